@@ -1,0 +1,5 @@
+/** Room of bot. */
+@NullMarked
+package usher.bot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Room of handoff. */
+@NullMarked
+package usher.handoff;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Room of ivr. */
+@NullMarked
+package usher.ivr;
+
+import org.jspecify.annotations.NullMarked;

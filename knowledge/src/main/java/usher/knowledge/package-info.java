@@ -1,0 +1,5 @@
+/** Room of knowledge. */
+@NullMarked
+package usher.knowledge;
+
+import org.jspecify.annotations.NullMarked;
