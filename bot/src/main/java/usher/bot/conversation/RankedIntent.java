@@ -1,5 +1,7 @@
 package usher.bot.conversation;
 
+import usher.bot.inquiry.IntentId;
+
 /** An intent and how sure the desk is that it was meant.
  *  @param confidence calibrated, 0 to 1 */
 public record RankedIntent(IntentId intent, double confidence) {

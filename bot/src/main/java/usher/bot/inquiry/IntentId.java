@@ -1,4 +1,4 @@
-package usher.bot.conversation;
+package usher.bot.inquiry;
 
 /** The name of something users want, as the desk's files call it: {@code reset-password}. */
 public record IntentId(String value) {

@@ -1,0 +1,18 @@
+package usher.bot.conversation;
+
+import java.time.Instant;
+
+/** The outer facts of a conversation.
+ *  @param address where replies go; opaque to all but the channel
+ *  @param record public number of the contact's record
+ *  @param turns closed so far, with the one being folded */
+public record Contact(ChannelKind channel, Language language, String address, String record, Instant since, int turns) {
+
+  public Contact speaking(Language other) {
+    return new Contact(channel, other, address, record, since, turns);
+  }
+
+  public Contact oneTurnOn() {
+    return new Contact(channel, language, address, record, since, turns + 1);
+  }
+}

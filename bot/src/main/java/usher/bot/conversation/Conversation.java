@@ -1,0 +1,160 @@
+package usher.bot.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import usher.bot.inquiry.Inquiry;
+import usher.bot.inquiry.InquiryId;
+
+/** The sum of a conversation's events: all that deciding needs to know. Each part folds its own family. */
+public record Conversation(ConversationId id, Contact contact, Who who, Hearing hearing, Talk talk, Care care) {
+
+  /** Before its first event. */
+  public static Conversation unborn(ConversationId id) {
+    var contact = new Contact(ChannelKind.WEB, Language.ENGLISH, "", "", Instant.EPOCH, 0);
+    return new Conversation(id, contact, Who.STRANGER, Hearing.NOTHING, Talk.NOTHING, Care.BOT);
+  }
+
+  /** This conversation after one more event.
+   *  @param at when the turn of the event began */
+  public Conversation after(ConversationEvent event, Instant at) {
+    return switch (event) {
+      case LifeEvent life -> fold(life, at);
+      case HeardEvent heard -> fold(heard);
+      case WhoEvent about -> with(fold(about));
+      case InquiryEvent inquiry -> with(talk.fold(inquiry));
+      case DialogueEvent dialogue -> fold(dialogue);
+      case HelpEvent help -> fold(help);
+      case CareEvent cared -> fold(cared);
+      case DeskEvent desk -> fold(desk);
+    };
+  }
+
+  /** The inquiry that is being served; empty when none is open. */
+  public Optional<Inquiry> topInquiry() {
+    return talk.stack().isEmpty() ? Optional.empty() : inquiry(talk.stack().getLast());
+  }
+
+  public Optional<Inquiry> inquiry(InquiryId wanted) {
+    return talk.inquiries().stream().filter(i -> i.id().equals(wanted)).findFirst();
+  }
+
+  public InquiryId nextInquiryId() {
+    return new InquiryId(talk.inquiries().size() + 1);
+  }
+
+  public Owner owner() {
+    return care.owner();
+  }
+
+  /** Of this turn. */
+  public Optional<Understanding> understood() {
+    return Optional.ofNullable(hearing.understanding());
+  }
+
+  public Optional<Question> question() {
+    return Optional.ofNullable(talk.question());
+  }
+
+  public boolean expectsSecret() {
+    return question().map(Question::secret).orElse(false);
+  }
+
+  public boolean began() {
+    return !contact.since().equals(Instant.EPOCH);
+  }
+
+  private Conversation fold(LifeEvent event, Instant at) {
+    return switch (event) {
+      case LifeEvent.ConversationStarted began -> {
+        var started = new Contact(began.channel(), began.language(), began.address(), began.record(), at, contact.turns() + 1);
+        var known = began.person() == null ? who : who.proved(began.person(), began.assurance(), List.of(), null);
+        yield new Conversation(id, started, known, hearing, talk, care);
+      }
+      case LifeEvent.ConversationEnded _ -> with(care.ownedBy(new Owner.Nobody())).with(talk.asked(List.of(), null));
+      case LifeEvent.TimerRang _ -> with(hearing.afresh("")).with(contact.oneTurnOn());
+    };
+  }
+
+  private Conversation fold(HeardEvent event) {
+    return switch (event) {
+      case HeardEvent.UtteranceHeard heard -> with(hearing.afresh(heard.text())).with(contact.oneTurnOn());
+      case HeardEvent.SecretEntered _, HeardEvent.NothingHeard _ -> with(hearing.afresh("")).with(contact.oneTurnOn());
+      case HeardEvent.UtteranceUnderstood heard ->
+        with(hearing.understood(heard.understanding())).with(contact.speaking(heard.understanding().language()))
+            .with(heard.understanding().has(Signal.ABUSE) ? care.abusedOnce() : care);
+      case HeardEvent.LanguageChosen chosen -> with(hearing.afresh("")).with(contact.speaking(chosen.language()).oneTurnOn());
+    };
+  }
+
+  private Who fold(WhoEvent event) {
+    return switch (event) {
+      case WhoEvent.IdentityProved proved -> who.proved(proved.person(), proved.assurance(), proved.groups(), proved.site());
+      case WhoEvent.ProofFailed _ -> who.failedPin();
+      case WhoEvent.CheckDone done -> who.with(done.check());
+    };
+  }
+
+  private Conversation fold(DialogueEvent event) {
+    var talked = with(talk.fold(event));
+    return switch (event) {
+      case DialogueEvent.Unclear _ -> talked.with(hearing.unclearAgain());
+      case DialogueEvent.AnswerRejected _ -> talked.with(hearing.failedOnce());
+      case DialogueEvent.SlotFilled _ -> talked.with(hearing.clear());
+      case DialogueEvent.FlowMoved _, DialogueEvent.SlotCleared _ -> talked;
+    };
+  }
+
+  private Conversation fold(HelpEvent event) {
+    return switch (event) {
+      case HelpEvent.AnswersFound found -> with(Folding.shown(talk, found));
+      case HelpEvent.AnswerJudged judged ->
+        with(Folding.judged(talk, judged)).with(judged.helped() ? hearing.clear() : hearing.failedOnce());
+      case HelpEvent.ActionStarted _ -> this;
+      case HelpEvent.ActionDone done -> with(Folding.acted(talk, done));
+    };
+  }
+
+  private Conversation fold(CareEvent event) {
+    var cared = with(care.fold(event, contact.turns()));
+    return switch (event) {
+      case CareEvent.HandoffRequested _ -> cared.with(talk.handedOff());
+      case CareEvent.ReturnedToBot _, CareEvent.HandoffWrappedUp _ -> cared.with(hearing.calmed()).with(contact.oneTurnOn());
+      case CareEvent.AgentJoined _, CareEvent.AgentSpoke _, CareEvent.AgentLeft _, CareEvent.CallMoved _ ->
+        cared.with(contact.oneTurnOn());
+      case CareEvent.OwnerChanged _, CareEvent.HandoffAbandoned _, CareEvent.UserRelayed _, CareEvent.PersonDeclined _ -> cared;
+    };
+  }
+
+  private Conversation fold(DeskEvent event) {
+    return switch (event) {
+      case DeskEvent.BotSpoke spoke -> with(talk.asked(spoke.words(), spoke.question()));
+      case DeskEvent.RecordOpened _,
+          DeskEvent.RecordChanged _,
+          DeskEvent.PromiseMade _,
+          DeskEvent.FeedbackGiven _,
+          DeskEvent.TurnFailed _,
+          DeskEvent.AlarmRaised _ -> this;
+    };
+  }
+
+  private Conversation with(Contact next) {
+    return new Conversation(id, next, who, hearing, talk, care);
+  }
+
+  private Conversation with(Who next) {
+    return new Conversation(id, contact, next, hearing, talk, care);
+  }
+
+  private Conversation with(Hearing next) {
+    return new Conversation(id, contact, who, next, talk, care);
+  }
+
+  private Conversation with(Talk next) {
+    return new Conversation(id, contact, who, hearing, next, care);
+  }
+
+  private Conversation with(Care next) {
+    return new Conversation(id, contact, who, hearing, talk, next);
+  }
+}

@@ -1,0 +1,33 @@
+package usher.bot.conversation;
+
+import java.math.BigInteger;
+import java.security.SecureRandom;
+
+/** A conversation. Begins with its partition, then 130 random bits: {@code 17-6tq0…}. Opens nothing by itself, but cannot be guessed either. */
+public record ConversationId(String value) {
+  /** Fixed for ever: the partition is the hash tag of everything that belongs to a conversation. */
+  public static final int PARTITIONS = 64;
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  public ConversationId {
+    if (!value.matches("[0-9]{2}-[0-9a-v]{26}") || Integer.parseInt(value.substring(0, 2)) >= PARTITIONS) {
+      throw new IllegalArgumentException("not a conversation id: expected two digits below 64, a dash and 26 letters or digits");
+    }
+  }
+
+  public static ConversationId random() {
+    var bits = new BigInteger(130, RANDOM).toString(32);
+    return new ConversationId("%02d-%s".formatted(RANDOM.nextInt(PARTITIONS), "0".repeat(26 - bits.length()) + bits));
+  }
+
+  /** 0 to 63. */
+  public int partition() {
+    return Integer.parseInt(value.substring(0, 2));
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,37 @@
+package usher.bot.conversation;
+
+import java.time.Instant;
+import java.util.Locale;
+import usher.bot.inquiry.Fact;
+import usher.bot.inquiry.Inquiry;
+import usher.bot.inquiry.Tried;
+
+/** How answers and actions show in the inquiry they were for. */
+final class Folding {
+
+  private Folding() {}
+
+  static Talk shown(Talk talk, HelpEvent.AnswersFound found) {
+    return found.band().equals("answer") && !found.articles().isEmpty()
+        ? talk.change(found.inquiry(), i -> i.with(new Tried("article:" + found.articles().getFirst(), "shown")))
+        : talk;
+  }
+
+  static Talk judged(Talk talk, HelpEvent.AnswerJudged judged) {
+    var result = judged.helped() ? "helped" : "did-not-help";
+    return talk.change(judged.inquiry(), i -> i.with(new Tried("article:" + judged.article(), result)));
+  }
+
+  static Talk acted(Talk talk, HelpEvent.ActionDone done) {
+    var result = done.outcome().name().toLowerCase(Locale.ROOT);
+    return talk.change(done.inquiry(), i -> remember(i.with(new Tried("action:" + done.action(), result)), done));
+  }
+
+  private static Inquiry remember(Inquiry inquiry, HelpEvent.ActionDone done) {
+    var known = inquiry;
+    for (var value : done.values().entrySet()) {
+      known = known.with(value.getKey(), new Fact(value.getValue(), Fact.Source.ACTION, "desk", 1, done.action(), Instant.EPOCH));
+    }
+    return known;
+  }
+}

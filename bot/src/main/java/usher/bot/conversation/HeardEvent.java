@@ -1,0 +1,28 @@
+package usher.bot.conversation;
+
+/** What came in, and what was understood. */
+public sealed interface HeardEvent extends ConversationEvent {
+
+  /** @param text redacted
+   *  @param mode typed, spoken or keyed
+   *  @param confidence of the speech recogniser, 0 to 1; 1 when typed */
+  record UtteranceHeard(String text, Mode mode, double confidence) implements HeardEvent {}
+
+  /** A secret was given; it is nowhere but in the memory of the node that checks it. */
+  record SecretEntered() implements HeardEvent {}
+
+  record UtteranceUnderstood(Understanding understanding) implements HeardEvent {}
+
+  /** The caller was silent, or only noise was heard, until the call's patience ran out. */
+  record NothingHeard() implements HeardEvent {}
+
+  /** The user chose the language of the page or the call. */
+  record LanguageChosen(Language language) implements HeardEvent {}
+
+  /** How words came in. */
+  enum Mode {
+    TYPED,
+    SPOKEN,
+    KEYED
+  }
+}

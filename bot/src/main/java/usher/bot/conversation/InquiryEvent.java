@@ -1,0 +1,31 @@
+package usher.bot.conversation;
+
+import org.jspecify.annotations.Nullable;
+import usher.bot.inquiry.InquiryId;
+import usher.bot.inquiry.OfferingId;
+import usher.bot.inquiry.Wish;
+
+/** The life of an inquiry. */
+public sealed interface InquiryEvent extends ConversationEvent {
+
+  record InquiryOpened(InquiryId inquiry, Wish wish) implements InquiryEvent {}
+
+  /** A further wish of one message: asked for in turn. */
+  record WishQueued(Wish wish) implements InquiryEvent {}
+
+  record InquirySuspended(InquiryId inquiry) implements InquiryEvent {}
+
+  record InquiryResumed(InquiryId inquiry) implements InquiryEvent {}
+
+  record InquiryValidated(InquiryId inquiry) implements InquiryEvent {}
+
+  /** @param rule text key of the rule that was not met */
+  record InquiryRefused(InquiryId inquiry, String rule) implements InquiryEvent {}
+
+  /** @param offering null: from knowledge */
+  record InquiryTriaged(InquiryId inquiry, @Nullable OfferingId offering, String desk, String rule) implements InquiryEvent {}
+
+  record InquiryResolved(InquiryId inquiry, String how) implements InquiryEvent {}
+
+  record InquiryAbandoned(InquiryId inquiry, String why) implements InquiryEvent {}
+}

@@ -1,0 +1,46 @@
+package usher.bot.conversation;
+
+import java.util.List;
+import usher.bot.inquiry.IntentId;
+
+/** What the desk has asked and waits to hear. What is said next is first read as its answer. */
+public sealed interface Question {
+
+  /** Asks for a slot of the inquiry on top. */
+  record ForSlot(String slot, boolean secret) implements Question {}
+
+  /** Yes or no, at a step of the flow of the inquiry on top. */
+  record ToConfirm(String step) implements Question {}
+
+  /** "Do you mean A or B?" */
+  record WhichIntent(List<IntentId> choices) implements Question {}
+
+  /** "Is one of these what you need?" */
+  record WhichArticle(List<String> articles) implements Question {}
+
+  /** "Did that help?" */
+  record DidThatHelp(String article) implements Question {}
+
+  /** Who are you, before service. */
+  record StaffNumber() implements Question {}
+
+  /** The PIN of the person who was named. Always secret. */
+  record Pin(PersonId person) implements Question {}
+
+  /** "Is this known outage why you are here?" */
+  record IsItTheOutage(String outage) implements Question {}
+
+  /** "What can we do for you?" Also after an unclear turn. */
+  record Open() implements Question {}
+
+  /** "Nobody is there now: what should they know?" The answer becomes a record. */
+  record Message(String queue) implements Question {}
+
+  default boolean secret() {
+    return switch (this) {
+      case ForSlot slot -> slot.secret();
+      case Pin _ -> true;
+      case ToConfirm _, WhichIntent _, WhichArticle _, DidThatHelp _, StaffNumber _, IsItTheOutage _, Open _, Message _ -> false;
+    };
+  }
+}

@@ -1,0 +1,106 @@
+package usher.bot.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import usher.bot.inquiry.Inquiry;
+import usher.bot.inquiry.InquiryId;
+import usher.bot.inquiry.Progress;
+import usher.bot.inquiry.Way;
+import usher.bot.inquiry.Wish;
+
+/** What the conversation is about.
+ *  @param inquiries all of them in the order of opening
+ *  @param stack ids of the open ones, the one on top last
+ *  @param queued wishes to be asked for in turn
+ *  @param question what the desk has asked; null when nothing is awaited
+ *  @param lastSaid the bot's last words, for "repeat that" */
+public record Talk(
+    List<Inquiry> inquiries, List<InquiryId> stack, List<Wish> queued, @Nullable Question question, List<Words> lastSaid) {
+  public static final Talk NOTHING = new Talk(List.of(), List.of(), List.of(), null, List.of());
+
+  public Talk {
+    inquiries = List.copyOf(inquiries);
+    stack = List.copyOf(stack);
+    queued = List.copyOf(queued);
+    lastSaid = List.copyOf(lastSaid);
+  }
+
+  Talk fold(InquiryEvent event) {
+    return switch (event) {
+      case InquiryEvent.InquiryOpened opened -> open(Inquiry.opened(opened.inquiry(), opened.wish()));
+      case InquiryEvent.WishQueued more -> queue(more.wish());
+      case InquiryEvent.InquirySuspended _ -> this;
+      case InquiryEvent.InquiryResumed resumed -> onTop(resumed.inquiry());
+      case InquiryEvent.InquiryValidated validated -> change(validated.inquiry(), i -> i.with(Progress.VALIDATED));
+      case InquiryEvent.InquiryRefused refused -> close(refused.inquiry(), Progress.ABANDONED);
+      case InquiryEvent.InquiryTriaged triaged ->
+        change(
+            triaged.inquiry(),
+            i ->
+                i.with(Progress.TRIAGED)
+                    .with(new Way(triaged.offering(), triaged.desk(), null, 0)));
+      case InquiryEvent.InquiryResolved resolved -> close(resolved.inquiry(), Progress.RESOLVED);
+      case InquiryEvent.InquiryAbandoned abandoned -> close(abandoned.inquiry(), Progress.ABANDONED);
+    };
+  }
+
+  Talk fold(DialogueEvent event) {
+    return switch (event) {
+      case DialogueEvent.FlowMoved moved -> change(moved.inquiry(), i -> i.with(i.way().at(moved.step())));
+      case DialogueEvent.SlotFilled filled -> change(filled.inquiry(), i -> i.with(filled.slot(), filled.fact()));
+      case DialogueEvent.SlotCleared cleared -> change(cleared.inquiry(), i -> i.without(cleared.slot()));
+      case DialogueEvent.AnswerRejected rejected -> change(rejected.inquiry(), i -> i.with(i.way().failedOnce()));
+      case DialogueEvent.Unclear _ -> this;
+    };
+  }
+
+  Talk asked(List<Words> words, @Nullable Question next) {
+    return new Talk(inquiries, stack, queued, next, words);
+  }
+
+  /** Every open inquiry goes to a person. */
+  Talk handedOff() {
+    var talk = this;
+    for (var id : stack) {
+      talk = talk.change(id, i -> i.with(Progress.HANDED_OFF));
+    }
+    return new Talk(talk.inquiries, List.of(), List.of(), null, lastSaid);
+  }
+
+  Talk change(InquiryId id, UnaryOperator<Inquiry> how) {
+    var changed = inquiries.stream().map(i -> i.id().equals(id) ? how.apply(i) : i).toList();
+    return new Talk(changed, stack, queued, question, lastSaid);
+  }
+
+  private Talk open(Inquiry inquiry) {
+    var all = new ArrayList<>(inquiries);
+    all.add(inquiry);
+    var open = new ArrayList<>(stack);
+    open.add(inquiry.id());
+    var left = new ArrayList<>(queued);
+    left.remove(inquiry.wish());
+    return new Talk(all, open, left, question, lastSaid);
+  }
+
+  private Talk queue(Wish wish) {
+    var more = new ArrayList<>(queued);
+    more.add(wish);
+    return new Talk(inquiries, stack, more, question, lastSaid);
+  }
+
+  private Talk onTop(InquiryId id) {
+    var open = new ArrayList<>(stack);
+    open.remove(id);
+    open.add(id);
+    return new Talk(inquiries, open, queued, question, lastSaid);
+  }
+
+  private Talk close(InquiryId id, usher.bot.inquiry.Progress how) {
+    var open = new ArrayList<>(stack);
+    open.remove(id);
+    var closed = change(id, i -> i.with(how));
+    return new Talk(closed.inquiries, open, queued, question, lastSaid);
+  }
+}

@@ -1,0 +1,16 @@
+package usher.bot.inquiry;
+
+/** Names an inquiry within its conversation: {@code 1}, {@code 2}, in the order they were opened. */
+public record InquiryId(int value) {
+
+  public InquiryId {
+    if (value < 1) {
+      throw new IllegalArgumentException("inquiries are counted from 1, not " + value);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return Integer.toString(value);
+  }
+}
