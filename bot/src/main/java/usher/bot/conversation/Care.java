@@ -16,11 +16,12 @@ public record Care(Owner owner, @Nullable String handoff, String reason, int dec
       case CareEvent.HandoffRequested asked -> new Care(owner, asked.handoff(), asked.reason(), declinedAt, abuses, note);
       case CareEvent.OwnerChanged changed -> ownedBy(changed.owner());
       case CareEvent.AgentJoined joined -> ownedBy(new Owner.Agent(joined.agent(), joined.name(), handoff == null ? "" : handoff));
-      case CareEvent.AgentSpoke _, CareEvent.UserRelayed _, CareEvent.CallMoved _ -> this;
-      case CareEvent.AgentLeft _ -> ownedBy(new Owner.Queue("", handoff == null ? "" : handoff));
+      case CareEvent.AgentActed _, CareEvent.ActRefused _, CareEvent.AgentSpoke _, CareEvent.UserRelayed _, CareEvent.CallMoved _ -> this;
+      case CareEvent.AgentLeft left -> ownedBy(new Owner.Queue(left.queue(), handoff == null ? "" : handoff));
       case CareEvent.ReturnedToBot returned ->
         new Care(new Owner.Bot(), handoff, reason, declinedAt, 0, returned.note());
-      case CareEvent.HandoffWrappedUp wrapped -> new Care(new Owner.Bot(), handoff, reason, declinedAt, 0, wrapped.note());
+      case CareEvent.HandoffWrappedUp wrapped ->
+        new Care(wrapped.ends() ? new Owner.Bot() : owner, handoff, reason, declinedAt, 0, wrapped.note());
       case CareEvent.HandoffAbandoned _ -> ownedBy(new Owner.Bot());
       case CareEvent.PersonDeclined _ -> new Care(owner, handoff, reason, turn, abuses, note);
     };

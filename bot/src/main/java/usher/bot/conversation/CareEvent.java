@@ -14,17 +14,29 @@ public sealed interface CareEvent extends ConversationEvent {
 
   record OwnerChanged(Owner owner) implements CareEvent {}
 
+  /** An agent has done something at the desk. Holds all that is needed to do it again on another node; counts only once it is followed by what came
+   *  of it.
+   *  @param version of the handoff it was decided on
+   *  @param handoff its new value, JSON of the handoff module
+   *  @param event what happened, JSON of the handoff module */
+  record AgentActed(String agent, long version, String handoff, String event) implements CareEvent {}
+
+  /** The act came too late: somebody else was faster. */
+  record ActRefused(String agent) implements CareEvent {}
+
   record AgentJoined(String agent, String name) implements CareEvent {}
 
   record AgentSpoke(String agent, String name, String text) implements CareEvent {}
 
   /** The agent went away without wrapping up. The user goes back to the front of the queue. */
-  record AgentLeft(String agent, String why) implements CareEvent {}
+  record AgentLeft(String agent, String queue, String why) implements CareEvent {}
 
   /** The agent gave the conversation back to the bot, saying what was done. */
   record ReturnedToBot(String agent, String note) implements CareEvent {}
 
-  record HandoffWrappedUp(String agent, String disposition, @Nullable IntentId corrected, String note) implements CareEvent {}
+  /** @param corrected what the inquiry was really about; null: the desk had it right
+   *  @param ends true when the user was still with the agent; false: book-keeping afterwards */
+  record HandoffWrappedUp(String agent, String disposition, @Nullable IntentId corrected, String note, boolean ends) implements CareEvent {}
 
   record HandoffAbandoned(String handoff) implements CareEvent {}
 

@@ -119,10 +119,13 @@ public record Conversation(ConversationId id, Contact contact, Who who, Hearing 
     var cared = with(care.fold(event, contact.turns()));
     return switch (event) {
       case CareEvent.HandoffRequested _ -> cared.with(talk.handedOff());
-      case CareEvent.ReturnedToBot _, CareEvent.HandoffWrappedUp _ -> cared.with(hearing.calmed()).with(contact.oneTurnOn());
-      case CareEvent.AgentJoined _, CareEvent.AgentSpoke _, CareEvent.AgentLeft _, CareEvent.CallMoved _ ->
-        cared.with(contact.oneTurnOn());
-      case CareEvent.OwnerChanged _, CareEvent.HandoffAbandoned _, CareEvent.UserRelayed _, CareEvent.PersonDeclined _ -> cared;
+      case CareEvent.ReturnedToBot _, CareEvent.HandoffWrappedUp _ -> cared.with(hearing.calmed());
+      case CareEvent.AgentActed _, CareEvent.CallMoved _ -> cared.with(hearing.afresh("")).with(contact.oneTurnOn());
+      case CareEvent.AgentJoined _,
+          CareEvent.AgentSpoke _,
+          CareEvent.AgentLeft _,
+          CareEvent.ActRefused _,
+          CareEvent.OwnerChanged _, CareEvent.HandoffAbandoned _, CareEvent.UserRelayed _, CareEvent.PersonDeclined _ -> cared;
     };
   }
 

@@ -57,6 +57,9 @@ public sealed interface Move {
    *  @param into slot prefix for what it gives back */
   record Run(InquiryId inquiry, String step, String action, Map<String, String> arguments, @Nullable String into) implements Onward {}
 
+  /** Takes over what an agent has done at the desk, unless somebody was faster. */
+  record FollowAgent(CareEvent.AgentActed act) implements Onward {}
+
   /** Says something and waits to hear.
    *  @param events that are true once it is said
    *  @param question null: nothing is awaited in particular

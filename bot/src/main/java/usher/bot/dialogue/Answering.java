@@ -1,0 +1,124 @@
+package usher.bot.dialogue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import usher.bot.conversation.Conversation;
+import usher.bot.conversation.DialogueEvent.Unclear;
+import usher.bot.conversation.HelpEvent.AnswerJudged;
+import usher.bot.conversation.InquiryEvent.InquiryOpened;
+import usher.bot.conversation.InquiryEvent.InquiryResolved;
+import usher.bot.conversation.Move;
+import usher.bot.conversation.Move.Mention;
+import usher.bot.conversation.Move.Note;
+import usher.bot.conversation.Move.Say;
+import usher.bot.conversation.PersonId;
+import usher.bot.conversation.Question;
+import usher.bot.conversation.Signal;
+import usher.bot.conversation.Words;
+import usher.bot.inquiry.Inquiry;
+import usher.bot.inquiry.IntentId;
+import usher.bot.inquiry.Wish;
+
+/** Reads what was said as the answer to the desk's own questions, those that belong to no flow. Empty: it was no answer. Pure. */
+public final class Answering {
+  private static final List<String> ORDINALS = List.of("first|one|1|a|第一|一", "second|two|2|b|第二|二", "third|three|3|c|第三|三");
+
+  private final Labels labels;
+
+  public Answering(Labels labels) {
+    this.labels = labels;
+  }
+
+  public Optional<Move> whichIntent(Conversation soFar, Question.WhichIntent asked) {
+    if (declines(soFar)) {
+      return Optional.of(new Note(List.of(new Unclear("ask-back", "none-of-these"))));
+    }
+    return chosen(soFar, asked.choices().stream().map(intent -> "@intent/" + intent).toList())
+        .map(asked.choices()::get)
+        .or(() -> heardAmong(soFar, asked.choices()))
+        .map(intent -> new Note(List.of(new InquiryOpened(soFar.nextInquiryId(), chosenWish(soFar, intent)))));
+  }
+
+  public Optional<Move> whichArticle(Conversation soFar, Question.WhichArticle asked) {
+    var top = soFar.topInquiry();
+    if (top.isEmpty()) {
+      return Optional.empty();
+    }
+    if (declines(soFar)) {
+      return Optional.of(noAnswer(top.get(), asked.articles()));
+    }
+    return chosen(soFar, asked.articles().stream().map(article -> "@article/" + article).toList())
+        .map(asked.articles()::get)
+        .map(article -> show(article));
+  }
+
+  public Optional<Move> didThatHelp(Conversation soFar, Question.DidThatHelp asked) {
+    var top = soFar.topInquiry();
+    if (top.isEmpty()) {
+      return Optional.empty();
+    }
+    var inquiry = top.get();
+    if (has(soFar, Signal.YES) || has(soFar, Signal.THANKS)) {
+      var events = List.of(new AnswerJudged(inquiry.id(), asked.article(), true), new InquiryResolved(inquiry.id(), "knowledge"));
+      return Optional.of(new Mention(List.of(Words.of("glad-it-helped")), List.copyOf(events)));
+    }
+    return has(soFar, Signal.NO) ? Optional.of(Note.of(new AnswerJudged(inquiry.id(), asked.article(), false))) : Optional.empty();
+  }
+
+  /** A number is taken as a name only: whether there is such a person is told to nobody before the PIN. */
+  public Optional<Move> staffNumber(Conversation soFar) {
+    var compact = soFar.hearing().text().replaceAll("[\\s.,-]", "").toUpperCase(Locale.ROOT);
+    var number = compact.replaceAll("^(ITIS|MYNUMBERIS|NUMBER|我的工号是|工号是|工号|学号是|学号|是)", "");
+    return number.matches("[A-Z]{0,3}[0-9]{3,12}")
+        ? Optional.of(Say.of(new Question.Pin(new PersonId(number)), Words.of("ask-pin")))
+        : Optional.empty();
+  }
+
+  public Optional<Move> isItTheOutage(Conversation soFar, Question.IsItTheOutage asked) {
+    var top = soFar.topInquiry();
+    if (top.isEmpty()) {
+      return Optional.empty();
+    }
+    if (has(soFar, Signal.YES)) {
+      return Optional.of(
+          new Mention(List.of(Words.of("outage-joined")), List.of(new InquiryResolved(top.get().id(), "outage:" + asked.outage()))));
+    }
+    return has(soFar, Signal.NO) ? Optional.of(Note.of(new AnswerJudged(top.get().id(), "outage-" + asked.outage(), false))) : Optional.empty();
+  }
+
+  private static Move show(String article) {
+    return new Say(List.of(Words.of("did-that-help")), new Question.DidThatHelp(article), List.of(article), List.of());
+  }
+
+  private static Move noAnswer(Inquiry inquiry, List<String> offered) {
+    return new Note(offered.stream().<usher.bot.conversation.ConversationEvent>map(a -> new AnswerJudged(inquiry.id(), a, false)).toList());
+  }
+
+  private Optional<Integer> chosen(Conversation soFar, List<String> references) {
+    var text = soFar.hearing().text();
+    return IntStream.range(0, references.size()).filter(i -> labels.names(text, references.get(i)) || isOrdinal(text, i)).boxed().findFirst();
+  }
+
+  private static boolean isOrdinal(String text, int place) {
+    var plain = text.strip().toLowerCase(Locale.ROOT).replaceAll("[.!。！]", "").replaceAll("^the |^option |^number | one$| option$|[个项]$", "");
+    return place < ORDINALS.size() && plain.matches(ORDINALS.get(place));
+  }
+
+  private static Optional<IntentId> heardAmong(Conversation soFar, List<IntentId> choices) {
+    return soFar.understood().flatMap(heard -> heard.ranking().stream().findFirst()).map(best -> best.intent()).filter(choices::contains);
+  }
+
+  private static Wish chosenWish(Conversation soFar, IntentId intent) {
+    return new Wish(intent, soFar.hearing().text(), 1, List.of(), "choice");
+  }
+
+  private static boolean declines(Conversation soFar) {
+    return has(soFar, Signal.NONE_OF_THESE) || has(soFar, Signal.NO);
+  }
+
+  private static boolean has(Conversation soFar, Signal signal) {
+    return soFar.understood().map(heard -> heard.has(signal)).orElse(false);
+  }
+}

@@ -1,0 +1,90 @@
+package usher.bot.selfhelp;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import usher.bot.conversation.Conversation;
+import usher.bot.conversation.HelpEvent.AnswersFound;
+import usher.bot.conversation.Move.Search;
+import usher.bot.inquiry.Inquiry;
+import usher.bot.inquiry.IntentId;
+import usher.bot.inquiry.Tried;
+import usher.knowledge.Answer;
+import usher.knowledge.Answers;
+import usher.knowledge.Audience;
+import usher.knowledge.Bands;
+import usher.knowledge.KnowledgeBase;
+import usher.knowledge.Question;
+import usher.knowledge.SentenceVectors;
+
+/** Finds answers in knowledge for an inquiry. What search believes is joined with what the article's author says: an article that names the intent as one
+ *  it answers is right about as often as the intent is. */
+public final class SelfHelp {
+  private static final int CANDIDATES = 10;
+  private static final int OFFERED = 3;
+
+  private final KnowledgeBase knowledge;
+  private final SentenceVectors vectors;
+  private final Map<String, Set<String>> intentsOfArticles;
+  private final Bands bands;
+  private final Scheduler nlu;
+
+  /** @param intentsOfArticles article id to the intents its author says it answers
+   *  @param nlu where vectors are computed */
+  public SelfHelp(
+      KnowledgeBase knowledge, SentenceVectors vectors, Map<String, Set<String>> intentsOfArticles, Bands bands, Scheduler nlu) {
+    this.knowledge = knowledge;
+    this.vectors = vectors;
+    this.intentsOfArticles = Map.copyOf(intentsOfArticles);
+    this.bands = bands;
+    this.nlu = nlu;
+  }
+
+  /** The band and the articles, best first, without those that did not help. Never empty. */
+  public Mono<AnswersFound> search(Conversation soFar, Inquiry inquiry, Search search) {
+    return Mono.fromCallable(() -> question(soFar, search)).subscribeOn(nlu).flatMap(knowledge::search).map(found -> found(inquiry, search, found));
+  }
+
+  private Question question(Conversation soFar, Search search) {
+    var language = soFar.contact().language().code();
+    var audience = new Audience(Set.copyOf(soFar.who().groups()));
+    return new Question(search.words(), vectors.vector(search.words(), language), language, audience, Set.of(), CANDIDATES);
+  }
+
+  private AnswersFound found(Inquiry inquiry, Search search, Answers answers) {
+    var rejected = search.tried().stream().filter(tried -> tried.result().equals("did-not-help")).map(Tried::what).collect(Collectors.toSet());
+    var ranked =
+        answers.ranked().stream()
+            .filter(answer -> !rejected.contains("article:" + answer.article().value()))
+            .map(answer -> new Candidate(answer.article().value(), relevance(answer, inquiry)))
+            .sorted(Comparator.comparingDouble(Candidate::relevance).reversed())
+            .limit(OFFERED)
+            .toList();
+    return new AnswersFound(inquiry.id(), band(ranked), ids(ranked), ranked.isEmpty() ? 0 : ranked.getFirst().relevance());
+  }
+
+  private record Candidate(String article, double relevance) {}
+
+  private double relevance(Answer answer, Inquiry inquiry) {
+    return named(answer, inquiry.wish().intent()) ? 1 - (1 - answer.relevance()) * (1 - inquiry.wish().confidence()) : answer.relevance();
+  }
+
+  private boolean named(Answer answer, IntentId intent) {
+    return intentsOfArticles.getOrDefault(answer.article().value(), Set.of()).contains(intent.value());
+  }
+
+  private String band(List<Candidate> ranked) {
+    if (ranked.isEmpty() || ranked.getFirst().relevance() < bands.offerFrom()) {
+      return "abstain";
+    }
+    return ranked.getFirst().relevance() >= bands.answerFrom() ? "answer" : "offer";
+  }
+
+  private List<String> ids(List<Candidate> ranked) {
+    return ranked.stream().filter(candidate -> candidate.relevance() >= bands.offerFrom() / 2).map(Candidate::article).toList();
+  }
+}

@@ -1,0 +1,33 @@
+package usher.bot.triage;
+
+import java.util.List;
+import usher.bot.conversation.RankedIntent;
+import usher.bot.conversation.Understanding;
+import usher.bot.inquiry.IntentId;
+
+/** How sure the desk is of what was meant: the rungs of the ladder (feature F11). */
+public sealed interface Confidence {
+
+  /** Taken as meant. */
+  record Sure(RankedIntent intent) implements Confidence {}
+
+  /** "Do you mean A or B?" Two or three, best first. */
+  record AskBack(List<IntentId> choices) implements Confidence {}
+
+  /** Nothing of the catalogue, as far as one can tell. */
+  record Lost() implements Confidence {}
+
+  /** Reads a ranking. One that is sure but close to the next is asked back. */
+  static Confidence of(Understanding heard, TriageSettings limits) {
+    var ranking = heard.ranking();
+    if (ranking.isEmpty() || ranking.getFirst().confidence() < limits.lost()) {
+      return new Lost();
+    }
+    var best = ranking.getFirst();
+    var second = ranking.size() > 1 ? ranking.get(1).confidence() : 0;
+    if (best.confidence() >= limits.sure() && best.confidence() - second >= limits.margin()) {
+      return new Sure(best);
+    }
+    return new AskBack(ranking.stream().limit(2).map(RankedIntent::intent).toList());
+  }
+}

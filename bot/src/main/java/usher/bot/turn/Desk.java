@@ -1,0 +1,136 @@
+package usher.bot.turn;
+
+import java.util.List;
+import java.util.Optional;
+import usher.bot.conversation.CareEvent;
+import usher.bot.conversation.Conversation;
+import usher.bot.conversation.ConversationEvent;
+import usher.bot.conversation.HeardEvent;
+import usher.bot.conversation.LifeEvent;
+import usher.bot.conversation.Move;
+import usher.bot.conversation.Move.RaiseAlarm;
+import usher.bot.conversation.Move.RelayToAgent;
+import usher.bot.conversation.Owner;
+import usher.bot.conversation.Question;
+import usher.bot.dialogue.Answering;
+import usher.bot.dialogue.Courtesy;
+import usher.bot.dialogue.FlowWalker;
+import usher.bot.inquiry.Inquiry;
+import usher.bot.triage.Escalation;
+import usher.bot.triage.Triage;
+import usher.bot.validation.Validation;
+
+/** What next? Decides by asking the rooms in order; pure. The first move of a turn answers the words; every later one goes on with what is open. */
+final class Desk {
+  private final Escalation escalation;
+  private final Courtesy courtesy;
+  private final Answering answering;
+  private final FlowWalker flows;
+  private final Validation validation;
+  private final Triage triage;
+  private final Occasions occasions;
+
+  Desk(
+      Escalation escalation,
+      Courtesy courtesy,
+      Answering answering,
+      FlowWalker flows,
+      Validation validation,
+      Triage triage,
+      Occasions occasions) {
+    this.escalation = escalation;
+    this.courtesy = courtesy;
+    this.answering = answering;
+    this.flows = flows;
+    this.validation = validation;
+    this.triage = triage;
+    this.occasions = occasions;
+  }
+
+  /** @param thisTurn events since the input, oldest first */
+  Move next(Conversation soFar, ConversationEvent input, List<ConversationEvent> thisTurn) {
+    return switch (input) {
+      case CareEvent care -> occasions.care(soFar, care, thisTurn);
+      case ConversationEvent _ when thisTurn.stream().anyMatch(Desk::movesOn) -> goOn(soFar, thisTurn);
+      case HeardEvent.UtteranceHeard _, HeardEvent.SecretEntered _ -> spokenTo(soFar, input);
+      case HeardEvent.NothingHeard _, HeardEvent.LanguageChosen _, HeardEvent.UtteranceUnderstood _ -> occasions.heard(soFar, (HeardEvent) input);
+      case LifeEvent life -> occasions.life(soFar, life);
+      default -> goOn(soFar, thisTurn);
+    };
+  }
+
+  private Move spokenTo(Conversation soFar, ConversationEvent input) {
+    if (escalation.crisis(soFar)) {
+      return new RaiseAlarm(List.of("crisis-phrase", soFar.hearing().text()));
+    }
+    return switch (soFar.owner()) {
+      case Owner.Agent _ -> new RelayToAgent();
+      case Owner.Queue _, Owner.Callback _ -> triage.whileWaiting(soFar);
+      case Owner.Bot _, Owner.Nobody _ -> helping(soFar, input);
+    };
+  }
+
+  private Move helping(Conversation soFar, ConversationEvent input) {
+    return escalation
+        .called(soFar)
+        .<Move>map(move -> move)
+        .or(() -> courtesy.steering(soFar))
+        .or(() -> answer(soFar, input))
+        .or(() -> courtesy.politeness(soFar))
+        .or(() -> triage.wish(soFar))
+        .or(() -> again(soFar))
+        .orElseGet(() -> triage.unclear(soFar));
+  }
+
+  /** What was said is first read as the answer to what was asked. */
+  private Optional<Move> answer(Conversation soFar, ConversationEvent input) {
+    return soFar.question().flatMap(question -> answer(soFar, question, input));
+  }
+
+  private Optional<Move> answer(Conversation soFar, Question question, ConversationEvent input) {
+    return switch (question) {
+      case Question.ForSlot slot when triage.changesSubject(soFar, slot) -> Optional.empty();
+      case Question.ForSlot _, Question.ToConfirm _ -> soFar.topInquiry().flatMap(top -> flows.answer(soFar, top));
+      case Question.Pin pin when input instanceof HeardEvent.SecretEntered -> Optional.of(new Move.ProvePin(pin.person()));
+      case Question.Pin _, Question.Open _ -> Optional.empty();
+      case Question.WhichIntent which -> answering.whichIntent(soFar, which);
+      case Question.WhichArticle which -> answering.whichArticle(soFar, which);
+      case Question.DidThatHelp help -> answering.didThatHelp(soFar, help);
+      case Question.StaffNumber _ -> answering.staffNumber(soFar);
+      case Question.IsItTheOutage outage -> answering.isItTheOutage(soFar, outage);
+      case Question.Message message -> occasions.message(soFar, message);
+    };
+  }
+
+  /** An answer that could not be read, to a question that still stands: the flow says what would be right, or asks again. */
+  private Optional<Move> again(Conversation soFar) {
+    return soFar.question().filter(Desk::stands).flatMap(question -> validation.again(soFar, question));
+  }
+
+  private static boolean stands(Question question) {
+    return question instanceof Question.StaffNumber || question instanceof Question.Pin;
+  }
+
+  private Move goOn(Conversation soFar, List<ConversationEvent> thisTurn) {
+    return triage
+        .lostNow(soFar, thisTurn)
+        .or(() -> validation.failedNow(soFar, thisTurn))
+        .or(() -> triage.closed(soFar, thisTurn))
+        .or(() -> soFar.topInquiry().map(top -> serve(soFar, top, thisTurn)))
+        .orElseGet(() -> triage.nothingLeft(soFar));
+  }
+
+  private Move serve(Conversation soFar, Inquiry inquiry, List<ConversationEvent> thisTurn) {
+    return switch (inquiry.progress()) {
+      case OPENED -> validation.next(soFar, inquiry);
+      case VALIDATED -> triage.next(soFar, inquiry);
+      case TRIAGED -> inquiry.way().offering() == null ? triage.fromKnowledge(soFar, inquiry, thisTurn) : flows.next(soFar, inquiry);
+      case RESOLVED, HANDED_OFF, ABANDONED -> throw new IllegalStateException("inquiry " + inquiry.id() + " is closed and cannot be on top");
+    };
+  }
+
+  /** Everything but hearing itself moves the desk on from the words of this turn. */
+  private static boolean movesOn(ConversationEvent event) {
+    return !(event instanceof HeardEvent);
+  }
+}

@@ -1,0 +1,64 @@
+package usher.bot.turn;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import usher.bot.conversation.Conversation;
+import usher.bot.conversation.Distress;
+import usher.bot.conversation.HeardEvent.SecretEntered;
+import usher.bot.conversation.HeardEvent.UtteranceHeard;
+import usher.bot.conversation.HeardEvent.UtteranceUnderstood;
+import usher.bot.conversation.Understanding;
+import usher.bot.nlu.Heard;
+import usher.bot.nlu.Nlu;
+
+/** Hearing, on its own scheduler. Words said to a person are heard too, for distress and danger only. */
+final class Hearer {
+  private final Nlu nlu;
+  private final Scheduler scheduler;
+  private final Clock clock;
+  private final ZoneId zone;
+
+  Hearer(Nlu nlu, Scheduler scheduler, Clock clock, ZoneId zone) {
+    this.nlu = nlu;
+    this.scheduler = scheduler;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  /** The turn with its words understood; the turn itself when nothing was said in words. Never empty. */
+  Mono<Turn> hear(Turn turn) {
+    return switch (turn.input()) {
+      case UtteranceHeard _ -> Mono.fromCallable(() -> understood(turn, turn.soFar().hearing().text())).subscribeOn(scheduler);
+      case SecretEntered _ -> Mono.fromCallable(() -> commandsIn(turn)).subscribeOn(scheduler);
+      default -> Mono.just(turn);
+    };
+  }
+
+  private Turn understood(Turn turn, String text) {
+    var heard = hear(turn.soFar(), text);
+    return turn.and(List.of(new UtteranceUnderstood(heard.understanding()))).heardAs(heard.vector());
+  }
+
+  /** Where a secret was expected, only commands are heard ("cancel", "a person, please"), and only when no digit was given. Nothing else is kept. */
+  private Turn commandsIn(Turn turn) {
+    var secret = turn.memory().secret();
+    if (secret == null || secret.reveal().chars().anyMatch(Character::isDigit)) {
+      return turn;
+    }
+    var signals = hear(turn.soFar(), secret.reveal()).understanding().signals();
+    return turn.and(List.of(new UtteranceUnderstood(commands(turn.soFar(), signals))));
+  }
+
+  private static Understanding commands(Conversation soFar, Set<usher.bot.conversation.Signal> signals) {
+    return new Understanding(soFar.contact().language(), List.of(), List.of(), Distress.CALM, signals, "signals");
+  }
+
+  private Heard hear(Conversation soFar, String text) {
+    return nlu.hear(text, soFar.contact().language(), clock.instant().atZone(zone));
+  }
+
+}

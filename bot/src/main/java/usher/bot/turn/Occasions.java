@@ -1,0 +1,111 @@
+package usher.bot.turn;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import usher.bot.conversation.CareEvent;
+import usher.bot.conversation.Conversation;
+import usher.bot.conversation.ConversationEvent;
+import usher.bot.conversation.HeardEvent;
+import usher.bot.conversation.InquiryEvent.InquiryAbandoned;
+import usher.bot.conversation.LifeEvent;
+import usher.bot.conversation.Move;
+import usher.bot.conversation.Move.Goodbye;
+import usher.bot.conversation.Move.HandOff;
+import usher.bot.conversation.Move.Say;
+import usher.bot.conversation.Move.Wait;
+import usher.bot.conversation.Owner;
+import usher.bot.conversation.Question;
+import usher.bot.conversation.Words;
+
+/** What the desk does on occasions that are no utterances: a beginning, an end, silence, a timer, a person's acts. Pure. */
+final class Occasions {
+
+  /** A beginning, an end, a timer. */
+  Move life(Conversation soFar, LifeEvent event) {
+    return switch (event) {
+      case LifeEvent.ConversationStarted _ -> Say.of(new Question.Open(), Words.of("greeting"));
+      case LifeEvent.ConversationEnded ended -> ended(soFar, ended);
+      case LifeEvent.TimerRang timer -> rang(soFar, timer.timer());
+    };
+  }
+
+  /** Silence, or another language. */
+  Move heard(Conversation soFar, HeardEvent event) {
+    return switch (event) {
+      case HeardEvent.NothingHeard _ -> silence(soFar);
+      case HeardEvent.LanguageChosen _ -> again(soFar, Words.of("language-switched"));
+      case HeardEvent.UtteranceHeard _, HeardEvent.SecretEntered _, HeardEvent.UtteranceUnderstood _ -> new Wait(List.of());
+    };
+  }
+
+  /** What a person, or the provider, has done: followed first, then told. The user is told once of every change of owner; an agent's lines are passed on
+   *  as they are. */
+  Move care(Conversation soFar, CareEvent input, List<ConversationEvent> thisTurn) {
+    return switch (input) {
+      case CareEvent.AgentActed acted -> cameOf(thisTurn).map(Occasions::told).orElseGet(() -> new Move.FollowAgent(acted));
+      case CareEvent.CallMoved moved when moved.where().equals("left") && soFar.owner() instanceof Owner.Queue queue ->
+        new Wait(List.of(new CareEvent.HandoffAbandoned(queue.handoff())));
+      default -> new Wait(List.of());
+    };
+  }
+
+  private static Optional<CareEvent> cameOf(List<ConversationEvent> thisTurn) {
+    return thisTurn.stream().filter(CareEvent.class::isInstance).map(CareEvent.class::cast).findFirst();
+  }
+
+  private static Move told(CareEvent event) {
+    return switch (event) {
+      case CareEvent.AgentJoined joined -> Say.of(null, Words.of("agent-joined", "agent", joined.name()));
+      case CareEvent.AgentLeft _ -> Say.of(null, Words.of("still-waiting"));
+      case CareEvent.ReturnedToBot returned -> back(returned.note());
+      case CareEvent.HandoffWrappedUp wrapped when wrapped.ends() ->
+        Say.of(new Question.Open(), Words.of("agent-left"), Words.of("anything-else"));
+      default -> new Wait(List.of());
+    };
+  }
+
+  /** What the user wants to be passed on while nobody is there; empty when nothing was said. */
+  Optional<Move> message(Conversation soFar, Question.Message asked) {
+    var words = soFar.hearing().text();
+    return words.isBlank()
+        ? Optional.empty()
+        : Optional.of(new HandOff("ASKED", List.of("message-left", words), asked.queue()));
+  }
+
+  private static Move back(String note) {
+    var words = new ArrayList<Words>();
+    words.add(note.isBlank() ? Words.of("back-with-bot") : new Words("back-with-bot-note", Map.of("note", note)));
+    words.add(Words.of("anything-else"));
+    return new Say(words, new Question.Open(), List.of(), List.of());
+  }
+
+  private static Move ended(Conversation soFar, LifeEvent.ConversationEnded ended) {
+    var events = new ArrayList<ConversationEvent>();
+    soFar.talk().stack().forEach(id -> events.add(new InquiryAbandoned(id, ended.how())));
+    return new Wait(events);
+  }
+
+  private static Move silence(Conversation soFar) {
+    var unclear = soFar.hearing().unclear().inARow();
+    var counted = List.<ConversationEvent>of(new usher.bot.conversation.DialogueEvent.Unclear("silence", "nothing-heard"));
+    return switch (unclear) {
+      case 0 -> new Say(List.of(Words.of("silence-1")), soFar.talk().question(), List.of(), counted);
+      case 1 -> new Say(List.of(Words.of("silence-2")), soFar.talk().question(), List.of(), counted);
+      default -> new Goodbye(List.of(Words.of("silence-last")), "silence");
+    };
+  }
+
+  private static Move rang(Conversation soFar, String timer) {
+    var nobodyAsksMore = soFar.owner() instanceof Owner.Bot;
+    return timer.equals("idle") && nobodyAsksMore ? new Goodbye(List.of(Words.of("idle-goodbye")), "idle") : new Wait(List.of());
+  }
+
+  private static Move again(Conversation soFar, Words first) {
+    var words = new ArrayList<Words>();
+    words.add(first);
+    words.addAll(soFar.talk().lastSaid());
+    return new Say(words, soFar.talk().question(), List.of(), List.of());
+  }
+}

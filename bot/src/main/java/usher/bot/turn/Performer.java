@@ -1,0 +1,69 @@
+package usher.bot.turn;
+
+import java.util.ArrayList;
+import java.util.List;
+import reactor.core.publisher.Mono;
+import usher.bot.conversation.CareEvent.UserRelayed;
+import usher.bot.conversation.ConversationEvent;
+import usher.bot.conversation.DeskEvent.AlarmRaised;
+import usher.bot.conversation.DeskEvent.BotSpoke;
+import usher.bot.conversation.LifeEvent.ConversationEnded;
+import usher.bot.conversation.Move;
+import usher.bot.conversation.Words;
+import usher.bot.relay.Relay;
+
+/** Does what was decided: the one place with I/O between claim and record. One line per move; the work is in the rooms. */
+final class Performer {
+  private final Proofs proofs;
+  private final Help help;
+  private final Relay relay;
+
+  Performer(Proofs proofs, Help help, Relay relay) {
+    this.proofs = proofs;
+    this.help = help;
+    this.relay = relay;
+  }
+
+  /** The turn after the move. Never empty; fails when the outside world fails in a way that no outcome describes. */
+  Mono<Turn> perform(Turn turn, Move move) {
+    return switch (move) {
+      case Move.Note note -> Mono.just(turn.and(note.events()));
+      case Move.Mention mention -> Mono.just(turn.and(mention.events()).and(List.of(new BotSpoke(mention.words(), null))));
+      case Move.ProvePin pin -> proofs.pin(turn, pin);
+      case Move.MakeCheck check -> proofs.check(turn, check);
+      case Move.Search search -> help.search(turn, search);
+      case Move.Run run -> help.run(turn, run);
+      case Move.FollowAgent follow -> relay.follow(turn.soFar(), follow.act()).map(followed -> opened(turn, followed));
+      case Move.Say say -> Mono.just(turn.and(say.events()).and(List.of(new BotSpoke(say.words(), say.question()))).showing(say.show()));
+      case Move.HandOff handOff -> handOff(turn, handOff);
+      case Move.RaiseAlarm alarm -> alarm(turn, alarm);
+      case Move.RelayToAgent _ -> Mono.just(turn.and(List.of(new UserRelayed())));
+      case Move.Wait wait -> Mono.just(turn.and(wait.events()));
+      case Move.Goodbye bye -> Mono.just(turn.and(goodbye(bye)));
+    };
+  }
+
+  private Mono<Turn> handOff(Turn turn, Move.HandOff move) {
+    return relay.open(turn.soFar(), turn.open(), move, false).map(opened -> opened(turn, opened));
+  }
+
+  /** The emergency text comes before anything that could fail. */
+  private Mono<Turn> alarm(Turn turn, Move.RaiseAlarm alarm) {
+    var raised = turn.and(List.of(new AlarmRaised(alarm.evidence()), new BotSpoke(List.of(Words.of("emergency")), null)));
+    var move = new Move.HandOff("CRISIS", alarm.evidence(), null);
+    return relay.open(raised.soFar(), raised.open(), move, true).map(opened -> opened(raised, opened));
+  }
+
+  private static Turn opened(Turn turn, Relay.Opened opened) {
+    return turn.and(opened.events()).with(new Effects(opened.outbox(), opened.timers(), opened.documents()));
+  }
+
+  private static List<ConversationEvent> goodbye(Move.Goodbye bye) {
+    var events = new ArrayList<ConversationEvent>();
+    if (!bye.words().isEmpty()) {
+      events.add(new BotSpoke(bye.words(), null));
+    }
+    events.add(new ConversationEnded(bye.how()));
+    return events;
+  }
+}

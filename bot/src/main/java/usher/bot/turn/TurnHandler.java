@@ -1,0 +1,101 @@
+package usher.bot.turn;
+
+import java.time.Clock;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+import usher.bot.channel.FrontDoor;
+import usher.bot.conversation.Claim;
+import usher.bot.conversation.ConversationEvent;
+import usher.bot.conversation.ConversationId;
+import usher.bot.conversation.ConversationLog;
+import usher.bot.conversation.HeardEvent.UtteranceHeard;
+import usher.bot.conversation.Input;
+import usher.bot.conversation.LifeEvent.ConversationStarted;
+import usher.bot.conversation.Reply;
+import usher.bot.conversation.Secret;
+import usher.bot.conversation.TurnConflict;
+import usher.bot.door.Redaction;
+import usher.bot.record.RecordNumber;
+
+/** The corridor: claim, hear, serve, record, reply. Whatever changes a conversation comes through here, and nothing else writes its log. */
+public final class TurnHandler implements FrontDoor {
+  private static final Logger LOG = LoggerFactory.getLogger(TurnHandler.class);
+
+  private final ConversationLog log;
+  private final Hearer hearer;
+  private final Serving serving;
+  private final Recorder recorder;
+  private final Redaction redaction;
+  private final Clock clock;
+
+  TurnHandler(ConversationLog log, Hearer hearer, Serving serving, Recorder recorder, Redaction redaction, Clock clock) {
+    this.log = log;
+    this.hearer = hearer;
+    this.serving = serving;
+    this.recorder = recorder;
+    this.redaction = redaction;
+    this.clock = clock;
+  }
+
+  @Override
+  public Mono<Reply> begin(ConversationId id, Beginning start) {
+    return log.nextNumber(id)
+        .map(counter -> new RecordNumber(id.partition(), counter))
+        .map(number -> started(start, number))
+        .flatMap(event -> receive(id, new Input(start.input(), clock.instant(), event)));
+  }
+
+  @Override
+  public Mono<Reply> receive(ConversationId id, Input input) {
+    return log.claim(id, redacted(input)).flatMap(claim -> answer(claim, input.what()));
+  }
+
+  /** Finishes a turn that was taken over from a node which died. Never empty. */
+  Mono<Reply> finish(Claim.Opened takenOver, ConversationEvent input) {
+    return take(new Turn(takenOver.turn(), input, takenOver.soFar(), List.of(), Turn.Said.NOTHING, memory(takenOver, null)));
+  }
+
+  private Mono<Reply> answer(Claim claim, ConversationEvent said) {
+    return switch (claim) {
+      case Claim.Repeated before -> Mono.just(before.reply());
+      case Claim.Opened opened -> take(begun(opened, said));
+    };
+  }
+
+  /** Takes one utterance all the way to the reply. */
+  private Mono<Reply> take(Turn turn) {
+    return log.whileHeld(turn.open(), hearer.hear(turn).flatMap(serving::serve).onErrorResume(fault -> sorry(turn, fault)).flatMap(recorder::record));
+  }
+
+  /** A fault never leaves a user in silence. A turn that is no longer ours is another node's to answer. */
+  private Mono<Turn> sorry(Turn turn, Throwable fault) {
+    if (fault instanceof TurnConflict) {
+      return Mono.error(fault);
+    }
+    LOG.error("turn conversation={} number={} failed", turn.open().conversation(), turn.open().number(), fault);
+    return serving.apologise(turn, fault);
+  }
+
+  private Turn begun(Claim.Opened opened, ConversationEvent said) {
+    var secret = opened.masked() && said instanceof UtteranceHeard heard ? new Secret(heard.text()) : null;
+    var input = secret == null ? said : new usher.bot.conversation.HeardEvent.SecretEntered();
+    return new Turn(opened.turn(), input, opened.soFar(), List.of(), Turn.Said.NOTHING, memory(opened, secret));
+  }
+
+  private static Turn.Memory memory(Claim.Opened opened, @org.jspecify.annotations.Nullable Secret secret) {
+    return new Turn.Memory(secret, new float[0], opened.announced());
+  }
+
+  private Input redacted(Input input) {
+    return input.what() instanceof UtteranceHeard heard
+        ? new Input(input.id(), input.at(), new UtteranceHeard(redaction.redact(heard.text()), heard.mode(), heard.confidence()))
+        : input;
+  }
+
+  private static ConversationEvent started(Beginning start, RecordNumber number) {
+    return new ConversationStarted(
+        start.channel(), start.language(), start.address(), number.toString(), start.person(), start.assurance());
+  }
+}
