@@ -1,0 +1,13 @@
+package usher.handoff;
+
+/** Something about a handoff changed, on any node. Says what to look at again, never what it is now. */
+public record Signal(HandoffId handoff, QueueId queue, What what) {
+
+  /** What to look at again. */
+  public enum What {
+    /** Owner or place: the queue looks different. */
+    STATE,
+    /** A line more in the transcript. */
+    LINE
+  }
+}

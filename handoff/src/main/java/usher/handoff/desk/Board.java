@@ -1,0 +1,14 @@
+package usher.handoff.desk;
+
+import java.util.List;
+import usher.handoff.Handoff;
+
+/** What lies before an agent.
+ *  @param waiting of the agent's queues, next one first
+ *  @param mine on the agent's own desk, oldest first */
+public record Board(List<Handoff> waiting, List<Handoff> mine) {
+  public Board {
+    waiting = List.copyOf(waiting);
+    mine = List.copyOf(mine);
+  }
+}

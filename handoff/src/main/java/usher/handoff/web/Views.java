@@ -1,0 +1,74 @@
+package usher.handoff.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import usher.handoff.Agent;
+import usher.handoff.AgentId;
+import usher.handoff.Availability;
+import usher.handoff.Handoff;
+import usher.handoff.HandoffId;
+import usher.handoff.HandoffState;
+import usher.handoff.Line;
+import usher.handoff.Occasion;
+import usher.handoff.Place;
+import usher.handoff.QueueId;
+import usher.handoff.Speaker;
+import usher.handoff.context.ContextPackage;
+import usher.handoff.desk.Board;
+
+/** What the page gets. The conversation's own id is not among it. */
+final class Views {
+  private Views() {}
+
+  record Me(AgentId id, String name, Set<QueueId> queues, int capacity, Availability availability) {
+    static Me of(Agent agent, Availability availability) {
+      return new Me(agent.id(), agent.name(), agent.queues(), agent.capacity(), availability);
+    }
+  }
+
+  /** @param now the server's time, so that waiting times tick rightly on any clock */
+  record BoardView(Instant now, List<Row> waiting, List<Row> mine) {
+    static BoardView of(Board board, Instant now) {
+      return new BoardView(now, rows(board.waiting()), rows(board.mine()));
+    }
+
+    private static List<Row> rows(List<Handoff> handoffs) {
+      return handoffs.stream().map(Row::of).toList();
+    }
+  }
+
+  record Row(HandoffId id, Occasion occasion, Place place, State state, Optional<AgentId> holder) {
+    static Row of(Handoff handoff) {
+      return new Row(handoff.id(), handoff.occasion(), handoff.place(), State.of(handoff.state()), handoff.holder());
+    }
+  }
+
+  enum State {
+    WAITING, WITH_AGENT, WRAPPING_UP, CLOSED;
+
+    static State of(HandoffState state) {
+      return switch (state) {
+        case HandoffState.Waiting _ -> WAITING;
+        case HandoffState.WithAgent _ -> WITH_AGENT;
+        case HandoffState.WrappingUp _ -> WRAPPING_UP;
+        case HandoffState.Closed _ -> CLOSED;
+      };
+    }
+  }
+
+  record Detail(Row handoff, ContextPackage context, List<LineView> lines) {}
+
+  /** @param who {@code user}, {@code bot} or {@code agent} */
+  record LineView(String mark, String who, Optional<AgentId> agent, String text, Instant at) {
+    static LineView of(Line line) {
+      return switch (line.speaker()) {
+        case Speaker.User _ -> new LineView(line.mark(), "user", Optional.empty(), line.text(), line.at());
+        case Speaker.Bot _ -> new LineView(line.mark(), "bot", Optional.empty(), line.text(), line.at());
+        case Speaker.Person person ->
+          new LineView(line.mark(), "agent", Optional.of(person.agent()), line.text(), line.at());
+      };
+    }
+  }
+}
