@@ -102,7 +102,7 @@ final class ArticleDocument {
   }
 
   private void addVector(Document document, String text) {
-    float[] vector = vectors.vector(text, article.language());
+    float[] vector = text.isBlank() ? new float[0] : vectors.vector(text.strip(), article.language());
     if (vector.length > 0) {
       String field = Fields.in(Fields.VECTOR, article.language());
       document.add(new KnnFloatVectorField(field, vector, VectorSimilarityFunction.DOT_PRODUCT));
