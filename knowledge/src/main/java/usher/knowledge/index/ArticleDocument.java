@@ -38,7 +38,7 @@ final class ArticleDocument {
 
   private List<Document> block() {
     var block = new ArrayList<Document>();
-    Passages.of(article.wording().body().plain()).forEach(text -> block.add(passage(text)));
+    Passages.of(article.wording().body().plain(), article.language()).forEach(text -> block.add(passage(text)));
     if (vectors.speaks(article.language())) {
       block.add(variant(article.title()));
       article.wording().questions().forEach(question -> block.add(variant(question)));
