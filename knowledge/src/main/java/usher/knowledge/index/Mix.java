@@ -1,0 +1,64 @@
+package usher.knowledge.index;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Joins what both searches found: BM25 divided by its top score, cosine stretched from the least to the greatest of its best fifty, added by weight. */
+final class Mix {
+  private static final int STRETCHED_OVER = 50;
+
+  private Mix() {}
+
+  /**
+   * An article found by either search.
+   *
+   * @param bm25 0 when the words did not find it
+   * @param cosine 0 when the vectors did not find it
+   * @param score mixed, 0 to 1
+   * @param passage the document that the words found; empty when only the vectors did
+   */
+  record Candidate(String key, double bm25, double cosine, double score, OptionalInt passage) {}
+
+  /** Best first; by words alone when there are no vectors. Articles with the same score stand in the order of their keys. */
+  static List<Candidate> of(List<Hit> byWords, List<Hit> byVectors, double vectorWeight) {
+    double weight = byVectors.isEmpty() ? 0 : vectorWeight;
+    var words = byKey(byWords);
+    var vectors = byKey(byVectors.stream().limit(STRETCHED_OVER).toList());
+    double top = byWords.isEmpty() ? 1 : byWords.getFirst().score();
+    double least = vectors.values().stream().mapToDouble(Hit::score).min().orElse(0);
+    double greatest = vectors.values().stream().mapToDouble(Hit::score).max().orElse(0);
+    Set<String> keys = new LinkedHashSet<>(words.keySet());
+    keys.addAll(vectors.keySet());
+    var candidates = new ArrayList<Candidate>();
+    for (String key : keys) {
+      var word = words.get(key);
+      var vector = vectors.get(key);
+      double share = word == null ? 0 : word.score() / top;
+      double stretched = vector == null ? 0 : stretched(vector.score(), least, greatest);
+      candidates.add(new Candidate(
+          key,
+          word == null ? 0 : word.score(),
+          vector == null ? 0 : vector.score(),
+          (1 - weight) * share + weight * stretched,
+          word == null ? OptionalInt.empty() : OptionalInt.of(word.document())));
+    }
+    candidates.sort(Comparator.comparingDouble(Candidate::score).reversed().thenComparing(Candidate::key));
+    return candidates;
+  }
+
+  private static double stretched(double cosine, double least, double greatest) {
+    return greatest > least ? (cosine - least) / (greatest - least) : 1;
+  }
+
+  private static Map<String, Hit> byKey(List<Hit> hits) {
+    return hits.stream().collect(Collectors.toMap(Hit::key, Function.identity(), (a, _) -> a, HashMap::new));
+  }
+}

@@ -1,0 +1,13 @@
+package usher.knowledge.library;
+
+import usher.knowledge.Article;
+
+/** An article as the inside of a web page. */
+public final class ArticlePage {
+  private ArticlePage() {}
+
+  /** The body as HTML without the title: raw HTML is shown as text, links and images lead to http, https and mailto only, the highest heading is {@code h2}. */
+  public static String body(Article article) {
+    return Markdown.html(article.wording().body().markdown());
+  }
+}
