@@ -90,7 +90,7 @@ public record Conversation(ConversationId id, Contact contact, Who who, Hearing 
   private Who fold(WhoEvent event) {
     return switch (event) {
       case WhoEvent.IdentityProved proved -> who.proved(proved.person(), proved.assurance(), proved.groups(), proved.site());
-      case WhoEvent.ProofFailed _ -> who.failedPin();
+      case WhoEvent.ProofFailed failed -> failed.what().equals("wrong") ? who.failedPin() : who;
       case WhoEvent.CheckDone done -> who.with(done.check());
     };
   }

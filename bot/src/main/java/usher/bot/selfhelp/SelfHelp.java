@@ -3,18 +3,23 @@ package usher.bot.selfhelp;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import usher.bot.conversation.Conversation;
 import usher.bot.conversation.HelpEvent.AnswersFound;
 import usher.bot.conversation.Move.Search;
+import usher.bot.conversation.Reply;
 import usher.bot.inquiry.Inquiry;
 import usher.bot.inquiry.IntentId;
 import usher.bot.inquiry.Tried;
 import usher.knowledge.Answer;
 import usher.knowledge.Answers;
+import usher.knowledge.Article;
+import usher.knowledge.ArticleId;
 import usher.knowledge.Audience;
 import usher.knowledge.Bands;
 import usher.knowledge.KnowledgeBase;
@@ -47,6 +52,38 @@ public final class SelfHelp {
   /** The band and the articles, best first, without those that did not help. Never empty. */
   public Mono<AnswersFound> search(Conversation soFar, Inquiry inquiry, Search search) {
     return Mono.fromCallable(() -> question(soFar, search)).subscribeOn(nlu).flatMap(knowledge::search).map(found -> found(inquiry, search, found));
+  }
+
+  /** Cards of articles the user may read, each with the passage that fits the inquiry on top. Those that are gone are left out; never empty. */
+  public Mono<List<Reply.Part.Card>> cards(Conversation soFar, List<String> articles) {
+    if (articles.isEmpty()) {
+      return Mono.just(List.of());
+    }
+    return passages(soFar).flatMap(found -> Flux.fromIterable(articles).concatMap(article -> card(soFar, article, found)).collectList());
+  }
+
+  private Mono<Map<String, Answer>> passages(Conversation soFar) {
+    return Mono.justOrEmpty(soFar.topInquiry())
+        .flatMap(inquiry -> Mono.fromCallable(() -> question(soFar, new Search(inquiry.id(), inquiry.wish().words(), List.of()))).subscribeOn(nlu))
+        .flatMap(knowledge::search)
+        .map(answers -> answers.ranked().stream().collect(Collectors.toMap(answer -> answer.article().value(), answer -> answer, (one, other) -> one)))
+        .defaultIfEmpty(Map.of());
+  }
+
+  private Mono<Reply.Part.Card> card(Conversation soFar, String article, Map<String, Answer> passages) {
+    var language = soFar.contact().language().code();
+    return knowledge
+        .find(new ArticleId(article), language, new Audience(Set.copyOf(soFar.who().groups())))
+        .map(found -> card(found, Optional.ofNullable(passages.get(article)).map(Answer::passage).orElse(firstParagraph(found))));
+  }
+
+  private static Reply.Part.Card card(Article article, String passage) {
+    var path = "/articles/%s/%s".formatted(article.language(), article.id().value());
+    return new Reply.Part.Card(article.id().value(), article.wording().title(), passage, path, article.wording().spoken());
+  }
+
+  private static String firstParagraph(Article article) {
+    return article.wording().body().plain().split("\n\n", 2)[0];
   }
 
   private Question question(Conversation soFar, Search search) {

@@ -1,8 +1,7 @@
 package usher.bot.selfhelp.actions;
 
-import java.util.Locale;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import reactor.core.publisher.Mono;
 import usher.bot.conversation.Assurance;
 import usher.bot.conversation.Effects;
@@ -28,18 +27,20 @@ public final class CheckCode implements Action {
     return Repeat.SAFE;
   }
 
+  /** Gives back {@code verdict}: right, wrong, or used-up when no try is left. */
   @Override
   public Mono<ActionOutcome> act(Call call) {
     var secret = call.secret();
     return secret == null
-        ? Mono.just(new ActionOutcome.Refused("lost"))
+        ? Mono.just(ActionOutcome.Done.with(Map.of("verdict", "wrong")))
         : codes.check(SendCode.purpose(call), secret.reveal()).map(verdict -> outcome(call, verdict));
   }
 
   private static ActionOutcome outcome(Call call, OneTimeCodes.Verdict verdict) {
     return switch (verdict) {
       case RIGHT -> proved(call);
-      case WRONG, GONE -> new ActionOutcome.Refused(verdict.name().toLowerCase(Locale.ROOT));
+      case WRONG -> ActionOutcome.Done.with(Map.of("verdict", "wrong"));
+      case GONE -> ActionOutcome.Done.with(Map.of("verdict", "used-up"));
     };
   }
 
@@ -49,6 +50,6 @@ public final class CheckCode implements Action {
       return new ActionOutcome.Refused("nobody is identified");
     }
     var proved = new IdentityProved(who.person(), Assurance.CODE, who.groups(), who.site(), "one-time code");
-    return new ActionOutcome.Done(Map.of(), List.of(proved), Effects.NONE);
+    return new ActionOutcome.Done(Map.of("verdict", "right"), List.of(proved), Effects.NONE);
   }
 }

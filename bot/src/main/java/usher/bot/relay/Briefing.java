@@ -1,0 +1,204 @@
+package usher.bot.relay;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import usher.bot.catalogue.Catalogue;
+import usher.bot.catalogue.IntentCard;
+import usher.bot.catalogue.Level;
+import usher.bot.catalogue.Offering;
+import usher.bot.conversation.Conversation;
+import usher.bot.conversation.Move;
+import usher.bot.conversation.Understanding;
+import usher.bot.conversation.Who;
+import usher.bot.inquiry.Inquiry;
+import usher.bot.inquiry.IntentId;
+import usher.bot.inquiry.Tried;
+import usher.handoff.HandoffReason;
+import usher.handoff.Occasion;
+import usher.handoff.context.Attempt;
+import usher.handoff.context.Check;
+import usher.handoff.context.Classification;
+import usher.handoff.context.ContextPackage;
+import usher.handoff.context.Course;
+import usher.handoff.context.Fact;
+import usher.handoff.context.Findings;
+import usher.handoff.context.Grounds;
+import usher.handoff.context.Matter;
+import usher.handoff.context.Person;
+
+/** Turns a conversation into what an agent reads first. Pure: what is not in the conversation is not in the package. */
+public final class Briefing {
+  private static final int LONGEST_HEADLINE = 200;
+
+  private final Catalogue catalogue;
+  private final Function<String, String> queueOfService;
+  private final BiFunction<String, String, String> names;
+
+  /** @param queueOfService service to the queue of the team that looks after it; the desk's fallback when nobody does
+   *  @param names person and language to the name the directory knows; the number when it knows none */
+  public Briefing(
+      Catalogue catalogue, Function<String, String> queueOfService, BiFunction<String, String, String> names) {
+    this.catalogue = catalogue;
+    this.queueOfService = queueOfService;
+    this.names = names;
+  }
+
+  /** Where it goes: as the move says, else the offering's queue, else the team of the service, else the desk's fallback. */
+  String queue(Conversation soFar, Move.HandOff move) {
+    return Optional.ofNullable(move.queue())
+        .or(() -> latest(soFar).flatMap(inquiry -> offering(inquiry)).map(Offering::queue))
+        .orElseGet(() -> queueOfService.apply(latest(soFar).flatMap(this::card).map(IntentCard::service).orElse("")));
+  }
+
+  /** 1 (first) to 4: impact and urgency of the intent; distress and abuse come at least second. */
+  int priority(Conversation soFar, Move.HandOff move) {
+    var byKind = latest(soFar).flatMap(this::card).map(card -> weight(card.classification().impact()) + weight(card.classification().urgency())).orElse(1);
+    var priority = Math.clamp(4 - byKind, 2, 4);
+    return move.reason().equals("DISTRESS") ? 2 : priority;
+  }
+
+  ContextPackage context(Conversation soFar, Move.HandOff move, Instant now) {
+    return new ContextPackage(occasion(soFar, move), grounds(move, now), matter(soFar), person(soFar), findings(soFar, now), course(soFar));
+  }
+
+  private Occasion occasion(Conversation soFar, Move.HandOff move) {
+    var headline = latest(soFar).map(inquiry -> title(soFar, inquiry.wish().intent()) + ": " + inquiry.wish().words()).orElse(soFar.hearing().text());
+    return new Occasion(HandoffReason.valueOf(move.reason()), soFar.contact().channel().code(), soFar.contact().language().code(), cut(headline));
+  }
+
+  private static Grounds grounds(Move.HandOff move, Instant now) {
+    var rule = move.evidence().isEmpty() ? "" : move.evidence().getFirst();
+    var quotes = move.evidence().stream().skip(1).filter(words -> !words.isBlank()).distinct().map(words -> new Grounds.Quote(words, now)).toList();
+    return new Grounds(rule.isEmpty() ? move.reason().toLowerCase(Locale.ROOT) : rule.split(" ", 2)[0], rule, quotes);
+  }
+
+  private Matter matter(Conversation soFar) {
+    var offering = latest(soFar).flatMap(this::offering).map(found -> found.title().in(soFar.contact().language()));
+    return new Matter(summary(soFar), offering, soFar.contact().record(), classification(soFar));
+  }
+
+  private List<String> summary(Conversation soFar) {
+    var lines = new ArrayList<String>();
+    latest(soFar).ifPresent(inquiry -> lines.add(cut(title(soFar, inquiry.wish().intent()) + " — “" + inquiry.wish().words() + "”")));
+    var tried = latest(soFar).map(Inquiry::tried).orElse(List.of());
+    if (!tried.isEmpty()) {
+      lines.add(cut("Tried: " + String.join(", ", tried.stream().map(one -> one.what() + " (" + one.result() + ")").toList())));
+    }
+    if (!soFar.hearing().text().isBlank() && latest(soFar).filter(inquiry -> inquiry.wish().words().equals(soFar.hearing().text())).isEmpty()) {
+      lines.add(cut("Last said: “" + soFar.hearing().text() + "”"));
+    }
+    return lines.isEmpty() ? List.of("Nothing was said yet.") : lines;
+  }
+
+  private Optional<Classification> classification(Conversation soFar) {
+    return latest(soFar).map(inquiry -> new Classification(candidate(soFar, inquiry.wish().intent(), inquiry.wish().confidence()), alternatives(soFar, inquiry)));
+  }
+
+  private List<Classification.Candidate> alternatives(Conversation soFar, Inquiry inquiry) {
+    return inquiry.wish().alternatives().stream().map(intent -> candidate(soFar, intent, confidence(soFar, intent))).toList();
+  }
+
+  private static double confidence(Conversation soFar, IntentId intent) {
+    return soFar.understood().stream()
+        .map(Understanding::ranking)
+        .flatMap(List::stream)
+        .filter(ranked -> ranked.intent().equals(intent))
+        .mapToDouble(ranked -> ranked.confidence())
+        .findFirst()
+        .orElse(0);
+  }
+
+  private Classification.Candidate candidate(Conversation soFar, IntentId intent, double confidence) {
+    var card = catalogue.intent(intent);
+    var kind = card.map(known -> known.kind().name().toLowerCase(Locale.ROOT)).orElse("question");
+    return new Classification.Candidate(intent.value(), title(soFar, intent), kind, card.map(IntentCard::service).orElse(""), confidence);
+  }
+
+  private Person person(Conversation soFar) {
+    var who = soFar.who();
+    if (who.person() == null) {
+      return new Person(Optional.empty(), Person.Sureness.UNKNOWN, "");
+    }
+    var name = names.apply(who.person().value(), soFar.contact().language().code());
+    return new Person(Optional.of(name + " (" + who.person() + ")"), sureness(who), by(who));
+  }
+
+  private static Person.Sureness sureness(Who who) {
+    return switch (who.assurance()) {
+      case NONE -> Person.Sureness.CLAIMED;
+      case HINT -> Person.Sureness.HINTED;
+      case PIN, CODE -> Person.Sureness.PROVED;
+    };
+  }
+
+  private static String by(Who who) {
+    return switch (who.assurance()) {
+      case NONE -> "";
+      case HINT -> "caller's number";
+      case PIN -> "number and PIN";
+      case CODE -> "number, PIN and one-time code";
+    };
+  }
+
+  private static Findings findings(Conversation soFar, Instant now) {
+    var facts = soFar.talk().inquiries().stream().flatMap(inquiry -> inquiry.facts().entrySet().stream()).map(fact -> fact(fact.getKey(), fact.getValue())).toList();
+    var checks = soFar.who().checks().stream().map(Briefing::check).toList();
+    var tried = soFar.talk().inquiries().stream().flatMap(inquiry -> inquiry.tried().stream()).map(one -> attempt(one, now)).toList();
+    return new Findings(facts, checks, tried);
+  }
+
+  private static Fact fact(String name, usher.bot.inquiry.Fact known) {
+    var verified = known.verifiedBy().isBlank() ? Optional.<String>empty() : Optional.of(known.verifiedBy());
+    return new Fact(name, known.value(), new Fact.Provenance(known.saidBy().name().toLowerCase(Locale.ROOT), known.channel(), known.confidence(), verified));
+  }
+
+  private static Check check(usher.bot.conversation.Check made) {
+    var failed = made.result() == usher.bot.conversation.Check.Result.PASSED ? "" : made.rule();
+    return new Check(made.name(), Check.Result.valueOf(made.result().name()), made.source(), failed);
+  }
+
+  private static Attempt attempt(Tried one, Instant now) {
+    var outcome =
+        switch (one.result()) {
+          case "helped", "done" -> Attempt.Outcome.WORKED;
+          case "did-not-help", "refused", "failed" -> Attempt.Outcome.FAILED;
+          default -> Attempt.Outcome.UNKNOWN;
+        };
+    return new Attempt(one.what(), outcome, one.result(), now);
+  }
+
+  private static Course course(Conversation soFar) {
+    var moments = soFar.hearing().moods().stream().map(mood -> new Course.Moment(soFar.contact().since(), mood.level(), mood.reasons())).toList();
+    return new Course(moments, List.of());
+  }
+
+  /** The inquiry on top, or the last one when all are closed. */
+  private static Optional<Inquiry> latest(Conversation soFar) {
+    return soFar.topInquiry().or(() -> soFar.talk().inquiries().stream().reduce((first, second) -> second));
+  }
+
+  private Optional<Offering> offering(Inquiry inquiry) {
+    return catalogue.servedBy(inquiry.wish().intent());
+  }
+
+  private Optional<IntentCard> card(Inquiry inquiry) {
+    return catalogue.intent(inquiry.wish().intent());
+  }
+
+  private String title(Conversation soFar, IntentId intent) {
+    return catalogue.intent(intent).map(card -> card.title().in(soFar.contact().language())).orElse(intent.value());
+  }
+
+  private static int weight(Level level) {
+    return level.ordinal();
+  }
+
+  private static String cut(String line) {
+    return line.length() <= LONGEST_HEADLINE ? line : line.substring(0, LONGEST_HEADLINE - 1) + "…";
+  }
+}

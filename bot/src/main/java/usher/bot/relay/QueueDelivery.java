@@ -1,0 +1,33 @@
+package usher.bot.relay;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import usher.bot.conversation.Outcome.Delivery;
+import usher.handoff.AgentId;
+import usher.handoff.Handoff;
+import usher.handoff.HandoffState;
+
+/** What the queues and the agents' pages are told of a handoff: its place, and on whose desk it lies. Carries the version, so that a late one changes
+ *  nothing. */
+final class QueueDelivery {
+  static final String TARGET = "queue";
+
+  private QueueDelivery() {}
+
+  static Delivery of(Handoff handoff) {
+    var content = new LinkedHashMap<String, String>();
+    content.put("handoff", handoff.id().value());
+    content.put("queue", handoff.place().queue().value());
+    content.put("waiting", Boolean.toString(handoff.waiting()));
+    content.put("holder", handoff.holder().map(AgentId::value).orElse(""));
+    content.put("rank", Double.toString(rank(handoff)));
+    content.put("version", Long.toString(handoff.version()));
+    return new Delivery(TARGET, handoff.id() + "/" + handoff.version(), Map.copyOf(content));
+  }
+
+  /** Priority first, then the place in time; who lost an agent goes before all others of the priority. */
+  private static double rank(Handoff handoff) {
+    var first = handoff.state() instanceof HandoffState.Waiting waiting && waiting.first();
+    return handoff.place().priority() * 1e13 + (first ? 0 : handoff.place().since().toEpochMilli());
+  }
+}

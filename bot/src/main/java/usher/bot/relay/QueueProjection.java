@@ -1,0 +1,54 @@
+package usher.bot.relay;
+
+import java.util.List;
+import java.util.Map;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import usher.bot.redis.Redis;
+import usher.bot.redis.Script;
+import usher.handoff.AgentId;
+import usher.handoff.HandoffId;
+import usher.handoff.QueueId;
+
+/** Who waits in which queue and what lies on whose desk, as a projection in Redis, fed from outboxes. May lag by moments; whoever acts checks the handoff
+ *  itself. Queue and versions of one queue share a hash tag. */
+final class QueueProjection {
+  static final String DESK_CHANNEL = "usher:desk";
+  private static final Script PLACE = Script.beside(QueueProjection.class, "place");
+
+  private final Redis redis;
+
+  QueueProjection(Redis redis) {
+    this.redis = redis;
+  }
+
+  /** Empty when it is done. The same delivery again changes nothing. */
+  Mono<Void> follow(Map<String, String> placed) {
+    var queue = placed.get("queue");
+    var handoff = placed.get("handoff");
+    var keys = List.of("usher:queue:{%s}".formatted(queue), "usher:queue:{%s}:versions".formatted(queue));
+    var arguments = List.of(handoff, placed.get("waiting"), placed.get("rank"), placed.get("version"));
+    return redis.run(PLACE, keys, arguments).then(hold(placed.get("holder"), handoff)).then(signal(handoff, queue, "STATE"));
+  }
+
+  /** Tells all agents' pages, on all nodes. */
+  Mono<Void> signal(String handoff, String queue, String what) {
+    return redis.commands().spublish(DESK_CHANNEL, String.join(" ", handoff, queue, what)).then();
+  }
+
+  Flux<HandoffId> waiting(QueueId queue) {
+    return redis.commands().zrange("usher:queue:{%s}".formatted(queue), 0, -1).map(HandoffId::new);
+  }
+
+  Flux<HandoffId> heldBy(AgentId agent) {
+    return redis.commands().smembers("usher:agent:" + agent + ":desk").map(HandoffId::new);
+  }
+
+  Mono<Void> putDown(AgentId agent, HandoffId handoff) {
+    return redis.commands().srem("usher:agent:" + agent + ":desk", handoff.value()).then();
+  }
+
+  private Mono<Void> hold(String holder, String handoff) {
+    return holder.isEmpty() ? Mono.empty() : redis.commands().sadd("usher:agent:" + holder + ":desk", handoff).then();
+  }
+}

@@ -1,0 +1,183 @@
+package usher.bot.relay;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import reactor.core.publisher.Mono;
+import usher.bot.conversation.CareEvent;
+import usher.bot.conversation.CareEvent.AgentActed;
+import usher.bot.conversation.CareEvent.HandoffRequested;
+import usher.bot.conversation.CareEvent.OwnerChanged;
+import usher.bot.conversation.Conversation;
+import usher.bot.conversation.ConversationEvent;
+import usher.bot.conversation.ConversationLog;
+import usher.bot.conversation.DeskEvent.BotSpoke;
+import usher.bot.conversation.DeskEvent.PromiseMade;
+import usher.bot.conversation.Effects;
+import usher.bot.conversation.Move;
+import usher.bot.conversation.OpenTurn;
+import usher.bot.conversation.Outcome.Delivery;
+import usher.bot.conversation.Owner;
+import usher.bot.conversation.Words;
+import usher.bot.inquiry.IntentId;
+import usher.handoff.Handoff;
+import usher.handoff.HandoffEvent;
+import usher.handoff.HandoffId;
+import usher.handoff.HandoffReason;
+import usher.handoff.HandoffState;
+import usher.handoff.Place;
+import usher.handoff.PresenceStore;
+import usher.handoff.QueueId;
+import usher.handoff.WrapUp;
+import usher.handoff.desk.HandoffAct;
+import usher.handoff.desk.Outcome;
+import usher.handoff.desk.Transitions;
+import usher.handoff.queue.Routed;
+import usher.handoff.queue.Routing;
+import usher.handoff.queue.Wanted;
+import usher.handoff.store.HandoffFile;
+import usher.handoff.store.HandoffJson;
+
+/** Opens handoffs and follows what agents do with them. What it gives back is recorded by the turn, together with the conversation. */
+public final class Relay {
+  private final ConversationLog log;
+  private final Briefing briefing;
+  private final Routing routing;
+  private final Roster roster;
+  private final PresenceStore presences;
+  private final Clock clock;
+
+  public Relay(ConversationLog log, Briefing briefing, Routing routing, Roster roster, PresenceStore presences, Clock clock) {
+    this.log = log;
+    this.briefing = briefing;
+    this.routing = routing;
+    this.roster = roster;
+    this.presences = presences;
+    this.clock = clock;
+  }
+
+  /** What came of it: events in order, and what is recorded with them. */
+  public record Opened(List<ConversationEvent> events, Effects effects) {
+    public Opened {
+      events = List.copyOf(events);
+    }
+  }
+
+  /** A handoff, waiting; the user is told what happens next. Never empty. */
+  public Mono<Opened> open(Conversation soFar, OpenTurn turn, Move.HandOff move, boolean urgent) {
+    var reason = HandoffReason.valueOf(move.reason());
+    var queue = new QueueId(briefing.queue(soFar, move));
+    return presences
+        .all()
+        .collectList()
+        .map(there -> routing.route(new Wanted(queue, soFar.contact().language().code(), reason), roster.agents(), there, clock.instant()))
+        .map(routed -> opened(soFar, turn, move, routed, urgent));
+  }
+
+  /** What an agent did at the desk, unless somebody was faster. Never empty. */
+  public Mono<Opened> follow(Conversation soFar, AgentActed act) {
+    var after = HandoffJson.handoff(act.handoff());
+    return log.document(soFar.id(), HandoffDocument.KIND, after.id().value())
+        .filter(stored -> stored.version() == act.version())
+        .map(stored -> followed(act, after, HandoffDocument.read(stored.json())))
+        .defaultIfEmpty(new Opened(List.of(new CareEvent.ActRefused(act.agent())), Effects.NONE));
+  }
+
+  /** The user no longer waits, or has gone: the handoff ends with it. Never empty; no effects when there is nothing to end. */
+  public Mono<Effects> abandon(Conversation soFar) {
+    var handoff = soFar.care().handoff();
+    return handoff == null
+        ? Mono.just(Effects.NONE)
+        : log.document(soFar.id(), HandoffDocument.KIND, handoff)
+            .map(stored -> HandoffDocument.read(stored.json()))
+            .map(this::abandoned)
+            .defaultIfEmpty(Effects.NONE);
+  }
+
+  /** Tells the agents' pages that there is a line more. */
+  public Effects lineAdded(Conversation soFar) {
+    var handoff = soFar.care().handoff();
+    return handoff == null ? Effects.NONE : new Effects(List.of(new Delivery("desk", handoff + "/line", Map.of("handoff", handoff))), List.of(), List.of());
+  }
+
+  private Opened opened(Conversation soFar, OpenTurn turn, Move.HandOff move, Routed routed, boolean urgent) {
+    var id = HandoffDocument.id(soFar.id(), turn.number());
+    var queue = new QueueId(briefing.queue(soFar, move));
+    var place = new Place(queue, urgent ? 1 : briefing.priority(soFar, move), clock.instant());
+    var context = briefing.context(soFar, move, clock.instant());
+    var file = new HandoffFile(Handoff.opened(id, new usher.handoff.ConversationRef(soFar.id().value()), context.occasion(), place), context);
+    var events = new ArrayList<ConversationEvent>();
+    events.add(new HandoffRequested(id.value(), queue.value(), move.reason(), move.evidence(), urgent));
+    events.addAll(told(soFar, move, routed, id));
+    return new Opened(events, kept(file, 0));
+  }
+
+  private List<ConversationEvent> told(Conversation soFar, Move.HandOff move, Routed routed, HandoffId id) {
+    var why = Words.of("handoff-" + move.reason().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+    return switch (routed) {
+      case Routed.Open open -> waits(id, open.queue(), why, Words.of("handoff-soon"));
+      case Routed.NobodyThere nobody -> waits(id, nobody.queue(), why, Words.of("handoff-nobody-now", "record", "@record/" + soFar.contact().record()));
+      case Routed.Closed closed -> promised(soFar, why, closed.opensAt());
+      case Routed.NoSuchQueue lost -> waits(id, lost.queue(), why, Words.of("handoff-soon"));
+    };
+  }
+
+  private static List<ConversationEvent> waits(HandoffId id, QueueId queue, Words... words) {
+    return List.of(new OwnerChanged(new Owner.Queue(queue.value(), id.value())), new BotSpoke(List.of(words), null));
+  }
+
+  private static List<ConversationEvent> promised(Conversation soFar, Words why, Optional<Instant> opensAt) {
+    var record = soFar.contact().record();
+    var events = new ArrayList<ConversationEvent>();
+    events.add(new OwnerChanged(new Owner.Callback(record)));
+    opensAt.ifPresent(by -> events.add(new PromiseMade(record, "callback", by)));
+    var when = opensAt.map(at -> "@time/" + at).orElse("@text/soon");
+    var words = new Words("handoff-callback-promised", Map.of("record", "@record/" + record, "when", when));
+    events.add(new BotSpoke(List.of(why, words), null));
+    return events;
+  }
+
+  private Opened followed(AgentActed act, Handoff after, HandoffFile before) {
+    var event = event(act.agent(), HandoffJson.event(act.event()), before.handoff());
+    var file = new HandoffFile(after, before.context());
+    var changed = after.version() != before.handoff().version();
+    return new Opened(List.of(event), changed ? kept(file, act.version()) : line(after));
+  }
+
+  private CareEvent event(String agent, HandoffEvent happened, Handoff before) {
+    var queue = before.place().queue().value();
+    return switch (happened) {
+      case HandoffEvent.Joined _ -> new CareEvent.AgentJoined(agent, roster.name(agent));
+      case HandoffEvent.Spoke spoke -> new CareEvent.AgentSpoke(agent, roster.name(agent), spoke.text());
+      case HandoffEvent.Released _ -> new CareEvent.AgentLeft(agent, queue, "released");
+      case HandoffEvent.Vanished _ -> new CareEvent.AgentLeft(agent, queue, "vanished");
+      case HandoffEvent.Returned returned -> new CareEvent.ReturnedToBot(agent, returned.note());
+      case HandoffEvent.WrappedUp wrapped -> wrappedUp(agent, wrapped);
+      case HandoffEvent.Abandoned _, HandoffEvent.Opened _ -> new CareEvent.HandoffAbandoned(before.id().value());
+    };
+  }
+
+  private static CareEvent wrappedUp(String agent, HandoffEvent.WrappedUp wrapped) {
+    var corrected = wrapped.wrapUp().verdict() instanceof WrapUp.Verdict.Corrected other ? new IntentId(other.intent()) : null;
+    var disposition = wrapped.wrapUp().disposition().name();
+    return new CareEvent.HandoffWrappedUp(agent, disposition, corrected, wrapped.wrapUp().note(), wrapped.endsContact());
+  }
+
+  private Effects abandoned(HandoffFile before) {
+    return switch (Transitions.decide(before.handoff(), new HandoffAct.Abandon(), clock.instant())) {
+      case Outcome.Accepted accepted -> kept(new HandoffFile(accepted.after(), before.context()), before.handoff().version());
+      case Outcome.Refused _ -> Effects.NONE;
+    };
+  }
+
+  private static Effects kept(HandoffFile file, long expectedVersion) {
+    return new Effects(List.of(QueueDelivery.of(file.handoff())), List.of(), List.of(HandoffDocument.write(file, expectedVersion)));
+  }
+
+  private static Effects line(Handoff handoff) {
+    return new Effects(List.of(new Delivery("desk", handoff.id() + "/line", Map.of("handoff", handoff.id().value()))), List.of(), List.of());
+  }
+}

@@ -1,0 +1,72 @@
+package usher.bot.relay;
+
+import java.time.Clock;
+import reactor.core.publisher.Mono;
+import usher.bot.channel.FrontDoor;
+import usher.bot.conversation.CareEvent.AgentActed;
+import usher.bot.conversation.ConversationLog;
+import usher.bot.conversation.Input;
+import usher.handoff.AgentId;
+import usher.handoff.Handoff;
+import usher.handoff.HandoffEvent;
+import usher.handoff.HandoffId;
+import usher.handoff.InputId;
+import usher.handoff.store.Change;
+import usher.handoff.store.Committed;
+import usher.handoff.store.HandoffFile;
+import usher.handoff.store.HandoffJson;
+import usher.handoff.store.HandoffStore;
+
+/** Keeps handoffs as side documents of their conversations. What an agent does is an input of the conversation like any other: claimed, decided, and
+ *  recorded with the handoff in one step. */
+final class RelayHandoffStore implements HandoffStore {
+  private final ConversationLog log;
+  private final FrontDoor door;
+  private final Clock clock;
+
+  RelayHandoffStore(ConversationLog log, FrontDoor door, Clock clock) {
+    this.log = log;
+    this.door = door;
+    this.clock = clock;
+  }
+
+  @Override
+  public Mono<HandoffFile> load(HandoffId id) {
+    return HandoffDocument.isOurs(id)
+        ? log.document(HandoffDocument.conversation(id), HandoffDocument.KIND, id.value()).map(stored -> HandoffDocument.read(stored.json()))
+        : Mono.empty();
+  }
+
+  @Override
+  public Mono<Committed> commit(Change change) {
+    var conversation = HandoffDocument.conversation(change.after().id());
+    var acted = new AgentActed(agent(change), change.expectedVersion(), HandoffJson.write(change.after()), HandoffJson.write(change.event()));
+    var input = new Input(new usher.bot.conversation.InputId(change.input().value()), clock.instant(), acted);
+    return door.receive(conversation, input).then(cameOf(change)).defaultIfEmpty(Committed.CONFLICT);
+  }
+
+  @Override
+  public Mono<Boolean> knows(Handoff handoff, InputId input) {
+    return log.entries(HandoffDocument.conversation(handoff.id()), "")
+        .map(entries -> entries.stream().anyMatch(entry -> entry.input() != null && entry.input().value().equals(input.value())));
+  }
+
+  /** Only turns of the conversation change its handoff, so what is stored after the turn tells whether it was ours. */
+  private Mono<Committed> cameOf(Change change) {
+    return load(change.after().id())
+        .map(HandoffFile::handoff)
+        .map(stored -> stored.version() >= change.after().version() && stored.state().equals(change.after().state()) ? Committed.DONE : Committed.CONFLICT);
+  }
+
+  private static String agent(Change change) {
+    return switch (change.event()) {
+      case HandoffEvent.Joined joined -> joined.agent().value();
+      case HandoffEvent.Spoke spoke -> spoke.agent().value();
+      case HandoffEvent.Released released -> released.agent().value();
+      case HandoffEvent.Returned returned -> returned.agent().value();
+      case HandoffEvent.WrappedUp wrapped -> wrapped.agent().value();
+      case HandoffEvent.Vanished vanished -> vanished.agent().value();
+      case HandoffEvent.Opened _, HandoffEvent.Abandoned _ -> change.after().holder().map(AgentId::value).orElse("");
+    };
+  }
+}
