@@ -58,7 +58,7 @@ final class ConnectedRedis implements Redis {
 
   private Mono<Void> joining(String channel) {
     var join = channels.reactive().ssubscribe(channel).onErrorMap(RedisAway::orElse);
-    return join.cacheInvalidateWhen(_ -> Mono.never()).doOnError(_ -> heard.remove(channel));
+    return join.doOnError(_ -> heard.remove(channel)).cache();
   }
 
   @Override

@@ -71,8 +71,7 @@ final class Connecting {
   }
 
   private SocketOptions sockets(RedisURI uri) {
-    var options = SocketOptions.builder().connectTimeout(limit);
-    return uri.getSocket() == null ? options.keepAlive(true).build() : options.build();
+    return SocketOptions.builder().connectTimeout(limit).keepAlive(uri.getSocket() == null).build();
   }
 
   private static ClientResources resources() {
