@@ -1,0 +1,82 @@
+package usher.bot.redis;
+
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.SocketOptions;
+import io.lettuce.core.TimeoutOptions;
+import io.lettuce.core.cluster.ClusterClientOptions;
+import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
+import io.lettuce.core.cluster.RedisClusterClient;
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.Delay;
+import java.time.Duration;
+
+/** Opens the connections: one for commands, one for channels. Both come back by themselves after a loss; a command sent meanwhile waits for that
+ *  until its limit, and may be carried out twice (every script knows its own repetition). */
+final class Connecting {
+  private static final Duration SLOWEST_RETRY = Duration.ofMillis(500);
+  private final Duration limit;
+
+  Connecting(Duration limit) {
+    this.limit = limit;
+  }
+
+  /** @throws RedisUnreachable when it cannot be reached */
+  Redis open(RedisAddress address, String description, Runnable afterwards) {
+    return switch (address) {
+      case RedisAddress.Single single -> single(single, description, afterwards);
+      case RedisAddress.Cluster cluster -> cluster(cluster, description, afterwards);
+    };
+  }
+
+  private Redis single(RedisAddress.Single address, String description, Runnable afterwards) {
+    var client = RedisClient.create(resources(), address.uri());
+    client.setOptions(ClientOptions.builder()
+        .timeoutOptions(TimeoutOptions.enabled(limit))
+        .socketOptions(sockets(address.uri()))
+        .publishOnScheduler(true)
+        .build());
+    try {
+      var commands = client.connect();
+      var channels = client.connectPubSub();
+      return new ConnectedRedis(client, commands.reactive(), channels, description, afterwards);
+    } catch (RedisException e) {
+      client.shutdown(Duration.ZERO, Duration.ofSeconds(1));
+      throw new RedisUnreachable(description, e);
+    }
+  }
+
+  private Redis cluster(RedisAddress.Cluster address, String description, Runnable afterwards) {
+    var client = RedisClusterClient.create(resources(), address.nodes());
+    client.setOptions(ClusterClientOptions.builder()
+        .timeoutOptions(TimeoutOptions.enabled(limit))
+        .socketOptions(sockets(address.nodes().getFirst()))
+        .publishOnScheduler(true)
+        .topologyRefreshOptions(ClusterTopologyRefreshOptions.builder()
+            .enableAllAdaptiveRefreshTriggers()
+            .adaptiveRefreshTriggersTimeout(Duration.ofMillis(500))
+            .enablePeriodicRefresh(Duration.ofSeconds(2))
+            .build())
+        .build());
+    try {
+      var commands = client.connect();
+      var channels = client.connectPubSub();
+      return new ConnectedRedis(client, commands.reactive(), channels, description, afterwards);
+    } catch (RedisException e) {
+      client.shutdown(Duration.ZERO, Duration.ofSeconds(1));
+      throw new RedisUnreachable(description, e);
+    }
+  }
+
+  private SocketOptions sockets(RedisURI uri) {
+    return SocketOptions.builder().connectTimeout(limit).keepAlive(uri.getSocket() == null).build();
+  }
+
+  private static ClientResources resources() {
+    return ClientResources.builder()
+        .reconnectDelay(Delay.exponential(Duration.ofMillis(20), SLOWEST_RETRY, 2, java.util.concurrent.TimeUnit.MILLISECONDS))
+        .build();
+  }
+}

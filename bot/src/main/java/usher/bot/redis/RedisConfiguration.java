@@ -1,0 +1,17 @@
+package usher.bot.redis;
+
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Connects at the start, or starts a Redis of our own. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RedisSettings.class)
+class RedisConfiguration {
+  @Bean(destroyMethod = "close")
+  Redis redis(RedisSettings settings, @Value("${usher.data:data}") Path data) {
+    return OpenRedis.by(settings, data);
+  }
+}

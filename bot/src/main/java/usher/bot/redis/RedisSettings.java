@@ -1,0 +1,14 @@
+package usher.bot.redis;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** Where Redis is.
+ *  @param url {@code redis://[user:password@]host[:port]}, {@code rediss://…} for TLS, {@code redis-sentinel://host[:port],…#master},
+ *      {@code redis-cluster://host[:port],…} or {@code rediss-cluster://…}; absent: Usher starts a Redis of its own
+ *  @param password when it is not to stand in the address
+ *  @param limit time within which every command succeeds or fails */
+@ConfigurationProperties("usher.redis")
+public record RedisSettings(@Nullable String url, @Nullable String password, @DefaultValue("2s") Duration limit) {}
