@@ -1,0 +1,31 @@
+package usher.bot.catalogue;
+
+import java.util.List;
+import java.util.Map;
+import usher.bot.conversation.Language;
+import usher.bot.folder.Localised;
+import usher.bot.inquiry.IntentId;
+import usher.bot.inquiry.Kind;
+
+/** Something users want.
+ *  @param title as a choice in "did you mean A or B?"
+ *  @param handoff a person is what is wanted
+ *  @param examples what users say, per language of the desk */
+public record IntentCard(
+    IntentId id, Localised title, Classification classification, boolean handoff, Map<Language, List<String>> examples) {
+  public IntentCard {
+    examples = Map.copyOf(examples);
+  }
+
+  /** How the inquiry is recorded; priority comes of impact and urgency.
+   *  @param service id from desk.yaml */
+  public record Classification(Kind kind, String service, Level impact, Level urgency) {}
+
+  public Kind kind() {
+    return classification.kind();
+  }
+
+  public String service() {
+    return classification.service();
+  }
+}

@@ -1,0 +1,93 @@
+package usher.bot.catalogue;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import usher.bot.conversation.Language;
+import usher.bot.folder.DeskInfo;
+import usher.bot.folder.Localised;
+import usher.bot.folder.Nearest;
+import usher.bot.folder.Node;
+import usher.bot.inquiry.IntentId;
+import usher.bot.inquiry.Kind;
+
+/** Reads files of {@code intents/}. */
+final class IntentReader {
+  private static final String[] KEYS = {
+    "intent", "title", "kind", "service", "impact", "urgency", "handoff", "examples"
+  };
+  static final Map<String, Kind> KINDS = kinds();
+
+  /** Who said an example first, to find those that two intents claim. */
+  private final Map<String, String> claimed = new HashMap<>();
+
+  private final DeskInfo desk;
+  private final int fewestExamples;
+
+  IntentReader(DeskInfo desk, int fewestExamples) {
+    this.desk = desk;
+    this.fewestExamples = fewestExamples;
+  }
+
+  /** The id is "?" when the file names none, which is then a problem already. */
+  IntentCard read(Node root) {
+    root.only(KEYS);
+    var id = root.at("intent").id();
+    Named.likeItsFile(root, "intent", id);
+    var classification = new IntentCard.Classification(
+        root.at("kind").oneOf(KINDS),
+        service(root.at("service"), desk),
+        root.at("impact").oneOf(Level.class),
+        root.at("urgency").oneOf(Level.class));
+    return new IntentCard(
+        new IntentId(id.isEmpty() ? "?" : id),
+        Localised.read(root.at("title"), desk.languages()),
+        classification,
+        root.maybe("handoff").map(Node::yes).orElse(false),
+        examples(root.at("examples"), id));
+  }
+
+  static String service(Node node, DeskInfo desk) {
+    var service = node.text();
+    if (!service.isEmpty() && !desk.services().containsKey(service)) {
+      node.wrong("service '" + service + "' is not in desk.yaml", Nearest.to(service, desk.services().keySet()));
+    }
+    return service;
+  }
+
+  private Map<Language, List<String>> examples(Node node, String intent) {
+    var examples = new LinkedHashMap<Language, List<String>>();
+    if (node.exists()) {
+      node.only(desk.languages().stream().map(Language::code).toArray(String[]::new));
+    }
+    for (var language : desk.languages()) {
+      var list = node.at(language.code());
+      var texts = list.texts();
+      if (list.exists() && texts.size() < fewestExamples) {
+        list.wrong(
+            "only %d examples in '%s'".formatted(texts.size(), language), "write at least %d, varied".formatted(fewestExamples));
+      }
+      (list.isList() ? list.list() : List.<Node>of()).forEach(example -> claim(example, intent));
+      examples.put(language, texts);
+    }
+    return examples;
+  }
+
+  private void claim(Node example, String intent) {
+    var words = example.isText() ? example.text().toLowerCase(Locale.ROOT).replaceAll("[\\p{Punct}\\s？。，！、]+", " ").strip() : "";
+    var other = words.isEmpty() ? null : claimed.putIfAbsent(words, intent);
+    if (other != null) {
+      example.wrong("this example stands in intent '" + other + "' already", "say it in another way, or keep it in one place");
+    }
+  }
+
+  private static Map<String, Kind> kinds() {
+    var kinds = new LinkedHashMap<String, Kind>();
+    for (var kind : List.of(Kind.INCIDENT, Kind.REQUEST, Kind.QUESTION, Kind.COMPLAINT, Kind.COMPLIMENT)) {
+      kinds.put(kind.name().toLowerCase(Locale.ROOT), kind);
+    }
+    return kinds;
+  }
+}

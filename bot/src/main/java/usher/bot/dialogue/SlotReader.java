@@ -1,0 +1,85 @@
+package usher.bot.dialogue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import usher.bot.conversation.Language;
+import usher.bot.folder.Localised;
+import usher.bot.folder.Node;
+
+/** Reads the {@code slots:} of an offering. */
+final class SlotReader {
+  private static final String[] KEYS = {"kind", "choices", "secret", "optional", "ask", "why"};
+
+  private final Known known;
+
+  SlotReader(Known known) {
+    this.known = known;
+  }
+
+  /** By name, in the order of the file. */
+  Map<String, SlotSpec> read(Node slots) {
+    var read = new LinkedHashMap<String, SlotSpec>();
+    for (var entry : slots.entries()) {
+      var name = entry.name().id();
+      read.put(entry.key(), slot(name, entry.value().only(KEYS)));
+    }
+    return read;
+  }
+
+  private SlotSpec slot(String name, Node node) {
+    var kind = node.at("kind").oneOf(SlotKind.class);
+    var secret = node.maybe("secret").map(Node::yes).orElse(false);
+    var asking = new SlotSpec.Asking(Texting.key(node.at("ask"), known), node.maybe("why").map(why -> Texting.key(why, known)));
+    if (secret && kind != SlotKind.TEXT) {
+      node.at("kind").wrong("a secret slot of kind '" + kind.code() + "'", "write 'kind: text'; a secret is taken as it is");
+    }
+    return new SlotSpec(name, kind, options(kind, node), secret, node.maybe("optional").map(Node::yes).orElse(false), asking);
+  }
+
+  private SlotSpec.Options options(SlotKind kind, Node node) {
+    var choices = node.maybe("choices");
+    if (kind != SlotKind.CHOICE) {
+      choices.ifPresent(list -> list.wrong("a slot of kind '" + kind.code() + "' has no choices", "write 'kind: choice' or remove them"));
+      return SlotSpec.Options.NONE;
+    }
+    var list = choices.orElseGet(() -> node.at("choices"));
+    if (list.isText()) {
+      return sites(list);
+    }
+    var options = new ArrayList<Option>();
+    for (var entry : list.exists() ? list.entries() : List.<Node.Entry>of()) {
+      options.add(new Option(entry.name().id(), words(entry.value())));
+    }
+    if (list.isMap() && options.size() < 2) {
+      list.wrong("a choice of " + options.size(), "name at least two");
+    }
+    return new SlotSpec.Options(options, false);
+  }
+
+  private SlotSpec.Options sites(Node list) {
+    if (!list.text().equals("sites")) {
+      list.wrong("'" + list.text() + "' is no list of choices", "write 'sites', or ids with their words per language");
+    }
+    var options = new ArrayList<Option>();
+    known.sites().forEach((id, name) -> options.add(new Option(id, label(name))));
+    return new SlotSpec.Options(options, true);
+  }
+
+  private static Map<Language, List<String>> label(Localised name) {
+    var words = new LinkedHashMap<Language, List<String>>();
+    name.words().forEach((language, label) -> words.put(language, List.of(label)));
+    return words;
+  }
+
+  private Map<Language, List<String>> words(Node node) {
+    var words = new LinkedHashMap<Language, List<String>>();
+    node.only(known.languages().stream().map(Language::code).toArray(String[]::new));
+    for (var language : known.languages()) {
+      var list = node.at(language.code());
+      words.put(language, list.isText() ? List.of(list.text()) : list.texts());
+    }
+    return words;
+  }
+}

@@ -1,0 +1,37 @@
+package usher.bot.dialogue;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A detail that a flow wants to know.
+ *  @param options of a choice, in the order of the file; empty for other kinds
+ *  @param secret never stored: asked for as a secret and taken by the action that needs it
+ *  @param optional may be skipped; its value is then empty */
+public record SlotSpec(String name, SlotKind kind, Options options, boolean secret, boolean optional, Asking asking) {
+
+  /** The values of a choice.
+   *  @param sites they are the desk's sites */
+  public record Options(List<Option> list, boolean sites) {
+    public static final Options NONE = new Options(List.of(), false);
+
+    public Options {
+      list = List.copyOf(list);
+    }
+  }
+
+  /** Text keys.
+   *  @param why it is asked for, said when the user wonders; empty: a general reason is given */
+  public record Asking(String ask, Optional<String> why) {}
+
+  public String ask() {
+    return asking.ask();
+  }
+
+  public Optional<String> why() {
+    return asking.why();
+  }
+
+  public Optional<Option> option(String id) {
+    return options.list().stream().filter(option -> option.id().equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,30 @@
+package usher.bot.validation.directory;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import usher.bot.conversation.Language;
+import usher.bot.conversation.PersonId;
+
+/** Somebody the directory knows.
+ *  @param reach how to reach them
+ *  @param site id of the home site; empty when none is known
+ *  @param groups without {@code everyone}, which is implied
+ *  @param licenceUntil last day on which the driving licence is valid; null: none is known */
+public record Person(
+    PersonId id, String name, Reach reach, String site, Set<String> groups, @Nullable LocalDate licenceUntil) {
+  public Person {
+    groups = Set.copyOf(groups);
+  }
+
+  /** Only addresses that the directory knows are ever written to, never one that a user gives.
+   *  @param email empty when none is known
+   *  @param phone E.164; empty when none is known */
+  public record Reach(String email, String phone, Language language) {}
+
+  /** Names nobody: logs may hold it. */
+  @Override
+  public String toString() {
+    return "person " + id;
+  }
+}
