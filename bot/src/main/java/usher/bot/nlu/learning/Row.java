@@ -36,6 +36,17 @@ public final class Row {
     return new Row(both, numbers);
   }
 
+  /** Takes each column that is not zero with its value. */
+  public interface Taker {
+    void take(int column, float value);
+  }
+
+  public void forEach(Taker taker) {
+    for (int i = 0; i < columns.length; i++) {
+      taker.take(columns[i], values[i]);
+    }
+  }
+
   private static int[] firstColumns(int count) {
     int[] columns = new int[count];
     Arrays.setAll(columns, i -> i);
