@@ -1,0 +1,63 @@
+package usher.bot.nlu.embedding;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import usher.bot.conversation.Language;
+
+/** The vector of a text: remembered, prepared, or else encoded now. Texts that differ only in case, width or spaces share one. Thread-safe. */
+public final class Vectors {
+  private static final int REMEMBERED = 8_000;
+  private static final float[] NONE = {};
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
+  private final Encoders encoders;
+  private final PreparedVectors prepared;
+  private final Cache<EncodedText, float[]> remembered =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+  public Vectors(Encoders encoders, PreparedVectors prepared) {
+    this.encoders = encoders;
+    this.prepared = prepared;
+  }
+
+  /** Unit length; shared, so not to be written to; an empty array for a language without an encoder. */
+  public float[] of(String text, Language language) {
+    if (!encoders.reads(language)) {
+      return NONE;
+    }
+    var key = new EncodedText(encoders.name(language), normal(text));
+    return remembered.get(key, missing -> find(missing, language));
+  }
+
+  private float[] find(EncodedText key, Language language) {
+    return prepared.find(key.encoder(), key.text()).orElseGet(() -> encode(key, language));
+  }
+
+  private float[] encode(EncodedText key, Language language) {
+    return encoders.of(language).map(encoder -> encoder.encode(key.text())).orElse(NONE);
+  }
+
+  /** The vectors of many texts, to be written to a file with {@link PreparedVectors#write}. */
+  public Map<EncodedText, float[]> prepare(Collection<String> texts, Language language) {
+    Map<EncodedText, float[]> vectors = new HashMap<>();
+    for (String text : texts) {
+      vectors.put(new EncodedText(encoders.name(language), normal(text)), of(text, language));
+    }
+    return vectors;
+  }
+
+  public String encoderName(Language language) {
+    return encoders.name(language);
+  }
+
+  static String normal(String text) {
+    String narrow = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return SPACES.matcher(narrow).replaceAll(" ").strip();
+  }
+}

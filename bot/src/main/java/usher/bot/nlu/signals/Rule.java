@@ -1,0 +1,36 @@
+package usher.bot.nlu.signals;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import usher.bot.conversation.Signal;
+
+/** How one signal is recognised in one language.
+ *  @param whole what the whole utterance may be, politeness around it aside; null when nothing
+ *  @param anywhere what is enough anywhere in it; null when nothing
+ *  @param unless what takes {@code anywhere} back; null when nothing
+ *  @param hidden squeezed phrases looked for behind disguises */
+record Rule(
+    Signal signal, @Nullable Pattern whole, @Nullable Pattern anywhere, @Nullable Pattern unless, List<String> hidden) {
+
+  boolean matches(String plain, Disguised disguised) {
+    String calmed = Plain.calmed(plain);
+    return isWhole(plain)
+        || isWhole(calmed)
+        || isAnywhere(plain)
+        || isAnywhere(calmed)
+        || hidden.stream().anyMatch(disguised::hides);
+  }
+
+  private boolean isWhole(String plain) {
+    return whole != null && whole.matcher(plain).matches();
+  }
+
+  /** What is taken back is cut out first, so that a harmless phrase never hides a serious one beside it. */
+  private boolean isAnywhere(String plain) {
+    if (anywhere == null) {
+      return false;
+    }
+    return anywhere.matcher(unless == null ? plain : unless.matcher(plain).replaceAll(" ")).find();
+  }
+}
