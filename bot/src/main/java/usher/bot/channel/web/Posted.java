@@ -1,0 +1,28 @@
+package usher.bot.channel.web;
+
+import usher.bot.conversation.InputId;
+import usher.bot.conversation.Language;
+
+/** An activity that a client posted, as far as the desk cares. */
+sealed interface Posted {
+  InputId input();
+
+  /** Words. */
+  record Said(InputId input, String text) implements Posted {}
+
+  /** A secret, entered in a field that hides it. Its text form hides it as well. */
+  record Secret(InputId input, String value) implements Posted {
+    @Override
+    public String toString() {
+      return "Secret[input=" + input + "]";
+    }
+  }
+
+  record LanguageChosen(InputId input, Language language) implements Posted {}
+
+  /** The user closes the conversation. */
+  record Left(InputId input) implements Posted {}
+
+  /** Kindly confirmed, and nothing follows: typing, updates, events that we do not know. */
+  record Ignored(InputId input) implements Posted {}
+}

@@ -1,0 +1,64 @@
+package usher.bot.channel.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.web.cors.reactive.CorsWebFilter;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.reactive.socket.server.WebSocketService;
+import org.springframework.web.reactive.socket.server.support.HandshakeWebSocketService;
+import org.springframework.web.reactive.socket.server.upgrade.ReactorNettyRequestUpgradeStrategy;
+import org.springframework.web.server.WebFilter;
+import reactor.netty.http.server.WebsocketServerSpec;
+import usher.bot.channel.FrontDoor;
+import usher.bot.conversation.ConversationLog;
+
+/** Puts the web channel together. Needs a {@link FrontDoor}, a {@link ConversationLog} and {@link ArticlePages}. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WebSettings.class)
+class WebConfiguration {
+
+  @Bean
+  RouterFunction<ServerResponse> directLine(WebSettings settings, FrontDoor door, ConversationLog log) {
+    var clock = Clock.systemUTC();
+    var limits = settings.limits();
+    var passes = new Passes(settings, clock);
+    var doorkeeper = new Doorkeeper(settings, passes);
+    var siteTokens = new SiteTokens(settings.siteKeys(), clock);
+    var openings = new RateLimit(limits.openings(), limits.openings() * 10, clock);
+    var pace = new RateLimit(limits.messages(), limits.burst(), clock);
+    var intake = new Intake(door, log, settings.answerWithin(), clock);
+    var tokens = new TokenHandler(settings, doorkeeper, passes, siteTokens, openings);
+    return new DirectLineRoutes(
+            tokens,
+            new ConversationHandler(settings, tokens, doorkeeper, passes, intake),
+            new ActivityHandler(settings, doorkeeper, pace, intake, log),
+            new StreamHandler(doorkeeper, log, sockets(limits.frame()), limits.silence()))
+        .routes();
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> articles(ArticlePages pages) throws IOException {
+    return new ArticleRoutes(pages, new ClassPathResource("usher/bot/channel/web/article.html").getContentAsString(StandardCharsets.UTF_8)).routes();
+  }
+
+  @Bean
+  CorsWebFilter webOrigins(WebSettings settings) {
+    return OriginRule.filter(settings.allowedOrigins());
+  }
+
+  @Bean
+  WebFilter pageHeaders() {
+    return new PageHeaders();
+  }
+
+  private static WebSocketService sockets(int frame) {
+    return new HandshakeWebSocketService(
+        new ReactorNettyRequestUpgradeStrategy(WebsocketServerSpec.builder().maxFramePayloadLength(frame)));
+  }
+}
