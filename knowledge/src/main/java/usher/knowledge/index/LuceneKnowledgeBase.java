@@ -14,7 +14,6 @@ import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
@@ -203,7 +202,10 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, AutoCloseable {
       return new IndexWriter(directory, new IndexWriterConfig(analysis));
     } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException e) {
       LOG.warn("the index of articles cannot be read and is built again: {}", e.getMessage());
-      return new IndexWriter(directory, new IndexWriterConfig(analysis).setOpenMode(OpenMode.CREATE));
+      for (String file : directory.listAll()) {
+        directory.deleteFile(file);
+      }
+      return new IndexWriter(directory, new IndexWriterConfig(analysis));
     }
   }
 }
