@@ -1,7 +1,5 @@
 package usher.handoff.store;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import usher.handoff.HandoffEvent;
@@ -40,8 +38,4 @@ final class CaseNames {
     @JsonSubTypes.Type(value = WrapUp.Verdict.Corrected.class, name = "corrected")
   })
   interface Verdict {}
-
-  /** What a handoff can tell from its state is not stored. */
-  @JsonAutoDetect(getterVisibility = Visibility.NONE, isGetterVisibility = Visibility.NONE)
-  interface NoDerived {}
 }

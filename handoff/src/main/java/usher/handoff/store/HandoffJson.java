@@ -20,7 +20,6 @@ public final class HandoffJson {
       .addMixIn(HandoffState.class, CaseNames.State.class)
       .addMixIn(HandoffEvent.class, CaseNames.Event.class)
       .addMixIn(WrapUp.Verdict.class, CaseNames.Verdict.class)
-      .addMixIn(Handoff.class, CaseNames.NoDerived.class)
       .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
       .withConfigOverride(List.class, list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
       .build();

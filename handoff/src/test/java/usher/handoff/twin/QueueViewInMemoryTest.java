@@ -1,0 +1,27 @@
+package usher.handoff.twin;
+
+import java.time.Clock;
+import usher.handoff.QueueView;
+import usher.handoff.store.HandoffFile;
+import usher.handoff.store.HandoffStore;
+
+/** The twin keeps the contract. */
+final class QueueViewInMemoryTest extends QueueViewContract {
+  private final HandoffsInMemory handoffs =
+      new HandoffsInMemory(new TranscriptInMemory(Clock.systemUTC()), new SignalsInMemory());
+
+  @Override
+  protected QueueView view() {
+    return handoffs;
+  }
+
+  @Override
+  protected HandoffStore store() {
+    return handoffs;
+  }
+
+  @Override
+  protected void open(HandoffFile file) {
+    handoffs.open(file);
+  }
+}
