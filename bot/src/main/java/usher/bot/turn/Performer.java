@@ -55,7 +55,7 @@ final class Performer {
   }
 
   private static Turn opened(Turn turn, Relay.Opened opened) {
-    return turn.and(opened.events()).with(new Effects(opened.outbox(), opened.timers(), opened.documents()));
+    return turn.and(opened.events()).with(opened.effects());
   }
 
   private static List<ConversationEvent> goodbye(Move.Goodbye bye) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import usher.bot.conversation.IntentId;
+import usher.bot.inquiry.IntentId;
 
 /** Trains one language. What cannot be learned from examples already learned from (mix, calibration, thresholds) is fitted on parts left out: a fold
  *  of every intent for what the desk knows, whole intents for what is foreign to it. */

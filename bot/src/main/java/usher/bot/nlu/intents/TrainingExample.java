@@ -1,6 +1,6 @@
 package usher.bot.nlu.intents;
 
-import usher.bot.conversation.IntentId;
+import usher.bot.inquiry.IntentId;
 import usher.bot.conversation.Language;
 
 /** One way to say what is wanted, as the desk's files give it. */
