@@ -79,7 +79,8 @@ public record Conversation(ConversationId id, Contact contact, Who who, Hearing 
   private Conversation fold(HeardEvent event) {
     return switch (event) {
       case HeardEvent.UtteranceHeard heard -> with(hearing.afresh(heard.text())).with(contact.oneTurnOn());
-      case HeardEvent.SecretEntered _, HeardEvent.NothingHeard _ -> with(hearing.afresh("")).with(contact.oneTurnOn());
+      case HeardEvent.SecretEntered _, HeardEvent.NothingHeard _, HeardEvent.PersonWanted _ -> with(hearing.afresh("")).with(contact.oneTurnOn());
+      case HeardEvent.IntentChosen chosen -> with(hearing.afresh(chosen.label())).with(contact.oneTurnOn());
       case HeardEvent.UtteranceUnderstood heard ->
         with(hearing.understood(heard.understanding())).with(contact.speaking(heard.understanding().language()))
             .with(heard.understanding().has(Signal.ABUSE) ? care.abusedOnce() : care);

@@ -1,5 +1,7 @@
 package usher.bot.conversation;
 
+import usher.bot.inquiry.IntentId;
+
 /** What came in, and what was understood. */
 public sealed interface HeardEvent extends ConversationEvent {
 
@@ -15,6 +17,15 @@ public sealed interface HeardEvent extends ConversationEvent {
 
   /** The caller was silent, or only noise was heard, until the call's patience ran out. */
   record NothingHeard() implements HeardEvent {}
+
+  /** An intent was chosen by its key or button; there is nothing to understand.
+   *  @param label as it was offered */
+  record IntentChosen(IntentId intent, String label) implements HeardEvent {}
+
+  /** A person was asked for by a key or button, or is needed because the caller could not be understood.
+   *  @param reason name of the handoff reason
+   *  @param rule what it was, for the agent */
+  record PersonWanted(String reason, String rule) implements HeardEvent {}
 
   /** The user chose the language of the page or the call. */
   record LanguageChosen(Language language) implements HeardEvent {}

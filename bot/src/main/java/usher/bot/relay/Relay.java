@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import reactor.core.publisher.Mono;
@@ -11,7 +12,9 @@ import usher.bot.conversation.CareEvent;
 import usher.bot.conversation.CareEvent.AgentActed;
 import usher.bot.conversation.CareEvent.HandoffRequested;
 import usher.bot.conversation.CareEvent.OwnerChanged;
+import usher.bot.conversation.ChannelKind;
 import usher.bot.conversation.Conversation;
+import usher.bot.conversation.ConversationId;
 import usher.bot.conversation.ConversationEvent;
 import usher.bot.conversation.ConversationLog;
 import usher.bot.conversation.DeskEvent.BotSpoke;
@@ -23,11 +26,11 @@ import usher.bot.conversation.Outcome.Delivery;
 import usher.bot.conversation.Owner;
 import usher.bot.conversation.Words;
 import usher.bot.inquiry.IntentId;
+import usher.handoff.ConversationRef;
 import usher.handoff.Handoff;
 import usher.handoff.HandoffEvent;
 import usher.handoff.HandoffId;
 import usher.handoff.HandoffReason;
-import usher.handoff.HandoffState;
 import usher.handoff.Place;
 import usher.handoff.PresenceStore;
 import usher.handoff.QueueId;
@@ -82,8 +85,15 @@ public final class Relay {
     var after = HandoffJson.handoff(act.handoff());
     return log.document(soFar.id(), HandoffDocument.KIND, after.id().value())
         .filter(stored -> stored.version() == act.version())
-        .map(stored -> followed(act, after, HandoffDocument.read(stored.json())))
+        .map(stored -> followed(soFar, act, after, HandoffDocument.read(stored.json())))
         .defaultIfEmpty(new Opened(List.of(new CareEvent.ActRefused(act.agent())), Effects.NONE));
+  }
+
+  /** What an agent hears before a caller is joined: reason and headline. Empty when there is no such handoff. */
+  public Mono<String> whisper(ConversationId conversation, String handoff) {
+    return log.document(conversation, HandoffDocument.KIND, handoff)
+        .map(stored -> HandoffDocument.read(stored.json()).context())
+        .map(context -> context.occasion().reason().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ". " + context.occasion().headline());
   }
 
   /** The user no longer waits, or has gone: the handoff ends with it. Never empty; no effects when there is nothing to end. */
@@ -108,7 +118,7 @@ public final class Relay {
     var queue = new QueueId(briefing.queue(soFar, move));
     var place = new Place(queue, urgent ? 1 : briefing.priority(soFar, move), clock.instant());
     var context = briefing.context(soFar, move, clock.instant());
-    var file = new HandoffFile(Handoff.opened(id, new usher.handoff.ConversationRef(soFar.id().value()), context.occasion(), place), context);
+    var file = new HandoffFile(Handoff.opened(id, new ConversationRef(soFar.id().value()), context.occasion(), place), context);
     var events = new ArrayList<ConversationEvent>();
     events.add(new HandoffRequested(id.value(), queue.value(), move.reason(), move.evidence(), urgent));
     events.addAll(told(soFar, move, routed, id));
@@ -116,7 +126,7 @@ public final class Relay {
   }
 
   private List<ConversationEvent> told(Conversation soFar, Move.HandOff move, Routed routed, HandoffId id) {
-    var why = Words.of("handoff-" + move.reason().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+    var why = Words.of("handoff-" + move.reason().toLowerCase(Locale.ROOT).replace('_', '-'));
     return switch (routed) {
       case Routed.Open open -> waits(id, open.queue(), why, Words.of("handoff-soon"));
       case Routed.NobodyThere nobody -> waits(id, nobody.queue(), why, Words.of("handoff-nobody-now", "record", "@record/" + soFar.contact().record()));
@@ -140,11 +150,24 @@ public final class Relay {
     return events;
   }
 
-  private Opened followed(AgentActed act, Handoff after, HandoffFile before) {
+  private Opened followed(Conversation soFar, AgentActed act, Handoff after, HandoffFile before) {
     var event = event(act.agent(), HandoffJson.event(act.event()), before.handoff());
     var file = new HandoffFile(after, before.context());
     var changed = after.version() != before.handoff().version();
-    return new Opened(List.of(event), changed ? kept(file, act.version()) : line(after));
+    var effects = changed ? kept(file, act.version()) : line(after);
+    return new Opened(List.of(event), effects.and(call(soFar, event, after)));
+  }
+
+  /** Who accepts a caller is called. */
+  private Effects call(Conversation soFar, CareEvent event, Handoff handoff) {
+    return event instanceof CareEvent.AgentJoined joined && soFar.contact().channel() == ChannelKind.VOICE
+        ? roster.phone(joined.agent()).map(phone -> ring(phone, handoff)).orElse(Effects.NONE)
+        : Effects.NONE;
+  }
+
+  private static Effects ring(String phone, Handoff handoff) {
+    var content = Map.of("phone", phone, "handoff", handoff.id().value());
+    return new Effects(List.of(new Delivery("telephony", handoff.id() + "/ring/" + handoff.version(), content)), List.of(), List.of());
   }
 
   private CareEvent event(String agent, HandoffEvent happened, Handoff before) {

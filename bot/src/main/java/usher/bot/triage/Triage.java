@@ -68,6 +68,13 @@ public final class Triage {
     return soFar.understood().flatMap(heard -> wish(soFar, heard));
   }
 
+  /** The wish was chosen by a key or button. */
+  public Move chosen(Conversation soFar, IntentId intent) {
+    return catalogue.intent(intent).map(IntentCard::handoff).orElse(false)
+        ? new HandOff("ASKED", List.of("chosen " + intent), null)
+        : open(soFar, new Wish(intent, soFar.hearing().text(), 1, List.of(), "choice"));
+  }
+
   /** Whether the words are surely another wish rather than an answer to the slot that was asked for. Free text is always an answer. */
   public boolean changesSubject(Conversation soFar, Question.ForSlot asked) {
     var top = soFar.topInquiry();

@@ -53,7 +53,8 @@ final class Desk {
       case CareEvent care -> occasions.care(soFar, care, thisTurn);
       case ConversationEvent _ when thisTurn.stream().anyMatch(Desk::movesOn) -> goOn(soFar, thisTurn);
       case HeardEvent.UtteranceHeard _, HeardEvent.SecretEntered _ -> spokenTo(soFar, input);
-      case HeardEvent.NothingHeard _, HeardEvent.LanguageChosen _, HeardEvent.UtteranceUnderstood _ -> occasions.heard(soFar, (HeardEvent) input);
+      case HeardEvent.IntentChosen chosen when soFar.owner() instanceof Owner.Bot -> triage.chosen(soFar, chosen.intent());
+      case HeardEvent _ -> occasions.heard(soFar, (HeardEvent) input);
       case LifeEvent life -> occasions.life(soFar, life);
       default -> goOn(soFar, thisTurn);
     };

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import usher.bot.conversation.CareEvent;
+import usher.bot.conversation.ChannelKind;
 import usher.bot.conversation.Conversation;
 import usher.bot.conversation.ConversationEvent;
 import usher.bot.conversation.HeardEvent;
@@ -36,7 +37,8 @@ final class Occasions {
     return switch (event) {
       case HeardEvent.NothingHeard _ -> silence(soFar);
       case HeardEvent.LanguageChosen _ -> again(soFar, Words.of("language-switched"));
-      case HeardEvent.UtteranceHeard _, HeardEvent.SecretEntered _, HeardEvent.UtteranceUnderstood _ -> new Wait(List.of());
+      case HeardEvent.PersonWanted wanted -> soFar.owner() instanceof Owner.Bot ? new HandOff(wanted.reason(), List.of(wanted.rule()), null) : Say.of(null, Words.of("still-waiting"));
+      case HeardEvent.UtteranceHeard _, HeardEvent.SecretEntered _, HeardEvent.IntentChosen _, HeardEvent.UtteranceUnderstood _ -> new Wait(List.of());
     };
   }
 
@@ -45,10 +47,21 @@ final class Occasions {
   Move care(Conversation soFar, CareEvent input, List<ConversationEvent> thisTurn) {
     return switch (input) {
       case CareEvent.AgentActed acted -> cameOf(thisTurn).map(Occasions::told).orElseGet(() -> new Move.FollowAgent(acted));
-      case CareEvent.CallMoved moved when moved.where().equals("left") && soFar.owner() instanceof Owner.Queue queue ->
-        new Wait(List.of(new CareEvent.HandoffAbandoned(queue.handoff())));
+      case CareEvent.CallMoved moved when moved.where().equals("left") -> left(soFar);
       default -> new Wait(List.of());
     };
+  }
+
+  /** The caller is out of the queue, or the talk with the person is over: back with the bot. */
+  private static Move left(Conversation soFar) {
+    var handoff = soFar.care().handoff();
+    return handoff == null || soFar.owner() instanceof Owner.Bot
+        ? Say.of(new Question.Open(), Words.of("anything-else"))
+        : new Say(
+            List.of(Words.of("back-with-bot"), Words.of("anything-else")),
+            new Question.Open(),
+            List.of(),
+            List.of(new CareEvent.HandoffAbandoned(handoff), new CareEvent.OwnerChanged(new Owner.Bot())));
   }
 
   private static Optional<CareEvent> cameOf(List<ConversationEvent> thisTurn) {
@@ -88,6 +101,9 @@ final class Occasions {
   }
 
   private static Move silence(Conversation soFar) {
+    if (soFar.contact().channel() == ChannelKind.VOICE) {
+      return silentCall(soFar);
+    }
     var unclear = soFar.hearing().unclear().inARow();
     var counted = List.<ConversationEvent>of(new usher.bot.conversation.DialogueEvent.Unclear("silence", "nothing-heard"));
     return switch (unclear) {
@@ -95,6 +111,13 @@ final class Occasions {
       case 1 -> new Say(List.of(Words.of("silence-2")), soFar.talk().question(), List.of(), counted);
       default -> new Goodbye(List.of(Words.of("silence-last")), "silence");
     };
+  }
+
+  /** The call itself has asked again before the desk hears of it: who never said a word is let go, everybody else gets a person. */
+  private static Move silentCall(Conversation soFar) {
+    return soFar.talk().inquiries().isEmpty() && soFar.contact().turns() <= 2
+        ? new Goodbye(List.of(Words.of("silence-last")), "silence")
+        : new HandOff("UNCLEAR", List.of("no-input"), null);
   }
 
   private static Move rang(Conversation soFar, String timer) {
