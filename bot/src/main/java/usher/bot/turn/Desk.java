@@ -12,7 +12,7 @@ import usher.bot.conversation.Move.RaiseAlarm;
 import usher.bot.conversation.Move.RelayToAgent;
 import usher.bot.conversation.Owner;
 import usher.bot.conversation.Question;
-import usher.bot.dialogue.Answering;
+import usher.bot.dialogue.DeskQuestions;
 import usher.bot.dialogue.Courtesy;
 import usher.bot.dialogue.FlowWalker;
 import usher.bot.inquiry.Inquiry;
@@ -24,7 +24,7 @@ import usher.bot.validation.Validation;
 final class Desk {
   private final Escalation escalation;
   private final Courtesy courtesy;
-  private final Answering answering;
+  private final DeskQuestions answering;
   private final FlowWalker flows;
   private final Validation validation;
   private final Triage triage;
@@ -33,7 +33,7 @@ final class Desk {
   Desk(
       Escalation escalation,
       Courtesy courtesy,
-      Answering answering,
+      DeskQuestions answering,
       FlowWalker flows,
       Validation validation,
       Triage triage,

@@ -22,12 +22,12 @@ import usher.bot.inquiry.IntentId;
 import usher.bot.inquiry.Wish;
 
 /** Reads what was said as the answer to the desk's own questions, those that belong to no flow. Empty: it was no answer. Pure. */
-public final class Answering {
+public final class DeskQuestions {
   private static final List<String> ORDINALS = List.of("first|one|1|a|第一|一", "second|two|2|b|第二|二", "third|three|3|c|第三|三");
 
   private final Labels labels;
 
-  public Answering(Labels labels) {
+  public DeskQuestions(Labels labels) {
     this.labels = labels;
   }
 
