@@ -1,5 +1,6 @@
 package usher.bot.communication;
 
+import java.util.List;
 import java.util.Optional;
 import usher.bot.conversation.Language;
 
@@ -11,8 +12,8 @@ public interface Names {
    *  @return empty when there is no such thing */
   Optional<String> name(String kind, String id, Language language);
 
-  /** Asks another when this one does not know. */
-  default Names or(Names other) {
-    return (kind, id, language) -> name(kind, id, language).or(() -> other.name(kind, id, language));
+  /** The first that knows is believed. */
+  static Names any(List<Names> several) {
+    return (kind, id, language) -> several.stream().flatMap(one -> one.name(kind, id, language).stream()).findFirst();
   }
 }

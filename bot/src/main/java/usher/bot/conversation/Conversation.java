@@ -23,8 +23,8 @@ public record Conversation(ConversationId id, Contact contact, Who who, Hearing 
       case HeardEvent heard -> fold(heard);
       case WhoEvent about -> with(fold(about));
       case InquiryEvent inquiry -> with(talk.fold(inquiry));
-      case DialogueEvent dialogue -> fold(dialogue);
-      case HelpEvent help -> fold(help);
+      case DialogueEvent dialogue -> fold(dialogue, at);
+      case HelpEvent help -> fold(help, at);
       case CareEvent cared -> fold(cared);
       case DeskEvent desk -> fold(desk);
     };
@@ -96,8 +96,8 @@ public record Conversation(ConversationId id, Contact contact, Who who, Hearing 
     };
   }
 
-  private Conversation fold(DialogueEvent event) {
-    var talked = with(talk.fold(event));
+  private Conversation fold(DialogueEvent event, Instant at) {
+    var talked = with(talk.fold(event, at));
     return switch (event) {
       case DialogueEvent.Unclear _ -> talked.with(hearing.unclearAgain());
       case DialogueEvent.AnswerRejected _ -> talked.with(hearing.failedOnce());
@@ -106,13 +106,13 @@ public record Conversation(ConversationId id, Contact contact, Who who, Hearing 
     };
   }
 
-  private Conversation fold(HelpEvent event) {
+  private Conversation fold(HelpEvent event, Instant at) {
     return switch (event) {
       case HelpEvent.AnswersFound found -> with(Folding.shown(talk, found));
       case HelpEvent.AnswerJudged judged ->
         with(Folding.judged(talk, judged)).with(judged.helped() ? hearing.clear() : hearing.failedOnce());
       case HelpEvent.ActionStarted _ -> this;
-      case HelpEvent.ActionDone done -> with(Folding.acted(talk, done));
+      case HelpEvent.ActionDone done -> with(Folding.acted(talk, done, at));
     };
   }
 

@@ -12,9 +12,10 @@ final class Folding {
   private Folding() {}
 
   static Talk shown(Talk talk, HelpEvent.AnswersFound found) {
+    var searched = talk.change(found.inquiry(), i -> i.with(new Tried("search", found.band())));
     return found.band().equals("answer") && !found.articles().isEmpty()
-        ? talk.change(found.inquiry(), i -> i.with(new Tried("article:" + found.articles().getFirst(), "shown")))
-        : talk;
+        ? searched.change(found.inquiry(), i -> i.with(new Tried("article:" + found.articles().getFirst(), "shown")))
+        : searched;
   }
 
   static Talk judged(Talk talk, HelpEvent.AnswerJudged judged) {
@@ -22,15 +23,15 @@ final class Folding {
     return talk.change(judged.inquiry(), i -> i.with(new Tried("article:" + judged.article(), result)));
   }
 
-  static Talk acted(Talk talk, HelpEvent.ActionDone done) {
+  static Talk acted(Talk talk, HelpEvent.ActionDone done, Instant at) {
     var result = done.outcome().name().toLowerCase(Locale.ROOT);
-    return talk.change(done.inquiry(), i -> remember(i.with(new Tried("action:" + done.action(), result)), done));
+    return talk.change(done.inquiry(), i -> remember(i.with(new Tried("action:" + done.action(), result)), done, at));
   }
 
-  private static Inquiry remember(Inquiry inquiry, HelpEvent.ActionDone done) {
+  private static Inquiry remember(Inquiry inquiry, HelpEvent.ActionDone done, Instant at) {
     var known = inquiry;
     for (var value : done.values().entrySet()) {
-      known = known.with(value.getKey(), new Fact(value.getValue(), Fact.Source.ACTION, "desk", 1, done.action(), Instant.EPOCH));
+      known = known.with(value.getKey(), new Fact(value.getValue(), Fact.Source.ACTION, "desk", 1, done.action(), at));
     }
     return known;
   }

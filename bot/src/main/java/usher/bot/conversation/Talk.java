@@ -1,5 +1,6 @@
 package usher.bot.conversation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -46,10 +47,10 @@ public record Talk(
     };
   }
 
-  Talk fold(DialogueEvent event) {
+  Talk fold(DialogueEvent event, Instant at) {
     return switch (event) {
-      case DialogueEvent.FlowMoved moved -> change(moved.inquiry(), i -> i.with(i.way().at(moved.step())));
-      case DialogueEvent.SlotFilled filled -> change(filled.inquiry(), i -> i.with(filled.slot(), filled.fact()));
+      case DialogueEvent.FlowMoved moved -> change(moved.inquiry(), i -> i.with(i.way().at(moved.step()))).flowAnswered();
+      case DialogueEvent.SlotFilled filled -> change(filled.inquiry(), i -> i.with(filled.slot(), filled.fact().knownAt(at)));
       case DialogueEvent.SlotCleared cleared -> change(cleared.inquiry(), i -> i.without(cleared.slot()));
       case DialogueEvent.AnswerRejected rejected -> change(rejected.inquiry(), i -> i.with(i.way().failedOnce()));
       case DialogueEvent.Unclear _ -> this;
@@ -58,6 +59,12 @@ public record Talk(
 
   Talk asked(List<Words> words, @Nullable Question next) {
     return new Talk(inquiries, stack, queued, next, words);
+  }
+
+  /** A question of a flow is open only while the flow stands at it. */
+  private Talk flowAnswered() {
+    var ofFlow = question instanceof Question.ForSlot || question instanceof Question.ToConfirm;
+    return ofFlow ? new Talk(inquiries, stack, queued, null, lastSaid) : this;
   }
 
   /** Every open inquiry goes to a person. */

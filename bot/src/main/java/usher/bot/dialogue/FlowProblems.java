@@ -30,7 +30,7 @@ final class FlowProblems {
     switch (step) {
       case Step.Ask ask -> isOneOf(step, "slot", ask.slot(), draft.slots.keySet());
       case Step.Goto back -> isOneOf(step, "step", back.target(), draft.steps.keySet());
-      case Step.Run run -> isOneOf(step, "action", run.action(), known.actions());
+      case Step.Run run -> run(run);
       case Step.CheckStep check -> check(check);
       case Step.When when -> when.condition().leaves().forEach(leaf -> condition(when, leaf));
       case Step.Say _, Step.Confirm _, Step.Offer _, Step.Handoff _, Step.Resolve _ -> {}
@@ -40,6 +40,13 @@ final class FlowProblems {
   private void isOneOf(Step step, String what, String name, Collection<String> names) {
     if (!name.isEmpty() && !names.contains(name)) {
       draft.wrong(step, "there is no " + what + " '" + name + "'", Nearest.to(name, names));
+    }
+  }
+
+  private void run(Step.Run run) {
+    isOneOf(run, "action", run.action(), known.actions());
+    if (draft.slots.containsKey(run.into())) {
+      draft.wrong(run, "'into: " + run.into() + "' would overwrite the slot of that name", "choose another name");
     }
   }
 

@@ -10,6 +10,11 @@ import java.time.Instant;
  *  @param verifiedBy what proved it, {@code confirmed}, {@code pin}, {@code directory}; empty when nothing did */
 public record Fact(String value, Source saidBy, String channel, double confidence, String verifiedBy, Instant at) {
 
+  /** The same, dated by the turn it became known in. */
+  public Fact knownAt(Instant when) {
+    return new Fact(value, saidBy, channel, confidence, verifiedBy, when);
+  }
+
   /** Who a fact came from. */
   public enum Source {
     USER,

@@ -42,7 +42,12 @@ public final class HashedSecret {
     }
   }
 
-  /** Of nobody: takes as long as any other and never matches. */
+  /** Of nobody: never matches. */
+  public static HashedSecret ofNobody() {
+    return ofNobody(1);
+  }
+
+  /** Of nobody: takes as long as any other of so many iterations, and never matches. */
   static HashedSecret ofNobody(int iterations) {
     return new HashedSecret(iterations, new byte[16], new byte[BITS / 8]);
   }

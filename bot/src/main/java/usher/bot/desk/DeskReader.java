@@ -1,0 +1,50 @@
+package usher.bot.desk;
+
+import java.util.Set;
+import usher.bot.catalogue.CatalogueReader;
+import usher.bot.communication.TextReader;
+import usher.bot.dialogue.FlowReader;
+import usher.bot.dialogue.Known;
+import usher.bot.folder.DeskInfo;
+import usher.bot.folder.DeskInfoReader;
+import usher.bot.folder.DeskSource;
+import usher.bot.folder.Problems;
+import usher.bot.validation.directory.OutageReader;
+import usher.bot.validation.directory.PeopleReader;
+import usher.bot.validation.directory.StockReader;
+
+/** Reads a desk's folder. */
+public final class DeskReader {
+  /** What flows can do in every desk. */
+  public static final Set<String> ACTIONS = Set.of("send-code", "check-code", "reset-password", "open-record", "book-car");
+
+  private final Set<String> actions;
+
+  /** @param actions names that flows may run */
+  public DeskReader(Set<String> actions) {
+    this.actions = Set.copyOf(actions);
+  }
+
+  /** Always an answer, with the mistakes of all files collected; only to be used when there are none. */
+  public DeskFolder read(DeskSource source, Problems problems) {
+    var info = DeskInfoReader.read(source, problems);
+    var catalogue = CatalogueReader.read(source, info, problems);
+    var texts = TextReader.read(BuiltInTexts.read(info.languages()), source, info.languages(), problems);
+    var company = company(source, info, problems);
+    var known = new Known(
+        info.languages(), info.sites(), texts.arguments(), actions, company.teams().queues(), company.stock().items());
+    var flows = FlowReader.read(source, known, problems);
+    var desk = new DeskFolder(source, source.fingerprint(), info, catalogue, flows, texts, company);
+    MenuIntents.check(desk, problems);
+    Encoding.check(source, problems);
+    return desk;
+  }
+
+  private static DeskFolder.Company company(DeskSource source, DeskInfo info, Problems problems) {
+    return new DeskFolder.Company(
+        PeopleReader.read(source, info, problems),
+        StockReader.read(source, info, problems),
+        OutageReader.read(source, info, problems),
+        TeamReader.read(source, info, problems));
+  }
+}

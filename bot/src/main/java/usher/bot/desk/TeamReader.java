@@ -1,0 +1,117 @@
+package usher.bot.desk;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import usher.bot.conversation.Language;
+import usher.bot.folder.DeskInfo;
+import usher.bot.folder.DeskSource;
+import usher.bot.folder.Localised;
+import usher.bot.folder.Nearest;
+import usher.bot.folder.Node;
+import usher.bot.folder.Problems;
+import usher.bot.folder.YamlTree;
+import usher.bot.validation.directory.HashedSecret;
+
+/** Reads {@code teams.yaml}. */
+public final class TeamReader {
+  public static final String FILE = "teams.yaml";
+
+  private final DeskInfo desk;
+
+  private TeamReader(DeskInfo desk) {
+    this.desk = desk;
+  }
+
+  /** Always an answer; only to be used when there are no problems. */
+  public static Teams read(DeskSource source, DeskInfo desk, Problems problems) {
+    var root = YamlTree.read(source, FILE, problems).only("teams", "agents", "holidays", "fallback");
+    return new TeamReader(desk).read(root);
+  }
+
+  private Teams read(Node root) {
+    var agents = new ArrayList<Agent>();
+    var ids = new LinkedHashSet<String>();
+    for (var node : root.at("agents").list()) {
+      agents.add(agent(node.only("id", "name", "password", "languages", "phone", "capacity"), ids));
+    }
+    var teams = new ArrayList<Team>();
+    var teamIds = new LinkedHashSet<String>();
+    for (var node : root.at("teams").list()) {
+      teams.add(team(node.only("id", "name", "queue", "hours", "services", "agents"), teamIds, ids));
+    }
+    return new Teams(teams, agents, holidays(root), named(root.at("fallback"), "team", teamIds));
+  }
+
+  private Team team(Node node, Set<String> ids, Set<String> agents) {
+    var id = unique(node, ids);
+    return new Team(
+        id,
+        Localised.read(node.at("name"), desk.languages()),
+        node.at("queue").id(),
+        HoursReader.read(node.at("hours")),
+        new LinkedHashSet<>(node.at("services").list().stream().map(one -> named(one, "service", desk.services().keySet())).toList()),
+        node.at("agents").list().stream().map(one -> named(one, "agent", agents)).toList());
+  }
+
+  private Agent agent(Node node, Set<String> ids) {
+    var id = unique(node, ids);
+    var password = node.at("password");
+    var hashed = HashedSecret.parse(password.text());
+    if (hashed.isEmpty() && password.exists()) {
+      password.wrong("the password is not in its hashed form", "write pbkdf2$<iterations>$<base64 salt>$<base64 hash>");
+    }
+    return new Agent(
+        id,
+        node.at("name").text(),
+        hashed.orElseGet(HashedSecret::ofNobody),
+        languages(node.at("languages")),
+        node.maybe("phone").map(Node::text).orElse(""),
+        capacity(node.at("capacity")));
+  }
+
+  private static String unique(Node node, Set<String> ids) {
+    var id = node.at("id").id();
+    if (!id.isEmpty() && !ids.add(id)) {
+      node.at("id").wrong("'" + id + "' stands here twice", "give one of them another id");
+    }
+    return id;
+  }
+
+  private List<Language> languages(Node node) {
+    var codes = desk.languages().stream().map(Language::code).toList();
+    return node.list().stream().map(one -> named(one, "language", codes)).filter(codes::contains).map(Language::new).toList();
+  }
+
+  private static int capacity(Node node) {
+    var capacity = node.count();
+    if (capacity < 1 && node.exists()) {
+      node.wrong("an agent with room for nobody", "write 1 or more");
+    }
+    return capacity;
+  }
+
+  private static String named(Node node, String what, Collection<String> known) {
+    var name = node.text();
+    if (!name.isEmpty() && !known.contains(name)) {
+      node.wrong("there is no " + what + " '" + name + "'", Nearest.to(name, known));
+    }
+    return name;
+  }
+
+  private static Set<LocalDate> holidays(Node root) {
+    var holidays = new LinkedHashSet<LocalDate>();
+    for (var node : root.maybe("holidays").map(Node::list).orElse(List.of())) {
+      try {
+        holidays.add(LocalDate.parse(node.text()));
+      } catch (DateTimeException _) {
+        node.wrong("'" + node.text() + "' is no date", "write it as 2026-12-25");
+      }
+    }
+    return holidays;
+  }
+}

@@ -1,0 +1,69 @@
+package usher.bot.dialogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import usher.bot.conversation.Conversation;
+import usher.bot.conversation.ConversationEvent;
+import usher.bot.conversation.DialogueEvent;
+import usher.bot.conversation.Question;
+import usher.bot.conversation.Understanding;
+import usher.bot.inquiry.Inquiry;
+
+/** What users say before they are asked: "a car at the north campus tomorrow". */
+final class AlreadySaid {
+  private AlreadySaid() {}
+
+  /** All slots that this turn fills and that are not known yet. */
+  static List<ConversationEvent> events(Flow flow, Conversation soFar, Inquiry inquiry) {
+    var events = new ArrayList<ConversationEvent>();
+    for (var slot : flow.slots().values()) {
+      slot(flow, slot, soFar, inquiry).ifPresent(events::add);
+    }
+    return events;
+  }
+
+  private static Optional<ConversationEvent> slot(Flow flow, SlotSpec slot, Conversation soFar, Inquiry inquiry) {
+    if (inquiry.fact(slot.name()).isPresent() || !isOnlyOne(flow, slot) || answersSomethingElse(soFar)) {
+      return Optional.empty();
+    }
+    return soFar.understood()
+        .flatMap(understood -> detail(slot, understood))
+        .map(value -> new DialogueEvent.SlotFilled(inquiry.id(), slot.name(), Saying.fact(soFar, value, "")));
+  }
+
+  /** The inquiry with the slots of such events filled. */
+  static Inquiry folded(Inquiry inquiry, List<ConversationEvent> events) {
+    var known = inquiry;
+    for (var event : events) {
+      known = event instanceof DialogueEvent.SlotFilled filled ? known.with(filled.slot(), filled.fact()) : known;
+    }
+    return known;
+  }
+
+  /** A value for the slot among what was found; numbers alone may mean anything and are not taken. */
+  static Optional<String> detail(SlotSpec slot, Understanding understood) {
+    return switch (slot.kind()) {
+      case TEXT, YES_NO, NUMBER -> Optional.empty();
+      case CHOICE, DATE, TIME, DATE_TIME, DURATION, PHONE, EMAIL, RECORD_NUMBER -> SlotValue.ofDetails(slot, understood);
+    };
+  }
+
+  static boolean isOnlyOne(Flow flow, SlotSpec slot) {
+    return flow.slots().values().stream().filter(other -> other.kind() == slot.kind()).count() == 1;
+  }
+
+  /** A staff number is no answer to the flow. */
+  private static boolean answersSomethingElse(Conversation soFar) {
+    return switch (soFar.question().orElse(null)) {
+      case Question.StaffNumber _, Question.Pin _, Question.IsItTheOutage _, Question.Message _ -> true;
+      case Question.ForSlot _,
+          Question.ToConfirm _,
+          Question.WhichIntent _,
+          Question.WhichArticle _,
+          Question.DidThatHelp _,
+          Question.Open _ -> false;
+      case null -> false;
+    };
+  }
+}

@@ -1,0 +1,169 @@
+package usher.bot.dialogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import usher.bot.conversation.Conversation;
+import usher.bot.conversation.ConversationEvent;
+import usher.bot.conversation.DialogueEvent;
+import usher.bot.conversation.Move;
+import usher.bot.conversation.Question;
+import usher.bot.conversation.Signal;
+import usher.bot.conversation.Understanding;
+import usher.bot.conversation.Words;
+import usher.bot.inquiry.Fact;
+import usher.bot.inquiry.Inquiry;
+
+/** Reads one turn as the answer to the question a flow stands at. */
+final class Answering {
+  /** "Skip" and "why" within a longer answer in free words belong to the answer. */
+  private static final int LONGEST_REPAIR = 30;
+
+  private final Flow flow;
+  private final Conversation soFar;
+  private final Inquiry top;
+  private final int attempts;
+
+  Answering(Flow flow, Conversation soFar, Inquiry top, int attempts) {
+    this.flow = flow;
+    this.soFar = soFar;
+    this.top = top;
+    this.attempts = attempts;
+  }
+
+  /** Empty when the flow stands at no question, or at another one than was asked. */
+  Optional<Move> move() {
+    var position = top.way().position();
+    var step = position == null ? null : flow.step(position).orElse(null);
+    return switch (step) {
+      case Step.Ask ask when soFar.question().orElse(null) instanceof Question.ForSlot asked && asked.slot().equals(ask.slot()) ->
+        flow.slot(ask.slot()).flatMap(slot -> slot(ask, slot, asked));
+      case Step.Confirm confirm when soFar.question().orElse(null) instanceof Question.ToConfirm asked
+          && asked.step().equals(confirm.id()) -> soFar.understood().map(understood -> confirmed(confirm, understood, asked));
+      case null -> Optional.empty();
+      case Step.Ask _,
+          Step.Confirm _,
+          Step.Say _,
+          Step.When _,
+          Step.Run _,
+          Step.CheckStep _,
+          Step.Offer _,
+          Step.Handoff _,
+          Step.Goto _,
+          Step.Resolve _ -> Optional.empty();
+    };
+  }
+
+  private Optional<Move> slot(Step.Ask ask, SlotSpec slot, Question.ForSlot asked) {
+    if (slot.secret()) {
+      return Optional.of(wonders() ? explained(slot, asked) : new Move.Note(new FlowPath(flow).after(top, ask.id())));
+    }
+    return soFar.understood().map(understood -> slot(ask, slot, asked, understood));
+  }
+
+  private Move slot(Step.Ask ask, SlotSpec slot, Question.ForSlot asked, Understanding understood) {
+    if (wonders()) {
+      return explained(slot, asked);
+    }
+    if (says(Signal.SKIP)) {
+      return slot.optional() ? filled(ask, slot, "") : explained(slot, asked);
+    }
+    return SlotValue.ofAnswer(slot, soFar.hearing().text(), understood)
+        .map(value -> filled(ask, slot, value))
+        .or(() -> corrected(understood))
+        .orElseGet(() -> rejected(slot.name(), asked, wrong(slot.kind()), Phrases.words(flow, top, slot.ask())));
+  }
+
+  private Move filled(Step.Ask ask, SlotSpec slot, String value) {
+    var known = top.with(slot.name(), Saying.fact(soFar, value, ""));
+    var events = new ArrayList<ConversationEvent>();
+    events.add(new DialogueEvent.SlotFilled(top.id(), slot.name(), Saying.fact(soFar, value, "")));
+    var more = slot.kind() == SlotKind.TEXT ? List.<ConversationEvent>of() : AlreadySaid.events(flow, soFar, known);
+    events.addAll(more);
+    events.addAll(new FlowPath(flow).after(AlreadySaid.folded(known, more), ask.id()));
+    return new Move.Note(events);
+  }
+
+  private Move confirmed(Step.Confirm confirm, Understanding understood, Question asked) {
+    var yes = understood.has(Signal.YES) && !understood.has(Signal.NO);
+    if (yes) {
+      var events = new ArrayList<ConversationEvent>(verified(confirm));
+      events.addAll(new FlowPath(flow).after(top, confirm.id()));
+      return new Move.Note(events);
+    }
+    return corrected(understood).or(() -> denied(confirm, understood)).orElseGet(() -> rejected(
+        confirm.id(), asked, wrong(SlotKind.YES_NO), Phrases.words(flow, top, confirm.text())));
+  }
+
+  private Optional<Move> denied(Step.Confirm confirm, Understanding understood) {
+    return understood.has(Signal.NO)
+        ? Optional.of(new Move.Note(new FlowPath(flow).to(top, confirm.no())))
+        : Optional.empty();
+  }
+
+  /** What the question named and the user said yes to. */
+  private List<ConversationEvent> verified(Step.Confirm confirm) {
+    var events = new ArrayList<ConversationEvent>();
+    for (var name : flow.arguments().getOrDefault(confirm.text(), List.of())) {
+      top.fact(name).filter(fact -> fact.saidBy() == Fact.Source.USER).ifPresent(fact -> events.add(
+          new DialogueEvent.SlotFilled(top.id(), name, Saying.fact(soFar, fact.value(), "confirmed"))));
+    }
+    return events;
+  }
+
+  /** "No, at the north campus": another value for a slot that is known. The flow goes on from where it was asked, so that checks are made again. */
+  private Optional<Move> corrected(Understanding understood) {
+    for (var step : flow.steps().values()) {
+      var slot = step instanceof Step.Ask ask ? flow.slot(ask.slot()).orElse(null) : null;
+      if (slot != null && AlreadySaid.isOnlyOne(flow, slot)) {
+        var old = top.fact(slot.name()).map(Fact::value);
+        var value = AlreadySaid.detail(slot, understood).filter(other -> old.isPresent() && !old.get().equals(other));
+        if (value.isPresent()) {
+          return Optional.of(corrected(step, slot, value.get()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Move corrected(Step asking, SlotSpec slot, String value) {
+    var fact = Saying.fact(soFar, value, "");
+    var events = new ArrayList<ConversationEvent>();
+    events.add(new DialogueEvent.SlotFilled(top.id(), slot.name(), fact));
+    events.addAll(new FlowPath(flow).to(top.with(slot.name(), fact), asking.id()));
+    return new Move.Note(events);
+  }
+
+  private boolean wonders() {
+    return says(Signal.WHY);
+  }
+
+  private boolean says(Signal signal) {
+    var isShort = soFar.hearing().text().length() <= LONGEST_REPAIR;
+    return isShort && soFar.understood().map(understood -> understood.has(signal)).orElse(false);
+  }
+
+  private Move explained(SlotSpec slot, Question asked) {
+    var why = slot.why().map(key -> Phrases.words(flow, top, key)).orElseGet(() -> Words.of("why-default"));
+    return Move.Say.of(asked, why, Phrases.words(flow, top, slot.ask()));
+  }
+
+  private Move rejected(String what, Question asked, Words wrong, Words again) {
+    if (top.way().attempts() + 1 >= attempts) {
+      var evidence = "flow %s: %d answers to '%s' were of no use".formatted(flow.offering(), attempts, what);
+      return new Move.HandOff(HandoffReason.UNCLEAR.name(), List.of(evidence, soFar.hearing().text()), flow.queue());
+    }
+    var rejected = new DialogueEvent.AnswerRejected(top.id(), what);
+    return new Move.Say(List.of(wrong, again), asked, List.of(), List.of(rejected));
+  }
+
+  /** What would be right. */
+  private static Words wrong(SlotKind kind) {
+    return switch (kind) {
+      case CHOICE -> Words.of("please-choose");
+      case DATE -> Words.of("wrong-date");
+      case TEXT, NUMBER, TIME, DATE_TIME, DURATION, PHONE, EMAIL, RECORD_NUMBER, YES_NO ->
+        Words.of("wrong-value", "wanted", "@text/wanted-" + kind.code());
+    };
+  }
+}

@@ -1,0 +1,111 @@
+package usher.bot.dialogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import usher.bot.conversation.ConversationEvent;
+import usher.bot.conversation.DialogueEvent;
+import usher.bot.conversation.InquiryEvent;
+import usher.bot.inquiry.Inquiry;
+
+/** Where a flow goes on: past everything that says and does nothing, to the next step that does. */
+final class FlowPath {
+  /** Stands for the id of a step after the last. */
+  private static final String END = "";
+
+  private final Flow flow;
+
+  FlowPath(Flow flow) {
+    this.flow = flow;
+  }
+
+  /** The events of going on after a step. */
+  List<ConversationEvent> after(Inquiry inquiry, String step) {
+    return flow.after(step).map(id -> to(inquiry, id)).orElseGet(() -> end(inquiry));
+  }
+
+  /** The events of going to a step. What an action gave back earlier is forgotten when it is to be done again; so is the answer to a question that is
+   *  gone back to. */
+  List<ConversationEvent> to(Inquiry inquiry, String step) {
+    var events = new ArrayList<ConversationEvent>();
+    var known = inquiry;
+    var id = step;
+    for (var hops = 0; hops <= flow.steps().size(); hops++) {
+      known = forget(known, id, events);
+      var next = silent(known, id);
+      if (next.isEmpty()) {
+        break;
+      }
+      known = next.get().again() ? forgetAnswer(known, next.get().id(), events) : known;
+      id = next.get().id();
+    }
+    if (ends(id)) {
+      events.addAll(end(inquiry));
+    } else {
+      events.add(new DialogueEvent.FlowMoved(inquiry.id(), id));
+    }
+    return events;
+  }
+
+  /** @param again the answer to the question there is wanted anew */
+  private record Hop(String id, boolean again) {}
+
+  /** Where a step leads that says and does nothing; empty when it is one to stop at. */
+  private Optional<Hop> silent(Inquiry inquiry, String id) {
+    return switch (flow.step(id).orElse(null)) {
+      case Step.When when -> hop(branch(when, inquiry), false);
+      case Step.Goto back -> hop(back.target(), true);
+      case Step.Ask ask when inquiry.fact(ask.slot()).isPresent() -> hop(flow.after(id).orElse(END), false);
+      case null -> Optional.empty();
+      case Step.Ask _,
+          Step.Say _,
+          Step.Confirm _,
+          Step.Run _,
+          Step.CheckStep _,
+          Step.Offer _,
+          Step.Handoff _,
+          Step.Resolve _ -> Optional.empty();
+    };
+  }
+
+  private static boolean ends(String id) {
+    return id.equals(END);
+  }
+
+  private static Optional<Hop> hop(String id, boolean again) {
+    return Optional.of(new Hop(id, again));
+  }
+
+  private String branch(Step.When when, Inquiry inquiry) {
+    if (when.condition().holds(inquiry.facts())) {
+      return when.then();
+    }
+    return when.otherwise() == null ? flow.after(when.id()).orElse(END) : when.otherwise();
+  }
+
+  private Inquiry forget(Inquiry inquiry, String id, List<ConversationEvent> events) {
+    var known = inquiry;
+    if (flow.step(id).orElse(null) instanceof Step.Run run) {
+      for (var name : inquiry.facts().keySet()) {
+        known = name.equals(run.into()) || name.startsWith(run.into() + ".") ? clear(known, name, events) : known;
+      }
+    }
+    return known;
+  }
+
+  private Inquiry forgetAnswer(Inquiry inquiry, String id, List<ConversationEvent> events) {
+    return flow.step(id).orElse(null) instanceof Step.Ask ask && inquiry.fact(ask.slot()).isPresent()
+        ? clear(inquiry, ask.slot(), events)
+        : inquiry;
+  }
+
+  private static Inquiry clear(Inquiry inquiry, String slot, List<ConversationEvent> events) {
+    events.add(new DialogueEvent.SlotCleared(inquiry.id(), slot));
+    return inquiry.without(slot);
+  }
+
+  /** Files are checked for flows that run out; this is for those that changed under way. */
+  private static List<ConversationEvent> end(Inquiry inquiry) {
+    return List.of(new InquiryEvent.InquiryResolved(inquiry.id(), "end"));
+  }
+}
