@@ -3,7 +3,9 @@ package usher.bot.nlu.details;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -12,8 +14,11 @@ import java.util.regex.Pattern;
  *  @param reading empty when the words fit but make no sense: the 31st of June */
 record Phrase<T>(Pattern pattern, Function<MatchResult, Optional<T>> reading) {
 
+  /** Phrases are written anew for each message, since their reading depends on the day; a pattern is compiled once. */
+  private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
+
   static <T> Phrase<T> of(String regex, Function<MatchResult, Optional<T>> reading) {
-    return new Phrase<>(Pattern.compile(regex), reading);
+    return new Phrase<>(PATTERNS.computeIfAbsent(regex, Pattern::compile), reading);
   }
 
   /** What some phrases find, in the order of the text; of two that overlap the longer one. */
