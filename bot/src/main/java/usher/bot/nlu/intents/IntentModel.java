@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,8 +31,10 @@ public final class IntentModel {
     this.byLanguage = Map.copyOf(byLanguage);
   }
 
-  /** Learns from examples; some seconds for thousands once their vectors are known. No examples give a model that ranks nothing. */
-  public static IntentModel train(List<TrainingExample> examples, Vectors vectors) {
+  /** Learns from examples, in whatever order they come; some seconds for thousands once their vectors are known. No examples give a model that ranks
+   * nothing. */
+  public static IntentModel train(List<TrainingExample> unsorted, Vectors vectors) {
+    var examples = sorted(unsorted);
     Map<Language, List<TrainingExample>> split = new LinkedHashMap<>();
     for (TrainingExample example : examples) {
       split.computeIfAbsent(example.language(), l -> new ArrayList<>()).add(example);
@@ -39,6 +42,15 @@ public final class IntentModel {
     Map<Language, LanguageModel> models = new LinkedHashMap<>();
     split.forEach((language, own) -> models.put(language, train(language, own, vectors)));
     return new IntentModel(Fingerprint.of(examples, vectors), models);
+  }
+
+  private static List<TrainingExample> sorted(List<TrainingExample> examples) {
+    return examples.stream()
+        .distinct()
+        .sorted(Comparator.comparing((TrainingExample e) -> e.language().code())
+            .thenComparing(e -> e.intent().value())
+            .thenComparing(TrainingExample::text))
+        .toList();
   }
 
   private static LanguageModel train(Language language, List<TrainingExample> examples, Vectors vectors) {
@@ -77,7 +89,7 @@ public final class IntentModel {
 
   /** Whether it was made from just these examples, so that training again would give the same. */
   public boolean madeFrom(List<TrainingExample> examples, Vectors vectors) {
-    return fingerprint.equals(Fingerprint.of(examples, vectors));
+    return fingerprint.equals(Fingerprint.of(sorted(examples), vectors));
   }
 
   public void write(OutputStream stream) throws IOException {

@@ -13,7 +13,6 @@ import usher.bot.inquiry.IntentId;
  *  of every intent for what the desk knows, whole intents for what is foreign to it. */
 final class LanguageTraining {
   private static final int FOLDS = 5;
-  private static final int FEW_FOLDS = 3;
   private static final int MANY_EXAMPLES = 2_000;
   private static final int FEWEST_INTENTS = 3;
   /** What share of what is said to a desk is foreign to it; the calibration assumes this much. */
@@ -22,12 +21,13 @@ final class LanguageTraining {
   private final List<IntentId> intents;
   private final List<Labelled> rows;
   private final int[] folds;
-  private final int foldCount;
+  /** With many examples one part left out tells enough. */
+  private final int parts;
 
   LanguageTraining(List<IntentId> intents, List<Labelled> rows) {
     this.intents = intents;
     this.rows = rows;
-    this.foldCount = rows.size() > MANY_EXAMPLES ? FEW_FOLDS : FOLDS;
+    this.parts = rows.size() > MANY_EXAMPLES ? 1 : FOLDS;
     this.folds = folds();
   }
 
@@ -38,7 +38,7 @@ final class LanguageTraining {
     }
     List<Labelled> asked = new ArrayList<>();
     List<Opinion> opinions = new ArrayList<>();
-    for (int fold = 0; fold < foldCount; fold++) {
+    for (int fold = 0; fold < parts; fold++) {
       judge(inFold(fold), asked, opinions);
     }
     var mix = Mix.fit(opinions, asked.stream().map(Labelled::label).toList(), !asked.getFirst().hasNoVector());
@@ -55,9 +55,9 @@ final class LanguageTraining {
   private List<Calibration.Case> foreign(Mix mix, int known) {
     List<Labelled> asked = new ArrayList<>();
     List<Opinion> opinions = new ArrayList<>();
-    for (int group = 0; group < foldCount; group++) {
+    for (int group = 0; group < parts; group++) {
       int left = group;
-      judge(i -> rows.get(i).label() % foldCount == left, asked, opinions);
+      judge(i -> rows.get(i).label() % FOLDS == left, asked, opinions);
     }
     double importance = FOREIGN_SHARE / (1 - FOREIGN_SHARE) * known / Math.max(1, asked.size());
     return opinions.stream().map(opinion -> judged(mix.logs(opinion), opinion, -1, importance)).toList();
@@ -100,7 +100,7 @@ final class LanguageTraining {
   private int[] folds() {
     int[] seen = new int[intents.size()];
     int[] folds = new int[rows.size()];
-    Arrays.setAll(folds, i -> seen[rows.get(i).label()]++ % foldCount);
+    Arrays.setAll(folds, i -> seen[rows.get(i).label()]++ % FOLDS);
     return folds;
   }
 }

@@ -1,0 +1,86 @@
+package usher.bot.nlu;
+
+import java.time.ZonedDateTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import usher.bot.conversation.IntentId;
+import usher.bot.conversation.Language;
+import usher.bot.conversation.RankedIntent;
+import usher.bot.conversation.Signal;
+import usher.bot.conversation.Understanding;
+import usher.bot.nlu.details.SlotFinder;
+import usher.bot.nlu.distress.DistressGauge;
+import usher.bot.nlu.embedding.Vectors;
+import usher.bot.nlu.intents.IntentModel;
+import usher.bot.nlu.intents.Thresholds;
+import usher.bot.nlu.opennlp.LanguageGuess;
+import usher.bot.nlu.signals.SignalRules;
+
+/** The ear of one desk: language, intent, details, distress and signals of an utterance, with one pass through a sentence encoder, which all share.
+ *  Of a very long text the beginning is heard. */
+public final class DeskNlu implements Nlu {
+  private static final int HEARD_CHARACTERS = 4_000;
+
+  private final Vectors vectors;
+  private final IntentModel intents;
+  private final Set<IntentId> person;
+  private final SlotFinder details;
+  private final SignalRules signals;
+  private final DistressGauge distress = DistressGauge.bundled();
+  private final LanguageGuess languages = new LanguageGuess();
+
+  private DeskNlu(DeskWords words, Vectors vectors, IntentModel intents) {
+    this.vectors = vectors;
+    this.intents = intents;
+    this.person = words.person();
+    this.details = new SlotFinder(words.choices(), words.country());
+    this.signals = SignalRules.bundled(words.crisis());
+  }
+
+  /** Takes milliseconds when the desk was prepared, else some seconds for encoding and training.
+   *  @param vectors shared with whoever else needs sentence vectors; reads the prepared ones when made with {@link Prepared#vectors} */
+  public static DeskNlu of(DeskWords words, Vectors vectors, Prepared prepared) {
+    return new DeskNlu(words, vectors, prepared.modelFor(words.examples(), vectors));
+  }
+
+  /** From which confidence on the desk may act or ask back in a language, as its examples suggest. */
+  public Thresholds thresholds(Language language) {
+    return intents.thresholds(language);
+  }
+
+  @Override
+  public Heard hear(String text, Language soFar, ZonedDateTime now) {
+    String heard = beginning(text);
+    var language = languages.guess(heard, soFar);
+    float[] vector = vectors.of(heard, language);
+    var ranking = heard.isBlank() ? List.<RankedIntent>of() : intents.rank(heard, vector, language);
+    var understanding = new Understanding(
+        language,
+        ranking,
+        details.find(heard, now),
+        distress.gauge(heard, vector, language),
+        signals(heard, ranking, language),
+        intents.fingerprint());
+    return new Heard(understanding, vector);
+  }
+
+  private Set<Signal> signals(String text, List<RankedIntent> ranking, Language language) {
+    var found = EnumSet.noneOf(Signal.class);
+    found.addAll(signals.find(text));
+    double sure = intents.thresholds(language).sure();
+    ranking.stream()
+        .limit(1)
+        .filter(first -> person.contains(first.intent()) && first.confidence() >= sure)
+        .forEach(_ -> found.add(Signal.ASKS_PERSON));
+    return found;
+  }
+
+  private static String beginning(String text) {
+    if (text.length() <= HEARD_CHARACTERS) {
+      return text;
+    }
+    boolean splits = Character.isHighSurrogate(text.charAt(HEARD_CHARACTERS - 1));
+    return text.substring(0, splits ? HEARD_CHARACTERS - 1 : HEARD_CHARACTERS);
+  }
+}

@@ -1,0 +1,39 @@
+package usher.bot.nlu;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import usher.bot.nlu.embedding.PreparedVectors;
+import usher.bot.nlu.embedding.Vectors;
+import usher.bot.nlu.intents.IntentModel;
+import usher.bot.nlu.intents.TrainingExample;
+
+/** What {@link PrepareDesk} worked out ahead of time. It only ever saves time: a model that was made from other examples is made anew. */
+public record Prepared(PreparedVectors vectors, Optional<IntentModel> model) {
+  public static final Prepared NOTHING = new Prepared(PreparedVectors.NONE, Optional.empty());
+
+  static final String VECTORS = "vectors.bin";
+  static final String MODEL = "intents.model";
+
+  /** What lies on the class path; nothing when nothing does.
+   *  @param folder such as {@code /prepared/demo} */
+  public static Prepared fromClassPath(String folder) {
+    try (InputStream vectors = Prepared.class.getResourceAsStream(folder + "/" + VECTORS);
+        InputStream model = Prepared.class.getResourceAsStream(folder + "/" + MODEL)) {
+      return vectors == null || model == null
+          ? NOTHING
+          : new Prepared(
+              PreparedVectors.read(new BufferedInputStream(vectors)),
+              Optional.of(IntentModel.read(new BufferedInputStream(model))));
+    } catch (IOException fault) {
+      throw new UncheckedIOException("what was prepared in " + folder + " cannot be read; build again", fault);
+    }
+  }
+
+  IntentModel modelFor(List<TrainingExample> examples, Vectors cache) {
+    return model.filter(made -> made.madeFrom(examples, cache)).orElseGet(() -> IntentModel.train(examples, cache));
+  }
+}

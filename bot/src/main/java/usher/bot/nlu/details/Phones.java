@@ -1,0 +1,40 @@
+package usher.bot.nlu.details;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+
+/** Phone numbers as E.164. Valid ones are taken anywhere, merely possible ones after a word such as "phone" or "call me". Numbers without a country
+ *  code belong to the desk's country. */
+record Phones(String country) {
+  private static final PhoneNumberUtil UTIL = PhoneNumberUtil.getInstance();
+  private static final String NUMBER = "(\\(?\\+? ?\\(?\\d(?:[ ()/.-]{0,3}\\d){5,16})(?![\\d-]*\\d|\\p{Alpha})";
+  private static final String CUE =
+      "(?:\\b(?:phone|tel|telephone|mobile|cell|call|number|reach|ring|fax|whatsapp)\\b|电话|手机|号码|电话号|联系方式|打)[^\\d+(]{0,20}";
+
+  List<Found<String>> find(Reading reading) {
+    return Phrase.find(reading.text(), List.of(
+        Phrase.of("(?<![\\d.,@\\p{Alpha}-])" + NUMBER, m -> valid(m.group(1))),
+        Phrase.of("(?<=" + CUE + ")" + NUMBER, m -> possible(m))));
+  }
+
+  private Optional<String> valid(String written) {
+    return parsed(written).filter(UTIL::isValidNumber).map(number -> UTIL.format(number, PhoneNumberFormat.E164));
+  }
+
+  private Optional<String> possible(MatchResult m) {
+    return parsed(m.group(1)).filter(UTIL::isPossibleNumber).map(number -> UTIL.format(number, PhoneNumberFormat.E164));
+  }
+
+  private Optional<PhoneNumber> parsed(String written) {
+    try {
+      return Optional.of(UTIL.parse(written, country));
+    } catch (NumberParseException none) {
+      return Optional.empty();
+    }
+  }
+}
