@@ -1,45 +1,63 @@
 package usher.bot.channel.web;
 
 import java.util.List;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.PathContainer;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.reactive.CorsUtils;
 import org.springframework.web.cors.reactive.CorsWebFilter;
-import org.springframework.web.cors.reactive.DefaultCorsProcessor;
 import org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+import reactor.core.publisher.Mono;
 
-/** Which pages may speak with us: our own, and those of the allow-list. Holds for requests and for sockets. */
-final class OriginRule {
-  private OriginRule() {}
+/** Which pages may speak with us: our own, and those of the allow-list. Holds for requests and for sockets alike; who is no browser names no page. */
+final class OriginRule implements WebFilter {
+  private static final PathPattern DIRECT_LINE = PathPatternParser.defaultInstance.parse(DirectLineRoutes.PATH + "/**");
+  private static final String WIDGET = "/widget.js";
 
-  static CorsWebFilter filter(List<String> allowed) {
-    var rule = new CorsConfiguration();
-    rule.setAllowedOrigins(allowed);
-    rule.setAllowedMethods(List.of("GET", "POST"));
-    rule.setAllowedHeaders(List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.CONTENT_TYPE, "x-ms-bot-agent", "x-requested-with"));
-    rule.setMaxAge(3_600L);
+  private final CorsConfiguration rule;
+  private final CorsWebFilter allowing;
+
+  OriginRule(List<String> allowed) {
+    this.rule = rule(allowed, "GET", "POST");
     var paths = new UrlBasedCorsConfigurationSource();
-    paths.registerCorsConfiguration(DirectLineRoutes.PATH + "/**", rule);
-    paths.registerCorsConfiguration("/widget.js", open());
-    return new CorsWebFilter(paths, new Refusing());
+    paths.registerCorsConfiguration(DIRECT_LINE.getPatternString(), rule);
+    paths.registerCorsConfiguration(WIDGET, rule(List.of(CorsConfiguration.ALL), "GET"));
+    this.allowing = new CorsWebFilter(paths);
   }
 
-  /** Module scripts are always fetched with the rules of other origins; the widget is no secret. */
-  private static CorsConfiguration open() {
+  private static CorsConfiguration rule(List<String> origins, String... methods) {
     var rule = new CorsConfiguration();
-    rule.setAllowedOrigins(List.of(CorsConfiguration.ALL));
-    rule.setAllowedMethods(List.of("GET"));
+    rule.setAllowedOrigins(origins);
+    rule.setAllowedMethods(List.of(methods));
+    rule.setAllowedHeaders(List.of(CorsConfiguration.ALL));
+    rule.setMaxAge(3_600L);
     return rule;
   }
 
-  /** Refuses in the form of Direct Line. */
-  private static final class Refusing extends DefaultCorsProcessor {
-    @Override
-    protected void rejectRequest(ServerHttpResponse response) {
-      response.setStatusCode(HttpStatus.FORBIDDEN);
-      response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
-    }
+  @Override
+  public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+    return refused(exchange.getRequest()) ? refuse(exchange.getResponse()) : allowing.filter(exchange, chain);
+  }
+
+  private boolean refused(ServerHttpRequest request) {
+    return DIRECT_LINE.matches(PathContainer.parsePath(request.getPath().value()))
+        && CorsUtils.isCorsRequest(request)
+        && rule.checkOrigin(request.getHeaders().getOrigin()) == null;
+  }
+
+  private static Mono<Void> refuse(ServerHttpResponse response) {
+    var refusal = Refusal.forbidden("Pages of this origin may not speak with this service desk");
+    response.setStatusCode(HttpStatusCode.valueOf(refusal.status()));
+    response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
+    return response.writeWith(
+        Mono.fromSupplier(() -> response.bufferFactory().wrap(Json.MAPPER.writeValueAsBytes(Answers.error(refusal)))));
   }
 }

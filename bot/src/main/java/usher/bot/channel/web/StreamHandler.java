@@ -46,7 +46,8 @@ final class StreamHandler {
   private Mono<Void> serve(WebSocketSession session, ActivityWriter writer, Watermark from) {
     var pings = Flux.interval(silence.dividedBy(PINGS)).onBackpressureDrop().map(_ -> session.pingMessage(buffers -> buffers.wrap(new byte[0])));
     var out = sets(writer, from).map(ObjectNode::toString).map(session::textMessage).mergeWith(pings);
-    return Mono.firstWithSignal(session.send(out), signsOfLife(session)).onErrorResume(fault -> later(session));
+    var sent = session.send(out.onErrorResume(_ -> later(session).then(Mono.empty())));
+    return Mono.firstWithSignal(sent, signsOfLife(session).onErrorResume(_ -> later(session)));
   }
 
   private Mono<Void> signsOfLife(WebSocketSession session) {

@@ -7,7 +7,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.web.cors.reactive.CorsWebFilter;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.reactive.socket.server.WebSocketService;
@@ -48,8 +47,8 @@ class WebConfiguration {
   }
 
   @Bean
-  CorsWebFilter webOrigins(WebSettings settings) {
-    return OriginRule.filter(settings.allowedOrigins());
+  WebFilter originRule(WebSettings settings) {
+    return new OriginRule(settings.allowedOrigins());
   }
 
   @Bean

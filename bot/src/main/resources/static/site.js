@@ -1,0 +1,27 @@
+/* The start page: which language shows, and words to try. */
+
+const TITLES = { en: 'Usher · service desk', 'zh-CN': 'Usher · 服务台' };
+const chat = document.querySelector('usher-chat');
+
+function remembered() { try { return localStorage.getItem('usher:page-language'); } catch { return null; } }
+
+function speak(tag) {
+  document.documentElement.lang = tag;
+  document.title = TITLES[tag];
+  chat.setAttribute('lang', tag === 'en' ? 'en' : 'zh');
+}
+
+speak(remembered() || (/^zh\b/i.test(navigator.language) ? 'zh-CN' : 'en'));
+
+document.querySelector('#language').addEventListener('click', () => {
+  const tag = document.documentElement.lang === 'en' ? 'zh-CN' : 'en';
+  try { localStorage.setItem('usher:page-language', tag); } catch { /* then it is asked again */ }
+  speak(tag);
+});
+
+for (const button of document.querySelectorAll('.try button')) {
+  button.addEventListener('click', () => {
+    chat.say(button.textContent);
+    chat.scrollIntoView({ block: 'nearest' });
+  });
+}

@@ -1,0 +1,361 @@
+package usher.bot.channel.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import usher.bot.conversation.ConversationId;
+
+/** The widget and the start page in a browser, before a scripted desk. */
+class WidgetIT {
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final Path PICTURES = Path.of("target", "pictures");
+
+  private static WebServer server;
+  private static Playwright playwright;
+  private static Browser browser;
+
+  private final List<String> complaints = new ArrayList<>();
+  private BrowserContext context;
+  private Page page;
+
+  @BeforeAll
+  static void start() {
+    needsABrowser();
+    server = WebServer.start("--usher.web.limits.openings=1000");
+    playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox")));
+  }
+
+  private static void needsABrowser() {
+    if (Files.isExecutable(CHROMIUM)) {
+      return;
+    }
+    assertThat(System.getenv("CI")).as("in CI there must be a browser at " + CHROMIUM).isNotEqualTo("true");
+    System.err.println("\n*** LEFT OUT: the browser tests of the widget, for there is no browser at " + CHROMIUM + "\n");
+    Assumptions.abort("no browser at " + CHROMIUM);
+  }
+
+  @AfterAll
+  static void stop() {
+    if (playwright != null) {
+      playwright.close();
+      server.close();
+    }
+  }
+
+  @BeforeEach
+  void openABrowser() {
+    open(new Browser.NewContextOptions().setViewportSize(1280, 860).setLocale("en-GB"));
+  }
+
+  @AfterEach
+  void closeTheBrowser() {
+    if (context != null) {
+      context.close();
+      assertThat(complaints).isEmpty();
+    }
+  }
+
+  @Test
+  void isHelpedInEnglish() {
+    visit("/");
+
+    say("My VPN does not connect");
+
+    assertThat(log()).containsText("Most VPN trouble goes away like this");
+    assertThat(log().getByRole(AriaRole.LISTITEM)).hasCount(3);
+    assertThat(chat().getByRole(AriaRole.LINK, byName("Set up the VPN"))).hasAttribute("href", server.address() + "/articles/en/vpn-setup");
+    assertThat(choice("Yes")).isVisible();
+    picture("chat-light");
+  }
+
+  @Test
+  void isHelpedInChinese() {
+    visit("/");
+    chat().getByRole(AriaRole.BUTTON, byName("切换到中文")).click();
+
+    say("VPN 连不上");
+
+    assertThat(log()).containsText("大多数 VPN 问题可以这样解决");
+    assertThat(choice("是")).isVisible();
+    assertThat(chat().getByRole(AriaRole.HEADING, byName("服务台"))).isVisible();
+    picture("chat-chinese");
+  }
+
+  @Test
+  void speaksTheLanguageOfThePage() {
+    visit("/");
+
+    page.locator("#language").click();
+
+    assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1).setName("能自己解决"))).isVisible();
+    assertThat(log()).containsText("您好");
+  }
+
+  @Test
+  void sendsAChoiceThatIsPressed() {
+    visit("/");
+
+    choice("VPN trouble").click();
+
+    assertThat(log()).containsText("Did that help?");
+    assertThat(choice("VPN trouble")).hasCount(0);
+  }
+
+  @Test
+  void hidesASecret() {
+    visit("/");
+    say("I forgot my password");
+    var field = chat().locator("input[type=password]");
+    assertThat(field).isVisible();
+    picture("secret");
+
+    field.fill("4711");
+    field.press("Enter");
+
+    assertThat(log()).containsText("Your password is reset");
+    assertThat(log()).containsText("••••");
+    assertThat(log()).not().containsText("4711");
+    assertThat(composer()).isVisible();
+  }
+
+  @Test
+  void offersADayToChoose() {
+    visit("/");
+    say("Book a car");
+
+    chat().locator("input[type=date]").fill("2026-11-30");
+    chat().locator("input[type=date]").press("Enter");
+
+    assertThat(log()).containsText("You said: 2026-11-30");
+  }
+
+  @Test
+  void showsWhoWrites() {
+    visit("/");
+    chat().getByRole(AriaRole.BUTTON, byName("Talk to a person")).click();
+    assertThat(log()).containsText("You are first in the queue");
+    assertThat(chat()).containsText("Waiting for a person");
+
+    server.desk().personSays(conversation(), "Anna", "Hello, this is Anna. I can see what you tried.");
+
+    assertThat(log()).containsText("Hello, this is Anna.");
+    assertThat(chat().locator(".badge")).hasText("Person");
+    assertThat(chat().locator(".state")).hasText("Anna is writing with you");
+    picture("person");
+  }
+
+  @Test
+  void goesOnAfterAReload() {
+    visit("/");
+    say("remember me");
+    assertThat(log()).containsText("You said: remember me");
+
+    page.reload();
+
+    assertThat(log()).containsText("You said: remember me");
+    assertThat(log().getByText("You said: remember me", new Locator.GetByTextOptions().setExact(true))).hasCount(1);
+  }
+
+  @Test
+  void sendsLaterWhatWasWrittenOffline() {
+    visit("/");
+    assertThat(log()).containsText("I am Usher");
+    context.setOffline(true);
+    assertThat(chat().locator(".banner")).isVisible();
+    say("written offline");
+
+    context.setOffline(false);
+
+    assertThat(log()).containsText("You said: written offline");
+    assertThat(log().getByText("You said: written offline")).hasCount(1);
+    assertThat(chat().locator(".banner")).isHidden();
+    complaints.clear();
+  }
+
+  @Test
+  void endsAndStartsAgain() {
+    visit("/");
+    say("bye");
+    assertThat(chat()).containsText("This conversation has ended.");
+
+    chat().getByRole(AriaRole.BUTTON, byName("Start again")).click();
+
+    assertThat(composer()).isFocused();
+    assertThat(log()).containsText("I am Usher");
+    assertThat(log()).not().containsText("bye");
+  }
+
+  @Test
+  void canBeUsedWithKeysAlone() {
+    visit("/articles/en/vpn-setup");
+    page.addScriptTag(new Page.AddScriptTagOptions().setUrl("/widget.js").setType("module"));
+    var launcher = page.getByRole(AriaRole.BUTTON, byPageName("Chat with us"));
+    launcher.focus();
+    page.keyboard().press("Enter");
+    assertThat(composer()).isFocused();
+    assertThat(choice("VPN trouble")).isVisible();
+    picture("corner");
+
+    page.keyboard().type("two");
+    page.keyboard().press("Shift+Enter");
+    page.keyboard().type("lines");
+    page.keyboard().press("Enter");
+    assertThat(log()).containsText("You said: two");
+    say("vpn");
+    assertThat(choice("Yes")).isVisible();
+    page.keyboard().press("ArrowUp");
+    assertThat(choice("Yes")).isFocused();
+    page.keyboard().press("ArrowRight");
+    page.keyboard().press("Enter");
+    assertThat(log()).containsText("You said: No");
+    assertThat(composer()).isFocused();
+    page.keyboard().press("Escape");
+
+    assertThat(launcher).isFocused();
+  }
+
+  @Test
+  void showsOnlyHarmlessMarkdown() {
+    visit("/");
+
+    say("<img src=x onerror=alert(1)> **bold** `code` [bad](javascript:alert(1)) [good](https://example.edu/a) https://example.edu/b.");
+
+    var answer = log().locator(".bot .bubble").last();
+    assertThat(answer).containsText("<img src=x onerror=alert(1)>");
+    assertThat(answer.locator("img")).hasCount(0);
+    assertThat(answer.locator("strong")).hasText("bold");
+    assertThat(answer.locator("code")).hasText("code");
+    assertThat(answer.locator("a")).hasCount(2);
+    assertThat(answer.locator("a").last()).hasAttribute("href", "https://example.edu/b");
+  }
+
+  @Test
+  void hasNothingThatKeepsPeopleOut() {
+    visit("/");
+    say("vpn");
+    assertThat(choice("Yes")).isVisible();
+    assertAccessible();
+
+    chat().getByRole(AriaRole.BUTTON, byName("切换到中文")).click();
+    say("密码");
+    assertThat(chat().locator("input[type=password]")).isVisible();
+    assertAccessible();
+
+    visit("/articles/en/vpn-setup");
+    assertAccessible();
+    picture("article");
+  }
+
+  @Test
+  void hasNothingThatKeepsPeopleOutInTheDark() {
+    open(new Browser.NewContextOptions().setViewportSize(1280, 860).setColorScheme(ColorScheme.DARK));
+    visit("/");
+    say("vpn");
+    assertThat(choice("Yes")).isVisible();
+
+    assertAccessible();
+    picture("chat-dark");
+  }
+
+  @Test
+  void fillsAPhone() {
+    open(new Browser.NewContextOptions().setViewportSize(390, 844).setDeviceScaleFactor(2).setHasTouch(true));
+    visit("/");
+    assertThat(log()).containsText("I am Usher");
+    picture("phone-page");
+    visit("/articles/en/vpn-setup");
+    page.addScriptTag(new Page.AddScriptTagOptions().setUrl("/widget.js?resumes=no").setType("module"));
+    page.getByRole(AriaRole.BUTTON, byPageName("Chat with us")).click();
+
+    say("vpn");
+
+    assertThat(choice("Yes")).isVisible();
+    assertThat(chat().locator(".panel").boundingBox().width).isEqualTo(390);
+    picture("phone");
+  }
+
+  private void open(Browser.NewContextOptions options) {
+    if (context != null) {
+      context.close();
+    }
+    context = browser.newContext(options);
+    page = context.newPage();
+    page.onConsoleMessage(message -> note(message.type(), message.text()));
+    page.onPageError(complaints::add);
+  }
+
+  private void note(String type, String text) {
+    if (type.equals("error")) {
+      complaints.add(text);
+    }
+  }
+
+  private void visit(String path) {
+    page.navigate(server.address() + path);
+  }
+
+  private void say(String text) {
+    composer().fill(text);
+    composer().press("Enter");
+  }
+
+  private Locator chat() {
+    return page.locator("usher-chat");
+  }
+
+  private Locator log() {
+    return chat().getByRole(AriaRole.LOG);
+  }
+
+  private Locator composer() {
+    return chat().locator("textarea");
+  }
+
+  private Locator choice(String label) {
+    return chat().locator(".choices").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(label).setExact(true));
+  }
+
+  private ConversationId conversation() {
+    var saved = (String) page.evaluate("() => sessionStorage.getItem('usher:' + location.origin)");
+    var id = Pattern.compile("\"conversationId\":\"([^\"]+)\"").matcher(saved).results().findFirst().orElseThrow();
+    return new ConversationId(id.group(1));
+  }
+
+  private static Locator.GetByRoleOptions byName(String name) {
+    return new Locator.GetByRoleOptions().setName(name);
+  }
+
+  private static Page.GetByRoleOptions byPageName(String name) {
+    return new Page.GetByRoleOptions().setName(name);
+  }
+
+  private void assertAccessible() {
+    assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+  }
+
+  private void picture(String name) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+  }
+}
