@@ -1,1 +1,223 @@
+// The desk: what is known of the queue, which conversation is open, and what happens next.
+import { badge, draw, say, toast } from './alerts.js';
+import { api } from './api.js';
+import { conversationView } from './conversation.js';
+import { giveBack, wrapUp } from './dialogs.js';
+import { h } from './dom.js';
+import { listen } from './live.js';
+import { loginView } from './login.js';
+import { queueView } from './queue.js';
+import { topView } from './top.js';
+import { t } from './words.js';
 
+const root = document.getElementById('desk');
+const state = { me: null, online: false, board: null, known: null, chosen: null, detail: null, unread: new Map() };
+let queue = null;
+let view = null;
+let silence = null;
+
+async function start() {
+  try {
+    enter(await api.me());
+  } catch {
+    leave();
+  }
+}
+
+function leave() {
+  silence?.();
+  queue?.end();
+  silence = queue = view = null;
+  Object.assign(state, { me: null, board: null, known: null, chosen: null, detail: null, unread: new Map() });
+  badge(0);
+  root.replaceChildren(loginView({ entered: enter, spoken: leave }));
+}
+
+function enter(me) {
+  state.me = me;
+  render();
+  silence = listen({ everything: refresh, signal: changed, online: showOnline });
+}
+
+/** Everything anew: after login and when the language changes. */
+function render() {
+  queue?.end();
+  badge(state.board?.waiting.length ?? 0);
+  queue = queueView({ open });
+  root.replaceChildren(top(), h('div.columns', {}, queue.element, h('main', { id: 'main', tabindex: '-1' })));
+  if (state.board) queue.update(state);
+  showConversation();
+}
+
+function top() {
+  return topView({ me: state.me, online: state.online, declare, spoken: render, logout });
+}
+
+function showOnline(online) {
+  if (state.online === online) return;
+  state.online = online;
+  redrawTop();
+}
+
+function redrawTop() {
+  const old = root.querySelector('.top');
+  const index = [...old.querySelectorAll('button, input, a')].indexOf(document.activeElement);
+  old.replaceWith(top());
+  if (index >= 0) root.querySelector('.top').querySelectorAll('button, input, a')[index]?.focus();
+}
+
+async function declare(availability) {
+  await attempt(async () => { state.me = await api.presence(availability); redrawTop(); });
+}
+
+async function logout() {
+  await attempt(() => api.logout());
+  leave();
+}
+
+// What changed
+
+async function refresh() {
+  await refreshBoard();
+  if (state.chosen) await refreshChosen();
+}
+
+async function changed({ handoff, what }) {
+  if (what === 'state') {
+    await refreshBoard();
+    if (handoff === state.chosen) await refreshChosen();
+  } else if (handoff === state.chosen) {
+    await moreLines();
+  } else if (state.board?.mine.some(one => one.id === handoff)) {
+    state.unread.set(handoff, (state.unread.get(handoff) ?? 0) + 1);
+    queue.update(state);
+    draw(t('userSaid'));
+  }
+}
+
+async function refreshBoard() {
+  await attempt(async () => {
+    state.board = await api.queue();
+    announceNew();
+    badge(state.board.waiting.length);
+    queue?.update(state);
+  });
+}
+
+function announceNew() {
+  const now = new Set(state.board.waiting.map(one => one.id));
+  const fresh = state.known ? state.board.waiting.filter(one => !state.known.has(one.id)) : [];
+  state.known = now;
+  if (fresh.length) draw(t('newHandoff', fresh.map(one => `${t('reasons.' + one.occasion.reason)}: ${one.occasion.headline}`).join('; ')));
+}
+
+async function refreshChosen() {
+  const row = [...state.board.waiting, ...state.board.mine].find(one => one.id === state.chosen);
+  if (!row) return lost();
+  if (row.state === view?.state) return moreLines();
+  await reload(state.chosen);
+}
+
+/** The state has changed; two signals of one change make one new view, so that focus stays. */
+async function reload(id) {
+  await attempt(async () => {
+    const detail = await api.detail(id);
+    if (state.chosen === id && view?.state !== detail.handoff.state) choose(id, detail);
+  });
+}
+
+function lost() {
+  if (view?.state === 'waiting') toast(t('gone'));
+  choose(null);
+}
+
+async function moreLines() {
+  const { detail, chosen } = state;
+  await attempt(async () => {
+    const lines = await api.lines(chosen, view.mark());
+    if (state.detail !== detail) return;
+    const known = new Set(detail.lines.map(line => line.mark));
+    const fresh = lines.filter(line => !known.has(line.mark));
+    detail.lines.push(...fresh);
+    view.add(fresh);
+    if (fresh.some(line => line.who === 'user')) draw(t('userSaid'));
+  });
+}
+
+// What the agent does
+
+async function open(id) {
+  await load(id);
+  view?.focusHeading();
+}
+
+async function load(id) {
+  await attempt(async () => {
+    const detail = await api.detail(id);
+    choose(id, detail);
+  });
+}
+
+function choose(id, detail = null) {
+  state.chosen = id;
+  state.detail = detail;
+  state.unread.delete(id);
+  if (state.board) queue.update(state);
+  showConversation();
+}
+
+function showConversation() {
+  const main = root.querySelector('main');
+  if (!state.detail) {
+    view = null;
+    main.replaceChildren(h('div.calm', {}, h('h1', {}, t('nothingOpen')), h('p.muted', {}, t('nothingOpenText'))));
+    return;
+  }
+  view = conversationView({ detail: state.detail, me: state.me, acts, sent: moreLines });
+  main.replaceChildren(h('h1.unseen', {}, t('title')), view.element);
+  main.scrollTop = 0;
+}
+
+const acts = {
+  accept: () => act(() => api.accept(state.chosen), 'accepted', () => view?.focus()),
+  release: () => act(() => api.release(state.chosen), null, () => queue.focus()),
+  giveBack: () => giveBack(state.chosen, () => act(() => {}, null, () => view?.focusHeading())),
+  wrapUp: () => attempt(() => wrapUp(state.chosen, state.detail.context.matter.classification, wrapped)),
+};
+
+async function act(doIt, said, then) {
+  const id = state.chosen;
+  const done = await attempt(doIt);
+  await refreshBoard();
+  if (done && id === state.chosen) await refreshChosen();
+  if (done) then();
+  if (done && said) say(t(said));
+}
+
+async function wrapped() {
+  choose(null);
+  await refreshBoard();
+  say(t('closed'));
+  queue.focus();
+}
+
+/** True when it worked; else the agent is told why, or asked to log in again. */
+async function attempt(doIt) {
+  try {
+    await doIt();
+    return true;
+  } catch (fault) {
+    if (fault.status === 401) leave();
+    else if (fault.code === 'taken') taken(fault.holder);
+    else if (fault.code) toast(t('problems.' + fault.code));
+    else throw fault;
+    return false;
+  }
+}
+
+function taken(holder) {
+  toast(t('takenBy', holder ?? '?'));
+  choose(null);
+}
+
+start();

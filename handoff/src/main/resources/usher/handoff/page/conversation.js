@@ -1,0 +1,50 @@
+// One conversation on the desk: head with buttons, context, transcript, field.
+import { contextView } from './context.js';
+import { h, icon } from './dom.js';
+import { composerView, transcriptView } from './talk.js';
+import { t } from './words.js';
+
+export function conversationView({ detail, me, acts, sent }) {
+  const { handoff, context } = detail;
+  const { occasion, place } = handoff;
+  const mine = handoff.holder === me.id;
+  const heading = h('h2', { tabindex: '-1', lang: occasion.language }, occasion.headline || t('unnamed'));
+  const transcript = transcriptView(me);
+  const composer = mine && handoff.state === 'with-agent' ? composerView(handoff.id, sent) : null;
+  transcript.add(detail.lines);
+
+  const chips = h('p.chips', {},
+    h('span.reason', { 'data-reason': occasion.reason }, t('reasons.' + occasion.reason)),
+    h('span', {}, icon(occasion.channel === 'voice' ? 'voice' : 'chat'), t('channels.' + occasion.channel)),
+    h('span', {}, t('languages.' + occasion.language)),
+    h('span', {}, t('priority', place.priority)),
+    h('span', {}, place.queue),
+    h('span.number', {}, context.matter.recordNumber));
+
+  const element = h('article.conversation', {},
+    h('div.head', {}, h('div', {}, heading, chips), h('div.buttons', {}, buttons(handoff, mine, acts))),
+    contextView(context), transcript.element,
+    composer?.element ?? h('p.hint', {}, t(mine ? 'overHint' : 'acceptFirst')));
+  return {
+    element, state: handoff.state,
+    add: lines => show(transcript, lines),
+    mark: () => detail.lines.at(-1)?.mark ?? '',
+    focus: () => (composer ?? heading).focus(),
+    focusHeading: () => heading.focus(),
+    showEnd: () => transcript.last()?.scrollIntoView({ block: 'end' }),
+  };
+}
+
+function show(transcript, lines) {
+  const fresh = transcript.add(lines);
+  if (fresh.length) transcript.last().scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+  return fresh;
+}
+
+function buttons(handoff, mine, acts) {
+  const button = (name, act, kind = '') => h('button' + kind, { type: 'button', onclick: act }, t(name));
+  if (handoff.state === 'waiting') return [button('accept', acts.accept, '.primary')];
+  if (!mine) return [];
+  if (handoff.state === 'wrapping-up') return [button('wrapUp', acts.wrapUp, '.primary')];
+  return [button('release', acts.release), button('back', acts.giveBack), button('wrapUp', acts.wrapUp, '.primary')];
+}
