@@ -91,33 +91,25 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, AutoCloseable {
 
   @Override
   public Mono<Answers> search(Question question) {
-    return reading.call("search the articles", () -> with(searcher -> finder.answers(searcher, question, today())));
+    return reading.read("search the articles", () -> with(searcher -> finder.answers(searcher, question, today())));
   }
 
   @Override
   public Mono<Article> find(ArticleId id, String language, Audience audience) {
     return reading
-        .call("read article " + id, () -> with(searcher -> finder.article(searcher, id, language, audience, today())))
+        .read("read article " + id, () -> with(searcher -> finder.article(searcher, id, language, audience, today())))
         .flatMap(Mono::justOrEmpty);
   }
 
   @Override
   public Mono<Void> publish(List<Article> articles) {
     var copy = List.copyOf(articles);
-    return writing.call("publish articles", () -> {
-          put(copy, SentenceVectors.NONE);
-          put(copy.stream().filter(this::encoded).toList(), vectors);
-          return copy;
-        }).then();
+    return writing.write("publish articles", () -> putWordsThenVectors(copy));
   }
 
   @Override
   public Mono<Void> retire(ArticleId id) {
-    return writing.call("retire article " + id, () -> {
-          writer.deleteDocuments(new Term(Fields.ID, id.value()));
-          show();
-          return id;
-        }).then();
+    return writing.write("retire article " + id, () -> remove(id));
   }
 
   /**
@@ -127,15 +119,7 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, AutoCloseable {
    */
   public Mono<Void> replace(String version, List<Article> articles) {
     var copy = List.copyOf(articles);
-    return writing.call("replace the articles", () -> {
-          writer.deleteAll();
-          for (Article article : copy) {
-            writer.addDocuments(ArticleDocument.of(article, vectors));
-          }
-          writer.setLiveCommitData(Map.of(SHAPE_KEY, SHAPE, VERSION_KEY, version).entrySet());
-          show();
-          return copy;
-        }).then();
+    return writing.write("replace the articles", () -> putInPlaceOfAll(version, copy));
   }
 
   /** The version that the last {@link #replace} gave; empty for a new index and for one whose shape is not today's, which then wants to be filled again. */
@@ -152,7 +136,7 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, AutoCloseable {
     return shape.equals(SHAPE) && !version.isEmpty() ? Optional.of(version) : Optional.empty();
   }
 
-  /** Waits for nothing that is under way; what was published is kept. */
+  /** Waits for what is under way; what was published is kept. */
   @Override
   public void close() {
     reading.close();
@@ -164,14 +148,30 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, AutoCloseable {
     }
   }
 
-  private boolean encoded(Article article) {
-    return vectors.speaks(article.language());
+  private void putWordsThenVectors(List<Article> articles) throws IOException {
+    put(articles, SentenceVectors.NONE);
+    put(articles.stream().filter(article -> vectors.speaks(article.language())).toList(), vectors);
   }
 
   private void put(List<Article> articles, SentenceVectors encoder) throws IOException {
     for (Article article : articles) {
       writer.updateDocuments(new Term(Fields.KEY, Fields.key(article)), ArticleDocument.of(article, encoder));
     }
+    show();
+  }
+
+  private void remove(ArticleId id) throws IOException {
+    writer.deleteDocuments(new Term(Fields.ID, id.value()));
+    show();
+  }
+
+  private void putInPlaceOfAll(String version, List<Article> articles) throws IOException {
+    var blocks = articles.stream().map(article -> ArticleDocument.of(article, vectors)).toList();
+    writer.deleteAll();
+    for (var block : blocks) {
+      writer.addDocuments(block);
+    }
+    writer.setLiveCommitData(Map.of(SHAPE_KEY, SHAPE, VERSION_KEY, version).entrySet());
     show();
   }
 

@@ -44,9 +44,17 @@ final class Lab {
 
   /** @param reader group of those who ask */
   Finder.Found ask(Benchmark.Asked asked, String language, String reader, int limit) throws IOException {
-    float[] vector = vectors.speaks(language) ? vectors.vector(asked.text(), language) : new float[0];
     Set<String> services = asked.group().isEmpty() ? Set.of() : Set.of(asked.group());
-    var question = new Question(asked.text(), vector, language, Audience.of(reader), services, limit);
-    return finder.found(searcher, question, TODAY);
+    return ask(asked.text(), language, Audience.of(reader), services, limit);
+  }
+
+  Finder.Found ask(String text, String language, Audience readers, int limit) throws IOException {
+    return ask(text, language, readers, Set.of(), limit);
+  }
+
+  private Finder.Found ask(String text, String language, Audience readers, Set<String> services, int limit)
+      throws IOException {
+    float[] vector = vectors.speaks(language) ? vectors.vector(text, language) : new float[0];
+    return finder.found(searcher, new Question(text, vector, language, readers, services, limit), TODAY);
   }
 }

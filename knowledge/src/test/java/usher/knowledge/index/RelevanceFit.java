@@ -10,10 +10,12 @@ import usher.knowledge.index.Benchmark.Asked;
 
 /**
  * Fits the coefficients of {@link Relevance} and prints them. Each question is asked three times: of all articles, of a half that has the right one and of a half that
- * lacks it ("right topic, missing article"). Every collection weighs the same. Argument: the folder of the collections.
+ * lacks it ("right topic, missing article"); and every collection is asked some questions of the others ("wrong house"). Every collection weighs the same, and no
+ * signal may speak against an answer. Argument: the folder of the collections.
  */
 public final class RelevanceFit {
   private static final int PLACES = 3;
+  private static final int STRANGERS = 100;
   private static final int STEPS = 4000;
   private static final double RATE = 0.5;
   private static final double DECAY = 1e-4;
@@ -27,8 +29,9 @@ public final class RelevanceFit {
   public static void main(String[] arguments) throws IOException {
     for (boolean withVectors : new boolean[] {false, true}) {
       var examples = new ArrayList<Example>();
-      for (var benchmark : Benchmark.in(Path.of(arguments[0]))) {
-        examples.addAll(examples(benchmark, withVectors));
+      var benchmarks = Benchmark.in(Path.of(arguments[0]));
+      for (var benchmark : benchmarks) {
+        examples.addAll(examples(benchmark, strangers(benchmark, benchmarks), withVectors));
       }
       if (!examples.isEmpty()) {
         report(examples, withVectors);
@@ -36,7 +39,16 @@ public final class RelevanceFit {
     }
   }
 
-  private static List<Example> examples(Benchmark benchmark, boolean withVectors) throws IOException {
+  /** Questions of other collections in the same language, which no article here answers. */
+  private static List<Asked> strangers(Benchmark benchmark, List<Benchmark> benchmarks) {
+    return benchmarks.stream()
+        .filter(other -> !other.name().equals(benchmark.name()) && other.language().equals(benchmark.language()))
+        .flatMap(other -> other.asked().stream().limit(STRANGERS))
+        .map(asked -> new Asked(asked.text(), "", ""))
+        .toList();
+  }
+
+  private static List<Example> examples(Benchmark benchmark, List<Asked> strangers, boolean withVectors) throws IOException {
     var lab = new Lab(benchmark.articles(), withVectors);
     var examples = new ArrayList<Example>();
     if (withVectors && !lab.speaks(benchmark.language())) {
@@ -46,6 +58,9 @@ public final class RelevanceFit {
       add(examples, benchmark, lab, asked, Benchmark.ALL);
       add(examples, benchmark, lab, asked, Benchmark.half(asked.right()));
       add(examples, benchmark, lab, asked, Benchmark.otherHalf(asked.right()));
+    }
+    for (Asked asked : strangers) {
+      add(examples, benchmark, lab, asked, Benchmark.ALL);
     }
     double weight = 1.0 / examples.size();
     return examples.stream()
@@ -108,7 +123,8 @@ public final class RelevanceFit {
         }
       }
       for (int i = 0; i <= size; i++) {
-        weights[i] -= RATE * (slope[i] + (i == 0 ? 0 : DECAY * weights[i]));
+        double moved = weights[i] - RATE * (slope[i] + (i == 0 ? 0 : DECAY * weights[i]));
+        weights[i] = i == 0 ? moved : Math.max(0, moved);
       }
     }
     for (int i = 0; i < size; i++) {
