@@ -9,15 +9,13 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
 class EmbeddedRedisTest {
   private final Path folder = Path.of("target", "redis", UUID.randomUUID().toString());
-
-  private static ProcessHandle process(Path folder) throws Exception {
-    return ProcessHandle.of(Long.parseLong(Files.readString(folder.resolve("redis.pid")).strip())).orElseThrow();
-  }
 
   private static void set(Redis redis, String value) {
     redis.commands().set("usher:test", value).block();
@@ -45,7 +43,7 @@ class EmbeddedRedisTest {
   void endsItsProcessWhenItIsClosed() throws Exception {
     ProcessHandle process;
     try (var redis = EmbeddedRedis.start(folder)) {
-      process = process(folder);
+      process = Signals.serverIn(folder);
       assertThat(redis.description()).contains("7.0.15");
     }
 
@@ -56,10 +54,9 @@ class EmbeddedRedisTest {
   void isThereAgainAfterItWasKilled() throws Exception {
     try (var embedded = EmbeddedRedis.start(folder); var redis = RedisForTests.connect(embedded)) {
       set(redis, "kept");
-      var killed = process(folder);
+      var killed = Signals.serverIn(folder);
 
-      killed.destroyForcibly();
-      killed.onExit().get(10, TimeUnit.SECONDS);
+      Signals.kill(killed);
 
       assertThat(get(redis)).isEqualTo("kept");
     }
@@ -102,5 +99,38 @@ class EmbeddedRedisTest {
     } finally {
       process.stop();
     }
+  }
+
+  @Test
+  void leavesNoOrphanWhenItsJvmIsKilled() throws Exception {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var builder = new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), StartedAlone.class.getName(), folder.toString());
+    var jvm = builder.redirectErrorStream(true).start();
+    try (var lines = jvm.inputReader()) {
+      assertThat(lines.lines().anyMatch(line -> line.startsWith("started"))).isTrue();
+      var server = Signals.serverIn(folder);
+
+      Signals.kill(jvm.toHandle());
+
+      server.onExit().get(15, TimeUnit.SECONDS);
+      assertThat(server.isAlive()).isFalse();
+    }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void livesInASessionOfItsOwnSoThatCtrlCDoesNotReachIt() throws Exception {
+    try (var embedded = EmbeddedRedis.start(folder)) {
+      var server = Signals.serverIn(folder);
+
+      assertThat(session(server.pid())).isNotEqualTo(session(ProcessHandle.current().pid()));
+      assertThat(embedded.address()).isNotNull();
+    }
+  }
+
+  /** The sixth field, counted from behind the program's name, which may hold blanks. */
+  private static String session(long pid) throws Exception {
+    var stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+    return stat.substring(stat.lastIndexOf(')') + 2).split(" ")[3];
   }
 }

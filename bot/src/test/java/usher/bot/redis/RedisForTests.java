@@ -26,7 +26,8 @@ public final class RedisForTests {
     return FOLDER;
   }
 
-  static Redis connect(EmbeddedRedis process) {
+  /** A connection to a Redis that the test has started itself. */
+  public static Redis connect(EmbeddedRedis process) {
     return new Connecting(SETTINGS.limit()).open(process.address(), process.description(), () -> {});
   }
 

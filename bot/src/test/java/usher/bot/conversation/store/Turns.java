@@ -21,20 +21,20 @@ import usher.bot.conversation.Reply;
 import usher.bot.conversation.Words;
 
 /** Turns as the tests of the log need them: somebody says something, the bot says something back. */
-final class Turns {
-  static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+public final class Turns {
+  public static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
   private Turns() {}
 
-  static Input says(String id, String text) {
+  public static Input says(String id, String text) {
     return new Input(new InputId(id), NOON, new HeardEvent.UtteranceHeard(text, HeardEvent.Mode.TYPED, 1));
   }
 
-  static Outcome answers(Claim.Opened turn, String text) {
+  public static Outcome answers(Claim.Opened turn, String text) {
     return outcome(turn, text, null);
   }
 
-  static Outcome asksForPin(Claim.Opened turn) {
+  public static Outcome asksForPin(Claim.Opened turn) {
     return outcome(turn, "your PIN, please", new Question.Pin(new PersonId("s1001")));
   }
 
@@ -43,7 +43,7 @@ final class Turns {
     return outcome(turn, List.of(spoke), text);
   }
 
-  static Outcome outcome(Claim.Opened turn, List<ConversationEvent> events, String text) {
+  public static Outcome outcome(Claim.Opened turn, List<ConversationEvent> events, String text) {
     return new Outcome(events, reply(text), after(turn, events), List.of(), List.of(), List.of());
   }
 
@@ -55,25 +55,25 @@ final class Turns {
     return sum;
   }
 
-  static Outcome with(Outcome outcome, Outcome.Delivery... outbox) {
+  public static Outcome with(Outcome outcome, Outcome.Delivery... outbox) {
     return new Outcome(outcome.events(), outcome.reply(), outcome.after(), List.of(outbox), outcome.timers(), outcome.documents());
   }
 
-  static Outcome with(Outcome outcome, Outcome.Timer... timers) {
+  public static Outcome with(Outcome outcome, Outcome.Timer... timers) {
     return new Outcome(outcome.events(), outcome.reply(), outcome.after(), outcome.outbox(), List.of(timers), outcome.documents());
   }
 
-  static Outcome with(Outcome outcome, Outcome.SideDocument... documents) {
+  public static Outcome with(Outcome outcome, Outcome.SideDocument... documents) {
     return new Outcome(outcome.events(), outcome.reply(), outcome.after(), outcome.outbox(), outcome.timers(), List.of(documents));
   }
 
-  static Reply reply(String text) {
+  public static Reply reply(String text) {
     var part = new Reply.Part.Text("**" + text + "** 你好", text);
     return new Reply(
         Language.ENGLISH, List.of(part), List.of(), Reply.Expects.ANYTHING, new Reply.Closing.None(), new Reply.Speaker.Bot());
   }
 
-  static Claim.Opened opened(Claim claim) {
+  public static Claim.Opened opened(Claim claim) {
     return switch (claim) {
       case Claim.Opened opened -> opened;
       case Claim.Repeated repeated -> throw new AssertionError("the turn should have been opened, but was " + repeated);
@@ -81,7 +81,7 @@ final class Turns {
   }
 
   /** A whole turn: claimed, answered, recorded. */
-  static Mono<Reply> turn(ConversationLog log, ConversationId id, Input input, String answer) {
+  public static Mono<Reply> turn(ConversationLog log, ConversationId id, Input input, String answer) {
     return log.claim(id, input).flatMap(claim -> finish(log, claim, answer));
   }
 
@@ -93,11 +93,11 @@ final class Turns {
   }
 
   /** What the bot has said, in the order of the log. */
-  static List<String> said(ConversationLog log, ConversationId id) {
+  public static List<String> said(ConversationLog log, ConversationId id) {
     return said(log.entries(id, "").blockOptional().orElseThrow());
   }
 
-  static List<String> said(List<LogEntry> entries) {
+  public static List<String> said(List<LogEntry> entries) {
     return entries.stream()
         .flatMap(entry -> entry.events().stream())
         .filter(DeskEvent.BotSpoke.class::isInstance)
