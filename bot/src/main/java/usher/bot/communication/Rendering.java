@@ -47,7 +47,8 @@ public final class Rendering {
   public Reply reply(Conversation soFar, Said said) {
     var language = soFar.contact().language();
     var parts = new ArrayList<Reply.Part>(wording.say(said.words(), language));
-    parts.addAll(said.cards());
+    var asksAboutCards = said.question() instanceof Question.DidThatHelp && !parts.isEmpty();
+    parts.addAll(asksAboutCards ? parts.size() - 1 : parts.size(), said.cards());
     var choices = said.question() == null ? List.<Reply.Choice>of() : choices(said.question(), soFar, language);
     return new Reply(language, parts, choices, expects(said, soFar, choices), said.closing(), new Reply.Speaker.Bot());
   }

@@ -36,7 +36,7 @@ public sealed interface CareEvent extends ConversationEvent {
 
   /** @param corrected what the inquiry was really about; null: the desk had it right
    *  @param ends true when the user was still with the agent; false: book-keeping afterwards */
-  record HandoffWrappedUp(String agent, String disposition, @Nullable IntentId corrected, String note, boolean ends) implements CareEvent {}
+  record HandoffWrappedUp(String agent, String disposition, @Nullable IntentId corrected, String note, boolean ends, String name) implements CareEvent {}
 
   record HandoffAbandoned(String handoff) implements CareEvent {}
 

@@ -41,9 +41,6 @@ public sealed interface Move {
   /** Is this secret the person's PIN? The secret itself is in the turn's memory. */
   record ProvePin(PersonId person) implements Onward {}
 
-  /** Is there such a person? Taken as a name only, never as a proof. */
-  record FindPerson(String number) implements Onward {}
-
   /** Asks the outside world whether a rule is met.
    *  @param name of the check, see {@link Check}
    *  @param arguments of the step that wants it */

@@ -29,6 +29,9 @@ public final class Courtesy {
   }
 
   private Optional<Move> steering(Conversation soFar, Understanding heard) {
+    if (heard.has(Signal.ABUSE)) {
+      return Optional.of(thenAgain(soFar, Words.of("calm-line")));
+    }
     if (heard.has(Signal.START_AGAIN)) {
       return Optional.of(startAgain(soFar));
     }

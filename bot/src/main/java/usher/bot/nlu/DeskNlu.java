@@ -4,7 +4,7 @@ import java.time.ZonedDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import usher.bot.conversation.IntentId;
+import usher.bot.inquiry.IntentId;
 import usher.bot.conversation.Language;
 import usher.bot.conversation.RankedIntent;
 import usher.bot.conversation.Signal;

@@ -2,7 +2,7 @@ package usher.bot.nlu;
 
 import java.util.List;
 import java.util.Set;
-import usher.bot.conversation.IntentId;
+import usher.bot.inquiry.IntentId;
 import usher.bot.nlu.details.Choice;
 import usher.bot.nlu.intents.TrainingExample;
 

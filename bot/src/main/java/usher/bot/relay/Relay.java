@@ -183,10 +183,10 @@ public final class Relay {
     };
   }
 
-  private static CareEvent wrappedUp(String agent, HandoffEvent.WrappedUp wrapped) {
+  private CareEvent wrappedUp(String agent, HandoffEvent.WrappedUp wrapped) {
     var corrected = wrapped.wrapUp().verdict() instanceof WrapUp.Verdict.Corrected other ? new IntentId(other.intent()) : null;
     var disposition = wrapped.wrapUp().disposition().name();
-    return new CareEvent.HandoffWrappedUp(agent, disposition, corrected, wrapped.wrapUp().note(), wrapped.endsContact());
+    return new CareEvent.HandoffWrappedUp(agent, disposition, corrected, wrapped.wrapUp().note(), wrapped.endsContact(), roster.name(agent));
   }
 
   private Effects abandoned(HandoffFile before) {

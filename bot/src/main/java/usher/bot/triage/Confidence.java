@@ -17,8 +17,14 @@ public sealed interface Confidence {
   /** Nothing of the catalogue, as far as one can tell. */
   record Lost() implements Confidence {}
 
+  /** Where the rungs lie.
+   *  @param sure confidence from which an intent is taken as meant
+   *  @param lost confidence below which it is not even offered
+   *  @param margin by how much the best must lead the second */
+  record Limits(double sure, double lost, double margin) {}
+
   /** Reads a ranking. One that is sure but close to the next is asked back. */
-  static Confidence of(Understanding heard, TriageSettings limits) {
+  static Confidence of(Understanding heard, Limits limits) {
     var ranking = heard.ranking();
     if (ranking.isEmpty() || ranking.getFirst().confidence() < limits.lost()) {
       return new Lost();

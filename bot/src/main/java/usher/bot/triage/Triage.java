@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import usher.bot.catalogue.Catalogue;
 import usher.bot.catalogue.IntentCard;
+import usher.bot.catalogue.Offering;
 import usher.bot.conversation.CareEvent.HandoffAbandoned;
 import usher.bot.conversation.CareEvent.OwnerChanged;
 import usher.bot.conversation.Conversation;
@@ -17,6 +18,7 @@ import usher.bot.conversation.InquiryEvent.InquiryResolved;
 import usher.bot.conversation.InquiryEvent.InquiryResumed;
 import usher.bot.conversation.InquiryEvent.InquirySuspended;
 import usher.bot.conversation.InquiryEvent.InquiryTriaged;
+import usher.bot.conversation.Language;
 import usher.bot.conversation.Move;
 import usher.bot.conversation.Move.HandOff;
 import usher.bot.conversation.Move.Mention;
@@ -31,6 +33,7 @@ import usher.bot.conversation.Words;
 import usher.bot.inquiry.Inquiry;
 import usher.bot.inquiry.IntentId;
 import usher.bot.inquiry.Kind;
+import usher.bot.inquiry.OfferingId;
 import usher.bot.inquiry.Wish;
 
 /** Which way: from words to an inquiry, from an inquiry to an offering, to knowledge or to a person, and back to what was left open. Pure. */
@@ -45,7 +48,7 @@ public final class Triage {
   private final Outages outages;
   private final Escalation escalation;
   private final Answers answers;
-  private final TriageSettings settings;
+  private final LimitsPerLanguage limits;
 
   /** Port: known outages. */
   @FunctionalInterface
@@ -54,13 +57,19 @@ public final class Triage {
     Optional<String> of(String service, Conversation soFar);
   }
 
-  public Triage(Catalogue catalogue, String desk, Outages outages, Escalation escalation, TriageSettings settings) {
+  /** Port: where the rungs of the ladder lie for a language. */
+  @FunctionalInterface
+  public interface LimitsPerLanguage {
+    Confidence.Limits of(Language language);
+  }
+
+  public Triage(Catalogue catalogue, String desk, Outages outages, Escalation escalation, LimitsPerLanguage limits) {
     this.catalogue = catalogue;
     this.desk = desk;
     this.outages = outages;
     this.escalation = escalation;
     this.answers = new Answers();
-    this.settings = settings;
+    this.limits = limits;
   }
 
   /** What this turn's words wish for; empty when they name nothing of the catalogue. */
@@ -80,11 +89,11 @@ public final class Triage {
     var top = soFar.topInquiry();
     return !asked.secret()
         && soFar.hearing().text().length() > 8
-        && soFar.understood().map(heard -> Confidence.of(heard, settings)).filter(Confidence.Sure.class::isInstance).isPresent()
+        && soFar.understood().map(heard -> Confidence.of(heard, limits.of(heard.language()))).filter(Confidence.Sure.class::isInstance).isPresent()
         && top.isPresent()
         && !sure(soFar).equals(Optional.of(top.get().wish().intent()))
         && soFar.understood().map(Understanding::details).orElse(List.of()).isEmpty()
-        && soFar.understood().flatMap(heard -> heard.ranking().stream().findFirst()).map(RankedIntent::confidence).orElse(0.0) >= (settings.sure() + 1) / 2;
+        && soFar.understood().flatMap(heard -> heard.ranking().stream().findFirst()).map(RankedIntent::confidence).orElse(0.0) >= (limits.of(soFar.contact().language()).sure() + 1) / 2;
   }
 
   /** Nothing was understood: first looked for in knowledge, then counted. */
@@ -127,6 +136,16 @@ public final class Triage {
     return Note.of(new InquiryTriaged(inquiry.id(), offering.map(found -> found.id()).orElse(null), desk, offering.isPresent() ? "offering" : "knowledge"));
   }
 
+  /** The offering that will serve an inquiry; empty: knowledge, or a person. */
+  public Optional<OfferingId> offering(Inquiry inquiry) {
+    return catalogue.servedBy(inquiry.wish().intent()).map(Offering::id);
+  }
+
+  /** Fingerprint of the desk's files in use. */
+  public String desk() {
+    return desk;
+  }
+
   /** Answers from knowledge: searched, shown, judged; a person when none is accepted. */
   public Move fromKnowledge(Conversation soFar, Inquiry inquiry, List<ConversationEvent> thisTurn) {
     return answers.next(soFar, inquiry, thisTurn);
@@ -146,7 +165,7 @@ public final class Triage {
   }
 
   private Optional<Move> wish(Conversation soFar, Understanding heard) {
-    return switch (Confidence.of(heard, settings)) {
+    return switch (Confidence.of(heard, limits.of(heard.language()))) {
       case Confidence.Lost _ -> Optional.empty();
       case Confidence.AskBack back -> Optional.of(askBack(soFar, back));
       case Confidence.Sure sure -> Optional.of(meant(soFar, heard, sure.intent()));

@@ -4,8 +4,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** Limits of triage. Distress is 0 to 1; starting values from retrieval.md section 5, to be set per desk from logged turns.
- *  @param sure confidence from which an intent is taken as meant
- *  @param lost confidence below which an intent is not even offered
+ *  @param sure confidence from which an intent is taken as meant; 0: as the desk's own examples suggest
+ *  @param lost confidence below which an intent is not even offered; 0: as the desk's own examples suggest
  *  @param margin by how much the best must lead the second to be sure without asking
  *  @param oneTurn distress of a single turn that calls for a person
  *  @param average average distress that calls for a person
@@ -15,9 +15,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *  @param rest turns for which a person is not offered again after one was declined */
 @ConfigurationProperties("usher.triage")
 public record TriageSettings(
-    @DefaultValue("0.5") double sure,
-    @DefaultValue("0.15") double lost,
-    @DefaultValue("0.15") double margin,
+    @DefaultValue("0") double sure,
+    @DefaultValue("0") double lost,
+    @DefaultValue("0.1") double margin,
     @DefaultValue("0.85") double oneTurn,
     @DefaultValue("0.55") double average,
     @DefaultValue("0.6") double upset,

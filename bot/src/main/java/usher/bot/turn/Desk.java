@@ -6,6 +6,7 @@ import usher.bot.conversation.CareEvent;
 import usher.bot.conversation.Conversation;
 import usher.bot.conversation.ConversationEvent;
 import usher.bot.conversation.HeardEvent;
+import usher.bot.conversation.InquiryEvent;
 import usher.bot.conversation.LifeEvent;
 import usher.bot.conversation.Move;
 import usher.bot.conversation.Move.RaiseAlarm;
@@ -116,9 +117,21 @@ final class Desk {
     return triage
         .lostNow(soFar, thisTurn)
         .or(() -> validation.failedNow(soFar, thisTurn))
+        .or(() -> alreadySaid(soFar, thisTurn))
         .or(() -> triage.closed(soFar, thisTurn))
         .or(() -> soFar.topInquiry().map(top -> serve(soFar, top, thisTurn)))
         .orElseGet(() -> triage.nothingLeft(soFar));
+  }
+
+  /** What the words that opened an inquiry have answered already is not asked for. */
+  private Optional<Move> alreadySaid(Conversation soFar, List<ConversationEvent> thisTurn) {
+    return thisTurn.getLast() instanceof InquiryEvent.InquiryOpened
+        ? soFar.topInquiry().map(top -> said(soFar, top)).filter(slots -> !slots.isEmpty()).map(Move.Note::new)
+        : Optional.empty();
+  }
+
+  private List<ConversationEvent> said(Conversation soFar, Inquiry top) {
+    return triage.offering(top).map(offering -> flows.alreadySaid(soFar, top, triage.desk(), offering)).orElse(List.of());
   }
 
   private Move serve(Conversation soFar, Inquiry inquiry, List<ConversationEvent> thisTurn) {

@@ -46,10 +46,10 @@ final class Hearer {
   /** Where a secret was expected, only commands are heard ("cancel", "a person, please"), and only when no digit was given. Nothing else is kept. */
   private Turn commandsIn(Turn turn) {
     var secret = turn.memory().secret();
-    if (secret == null || secret.reveal().chars().anyMatch(Character::isDigit)) {
+    if (secret == null || secret.value().chars().anyMatch(Character::isDigit)) {
       return turn;
     }
-    var signals = hear(turn.soFar(), secret.reveal()).understanding().signals();
+    var signals = hear(turn.soFar(), secret.value()).understanding().signals();
     return turn.and(List.of(new UtteranceUnderstood(commands(turn.soFar(), signals))));
   }
 

@@ -26,7 +26,7 @@ final class Occasions {
   /** A beginning, an end, a timer. */
   Move life(Conversation soFar, LifeEvent event) {
     return switch (event) {
-      case LifeEvent.ConversationStarted _ -> Say.of(new Question.Open(), Words.of("greeting"));
+      case LifeEvent.ConversationStarted _ -> Say.of(new Question.Open(), Words.of("greeting", "text", "@desk/greeting"));
       case LifeEvent.ConversationEnded ended -> ended(soFar, ended);
       case LifeEvent.TimerRang timer -> rang(soFar, timer.timer());
     };
@@ -74,7 +74,7 @@ final class Occasions {
       case CareEvent.AgentLeft _ -> Say.of(null, Words.of("still-waiting"));
       case CareEvent.ReturnedToBot returned -> back(returned.note());
       case CareEvent.HandoffWrappedUp wrapped when wrapped.ends() ->
-        Say.of(new Question.Open(), Words.of("agent-left"), Words.of("anything-else"));
+        Say.of(new Question.Open(), Words.of("agent-left", "agent", wrapped.name()), Words.of("anything-else"));
       default -> new Wait(List.of());
     };
   }

@@ -49,7 +49,7 @@ final class Performer {
 
   /** The emergency text comes before anything that could fail. */
   private Mono<Turn> alarm(Turn turn, Move.RaiseAlarm alarm) {
-    var raised = turn.and(List.of(new AlarmRaised(alarm.evidence()), new BotSpoke(List.of(Words.of("emergency")), null)));
+    var raised = turn.and(List.of(new AlarmRaised(alarm.evidence()), new BotSpoke(List.of(Words.of("emergency", "text", "@desk/emergency")), null)));
     var move = new Move.HandOff("CRISIS", alarm.evidence(), null);
     return relay.open(raised.soFar(), raised.open(), move, true).map(opened -> opened(raised, opened));
   }

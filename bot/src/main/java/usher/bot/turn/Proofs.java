@@ -12,6 +12,7 @@ import usher.bot.conversation.Check;
 import usher.bot.conversation.DeskEvent.BotSpoke;
 import usher.bot.conversation.Move;
 import usher.bot.conversation.PersonId;
+import usher.bot.conversation.Secret;
 import usher.bot.conversation.WhoEvent.CheckDone;
 import usher.bot.conversation.WhoEvent.IdentityProved;
 import usher.bot.conversation.WhoEvent.ProofFailed;
@@ -22,7 +23,6 @@ import usher.bot.validation.ValidationSettings;
 import usher.bot.validation.directory.Directory;
 import usher.bot.validation.directory.Person;
 import usher.bot.validation.directory.ProofResult;
-import usher.bot.validation.directory.Secret;
 import usher.bot.validation.directory.Stock;
 
 /** Asks the outside world who somebody is and whether a rule is met. What cannot be asked is unknown, never passed. */
@@ -44,14 +44,14 @@ final class Proofs {
   /** The turn with the identity proved or not. A secret that was lost with its node counts as no attempt. Never empty. */
   Mono<Turn> pin(Turn turn, Move.ProvePin move) {
     var secret = turn.memory().secret();
-    return secret == null ? Mono.just(lost(turn, move)) : attempts(move.person()).flatMap(used -> prove(turn, move, new Secret(secret.reveal()), used));
+    return secret == null ? Mono.just(lost(turn, move)) : attempts(move.person()).flatMap(used -> prove(turn, move, secret, used));
   }
 
   /** The turn with the check made. Never empty. */
   Mono<Turn> check(Turn turn, Move.MakeCheck move) {
     return switch (move.name()) {
       case "licence" -> licence(turn);
-      case "stock" -> stock(turn, move);
+      case String name when name.startsWith("stock:") -> stock(turn, move);
       default -> Mono.just(checked(turn, new Check(move.name(), Check.Result.UNKNOWN, "nobody", "refused-unknown", turn.open().at())));
     };
   }
@@ -105,15 +105,15 @@ final class Proofs {
 
   private Mono<Turn> stock(Turn turn, Move.MakeCheck move) {
     var item = move.arguments().getOrDefault("item", "");
-    var site = move.arguments().getOrDefault("at", "");
+    var site = move.arguments().getOrDefault("site", "");
     var all = stock.available(item, site);
     return all.isEmpty()
-        ? Mono.just(checked(turn, unknown(turn, "stock", "stock")))
-        : memory.reserved(BookCar.key(item, site)).map(taken -> checked(turn, stock(turn, all.getAsInt() - taken)));
+        ? Mono.just(checked(turn, unknown(turn, move.name(), "stock")))
+        : memory.reserved(BookCar.key(item, site)).map(taken -> checked(turn, stock(turn, move.name(), all.getAsInt() - taken)));
   }
 
-  private static Check stock(Turn turn, long left) {
-    return new Check("stock", left > 0 ? Check.Result.PASSED : Check.Result.FAILED, "stock", "stock", turn.open().at());
+  private static Check stock(Turn turn, String name, long left) {
+    return new Check(name, left > 0 ? Check.Result.PASSED : Check.Result.FAILED, "stock", "stock", turn.open().at());
   }
 
   private static Check unknown(Turn turn, String name, String source) {

@@ -1,18 +1,27 @@
 package usher.bot.turn;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import usher.bot.channel.FrontDoor;
+import usher.bot.conversation.Bell;
 import usher.bot.conversation.Claim;
 import usher.bot.conversation.ConversationEvent;
 import usher.bot.conversation.ConversationId;
 import usher.bot.conversation.ConversationLog;
+import usher.bot.conversation.Finisher;
+import usher.bot.conversation.HeardEvent.SecretEntered;
 import usher.bot.conversation.HeardEvent.UtteranceHeard;
 import usher.bot.conversation.Input;
+import usher.bot.conversation.InputId;
 import usher.bot.conversation.LifeEvent.ConversationStarted;
+import usher.bot.conversation.LifeEvent.TimerRang;
+import usher.bot.conversation.LogEntry;
 import usher.bot.conversation.Reply;
 import usher.bot.conversation.Secret;
 import usher.bot.conversation.TurnConflict;
@@ -20,7 +29,7 @@ import usher.bot.door.Redaction;
 import usher.bot.record.RecordNumber;
 
 /** The corridor: claim, hear, serve, record, reply. Whatever changes a conversation comes through here, and nothing else writes its log. */
-public final class TurnHandler implements FrontDoor {
+public final class TurnHandler implements FrontDoor, Finisher, Bell {
   private static final Logger LOG = LoggerFactory.getLogger(TurnHandler.class);
 
   private final ConversationLog log;
@@ -52,9 +61,28 @@ public final class TurnHandler implements FrontDoor {
     return log.claim(id, redacted(input)).flatMap(claim -> answer(claim, input.what()));
   }
 
-  /** Finishes a turn that was taken over from a node which died. Never empty. */
-  Mono<Reply> finish(Claim.Opened takenOver, ConversationEvent input) {
-    return take(new Turn(takenOver.turn(), input, takenOver.soFar(), List.of(), Turn.Said.NOTHING, memory(takenOver, null)));
+  /** A turn that was taken over from a node which died. Its input is the first entry of the turn; a secret is gone with the node. */
+  @Override
+  public Mono<Void> finish(Claim.Opened takenOver) {
+    return log.entries(takenOver.turn().conversation(), "%d-".formatted(takenOver.turn().number() - 1))
+        .flatMap(entries -> Mono.justOrEmpty(inputOf(takenOver, entries)))
+        .map(input -> new Turn(takenOver.turn(), input, takenOver.soFar(), List.of(), Turn.Said.NOTHING, memory(takenOver, null)))
+        .flatMap(this::take)
+        .then();
+  }
+
+  /** A timer is an input like any other; its name and time tell a repetition. */
+  @Override
+  public Mono<Void> ring(ConversationId conversation, String timer, Instant due) {
+    var id = new InputId("timer/%s/%d".formatted(timer, due.toEpochMilli()));
+    return receive(conversation, new Input(id, clock.instant(), new TimerRang(timer))).then();
+  }
+
+  private static Optional<ConversationEvent> inputOf(Claim.Opened takenOver, List<LogEntry> entries) {
+    return entries.stream()
+        .filter(entry -> entry.mark().startsWith(takenOver.turn().number() + "-"))
+        .flatMap(entry -> entry.events().stream())
+        .findFirst();
   }
 
   private Mono<Reply> answer(Claim claim, ConversationEvent said) {
@@ -80,11 +108,11 @@ public final class TurnHandler implements FrontDoor {
 
   private Turn begun(Claim.Opened opened, ConversationEvent said) {
     var secret = opened.masked() && said instanceof UtteranceHeard heard ? new Secret(heard.text()) : null;
-    var input = secret == null ? said : new usher.bot.conversation.HeardEvent.SecretEntered();
+    var input = secret == null ? said : new SecretEntered();
     return new Turn(opened.turn(), input, opened.soFar(), List.of(), Turn.Said.NOTHING, memory(opened, secret));
   }
 
-  private static Turn.Memory memory(Claim.Opened opened, @org.jspecify.annotations.Nullable Secret secret) {
+  private static Turn.Memory memory(Claim.Opened opened, @Nullable Secret secret) {
     return new Turn.Memory(secret, new float[0], opened.announced());
   }
 

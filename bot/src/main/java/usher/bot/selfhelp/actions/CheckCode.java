@@ -33,7 +33,7 @@ public final class CheckCode implements Action {
     var secret = call.secret();
     return secret == null
         ? Mono.just(ActionOutcome.Done.with(Map.of("verdict", "wrong")))
-        : codes.check(SendCode.purpose(call), secret.reveal()).map(verdict -> outcome(call, verdict));
+        : codes.check(SendCode.purpose(call), secret.value()).map(verdict -> outcome(call, verdict));
   }
 
   private static ActionOutcome outcome(Call call, OneTimeCodes.Verdict verdict) {

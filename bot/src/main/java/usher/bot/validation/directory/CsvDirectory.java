@@ -1,5 +1,6 @@
 package usher.bot.validation.directory;
 
+import usher.bot.conversation.Secret;
 import java.util.Optional;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;

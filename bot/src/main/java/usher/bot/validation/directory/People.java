@@ -1,5 +1,6 @@
 package usher.bot.validation.directory;
 
+import usher.bot.conversation.Secret;
 import java.util.LinkedHashMap;
 import java.util.Collection;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class People {
     return byId.values().stream().map(Account::person).toList();
   }
 
-  Optional<Person> find(PersonId id) {
+  public Optional<Person> find(PersonId id) {
     return Optional.ofNullable(byId.get(id)).map(Account::person);
   }
 

@@ -1,0 +1,68 @@
+package usher.bot.nlu;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import usher.bot.catalogue.IntentCard;
+import usher.bot.desk.DeskFolder;
+import usher.bot.dialogue.Option;
+import usher.bot.nlu.details.Choice;
+import usher.bot.nlu.embedding.Encoders;
+import usher.bot.nlu.embedding.Vectors;
+import usher.bot.nlu.intents.TrainingExample;
+
+/** The ear of the desk in use. Encoders are loaded beside everything else that starts. */
+@Configuration(proxyBeanMethods = false)
+class NluConfiguration {
+
+  @Bean
+  Prepared prepared() {
+    return Prepared.fromClassPath("/prepared/demo");
+  }
+
+  @Bean
+  Encoders encoders(DeskFolder desk) {
+    var encoders = Encoders.bundled();
+    desk.info().languages().forEach(language -> Thread.ofPlatform().name("warm-" + language).start(() -> encoders.warm(language)));
+    return encoders;
+  }
+
+  @Bean
+  Vectors vectors(Encoders encoders, Prepared prepared) {
+    return new Vectors(encoders, prepared.vectors());
+  }
+
+  @Bean
+  DeskNlu nlu(DeskFolder desk, Vectors vectors, Prepared prepared) {
+    return DeskNlu.of(words(desk), vectors, prepared);
+  }
+
+  private static DeskWords words(DeskFolder desk) {
+    var person = desk.catalogue().intents().stream().filter(IntentCard::handoff).map(IntentCard::id).collect(Collectors.toSet());
+    var crisis = desk.info().crisis().values().stream().flatMap(List::stream).toList();
+    return new DeskWords(examples(desk), person, choices(desk), crisis, desk.info().home().country());
+  }
+
+  private static List<TrainingExample> examples(DeskFolder desk) {
+    var examples = new ArrayList<TrainingExample>();
+    for (var card : desk.catalogue().intents()) {
+      card.examples().forEach((language, texts) -> texts.forEach(text -> examples.add(new TrainingExample(language, card.id(), text))));
+    }
+    return examples;
+  }
+
+  private static List<Choice> choices(DeskFolder desk) {
+    return desk.flowsByOffering().values().stream()
+        .flatMap(flow -> flow.slots().values().stream())
+        .flatMap(slot -> slot.options().list().stream())
+        .map(NluConfiguration::choice)
+        .distinct()
+        .toList();
+  }
+
+  private static Choice choice(Option option) {
+    return new Choice(option.id(), option.words().values().stream().flatMap(List::stream).toList());
+  }
+}

@@ -1,0 +1,141 @@
+package usher.bot.relay;
+
+import java.time.Clock;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import usher.bot.catalogue.Catalogue;
+import usher.bot.channel.FrontDoor;
+import usher.bot.conversation.ConversationLog;
+import usher.bot.conversation.DeliveryTarget;
+import usher.bot.conversation.Outcome.Delivery;
+import usher.bot.conversation.PersonId;
+import usher.bot.desk.DeskFolder;
+import usher.bot.redis.Redis;
+import usher.bot.validation.ValidationSettings;
+import usher.bot.validation.directory.HashedSecret;
+import usher.bot.validation.directory.Person;
+import usher.handoff.HandoffId;
+import usher.handoff.PresenceStore;
+import usher.handoff.QueueView;
+import usher.handoff.Signals;
+import usher.handoff.desk.AgentDesk;
+import usher.handoff.desk.LostAgents;
+import usher.handoff.queue.Routing;
+import usher.handoff.store.HandoffStore;
+import usher.handoff.web.AgentRoutes;
+import usher.handoff.web.DeskPageRoutes;
+import usher.handoff.web.DeskPorts;
+import usher.handoff.web.DeskSettings;
+
+/** Puts the agents' side together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({RelaySettings.class, ValidationSettings.class})
+class RelayConfiguration {
+
+  @Bean
+  DeskTeams deskTeams(DeskFolder desk) {
+    return new DeskTeams(desk.company().teams(), desk.info().zone());
+  }
+
+  @Bean
+  Roster roster(DeskFolder desk, DeskTeams teams, ValidationSettings settings, Scheduler slowScheduler) {
+    var passwords = desk.company().teams().agents().stream().collect(Collectors.toMap(usher.bot.desk.Agent::id, usher.bot.desk.Agent::password));
+    var entries = desk.company().teams().agents().stream().map(agent -> new Roster.Entry(teams.agent(agent), agent.id(), agent.phone())).toList();
+    var nobody = HashedSecret.write("", settings.pepper() + "?", 120_000, new byte[16]);
+    var nobodys = HashedSecret.parse(nobody).orElseThrow();
+    return new Roster(entries, (typed, agent) -> passwords.getOrDefault(agent, nobodys).matches(typed, settings.pepper()), "", slowScheduler);
+  }
+
+  @Bean
+  PresenceStore presenceStore(Redis redis) {
+    return new RedisPresence(redis);
+  }
+
+  @Bean
+  QueueProjection queueProjection(Redis redis) {
+    return new QueueProjection(redis);
+  }
+
+  @Bean
+  Signals signals(Redis redis) {
+    return new RedisSignals(redis);
+  }
+
+  @Bean
+  Briefing briefing(DeskFolder desk, Catalogue catalogue, DeskTeams teams) {
+    var people = desk.company().people();
+    return new Briefing(catalogue, teams::queueOfService, (person, language) -> people.find(new PersonId(person)).map(Person::name).orElse(person));
+  }
+
+  @Bean
+  Relay relay(ConversationLog log, Briefing briefing, DeskTeams teams, Roster roster, PresenceStore presences, Clock clock) {
+    return new Relay(log, briefing, new Routing(teams.all()), roster, presences, clock);
+  }
+
+  /** The front door stands on the relay, and the store on the front door: the store asks for the door when it is first used. */
+  @Bean
+  HandoffStore handoffStore(ConversationLog log, @Lazy FrontDoor door, Clock clock) {
+    return new RelayHandoffStore(log, door, clock);
+  }
+
+  @Bean
+  QueueView queueView(QueueProjection projection, HandoffStore store, DeskTeams teams) {
+    return new RelayQueueView(projection, store, teams.queues());
+  }
+
+  @Bean
+  AgentDesk agentDesk(HandoffStore store, QueueView queues, Clock clock) {
+    return new AgentDesk(store, queues, clock);
+  }
+
+  @Bean
+  LostAgents lostAgents(PresenceStore presences, QueueView queues, AgentDesk desk, RelaySettings settings, Clock clock) {
+    return new LostAgents(presences, queues, desk, settings.patience(), clock);
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> agentRoutes(
+      AgentDesk desk,
+      Roster roster,
+      PresenceStore presences,
+      ConversationLog log,
+      Signals signals,
+      Catalogue catalogue,
+      RelaySettings settings,
+      Clock clock) {
+    var ports = new DeskPorts(desk, roster, presences, new LogTranscript(log), signals, new DeskIntents(catalogue));
+    var how = new DeskSettings(settings.cookieKey(), settings.session(), settings.secureCookie());
+    return new AgentRoutes(ports, how, clock).routes().and(new DeskPageRoutes().routes());
+  }
+
+  @Bean
+  DeliveryTarget queueDeliveries(QueueProjection projection) {
+    return new Told(QueueDelivery.TARGET, delivery -> projection.follow(delivery.content()));
+  }
+
+  @Bean
+  DeliveryTarget deskDeliveries(QueueProjection projection, HandoffStore store) {
+    return new Told("desk", delivery -> line(projection, store, delivery));
+  }
+
+  private static Mono<Void> line(QueueProjection projection, HandoffStore store, Delivery delivery) {
+    var handoff = delivery.content().getOrDefault("handoff", "");
+    return store.load(new HandoffId(handoff)).flatMap(file -> projection.signal(handoff, file.handoff().place().queue().value(), "LINE"));
+  }
+
+  /** A target with one thing to do. */
+  private record Told(String name, Function<Delivery, Mono<Void>> how) implements DeliveryTarget {
+    @Override
+    public Mono<Void> deliver(Delivery delivery) {
+      return how.apply(delivery);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package usher.bot.selfhelp;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import usher.bot.conversation.Language;
+import usher.bot.desk.DeskFolder;
+import usher.knowledge.library.ArticleFolder;
+import usher.knowledge.library.ArticleText;
+import usher.knowledge.library.Vocabulary;
+
+/** The articles of a desk's folder, checked against the desk's own words. */
+final class DeskArticles {
+
+  private DeskArticles() {}
+
+  static ArticleFolder.Shelf read(DeskFolder desk, LocalDate today) {
+    var languages = desk.info().languages().stream().map(Language::code).collect(Collectors.toUnmodifiableSet());
+    return ArticleFolder.read(texts(desk), languages, vocabulary(desk), today);
+  }
+
+  private static List<ArticleText> texts(DeskFolder desk) {
+    return desk.articles().stream().map(path -> new ArticleText(path, path.split("/")[1], desk.source().text(path).orElse(""))).toList();
+  }
+
+  private static Vocabulary vocabulary(DeskFolder desk) {
+    var intents = desk.catalogue().intents().stream().map(intent -> intent.id().value()).collect(Collectors.toUnmodifiableSet());
+    return new Vocabulary(desk.info().services().keySet(), groups(desk), intents);
+  }
+
+  private static Set<String> groups(DeskFolder desk) {
+    var groups = new HashSet<String>();
+    desk.catalogue().offerings().forEach(offering -> groups.addAll(offering.access().groups()));
+    desk.company().people().all().forEach(person -> groups.addAll(person.groups()));
+    return groups;
+  }
+}

@@ -1,0 +1,35 @@
+package usher.bot.selfhelp;
+
+import java.util.List;
+import org.springframework.context.SmartLifecycle;
+import usher.knowledge.Article;
+import usher.knowledge.KnowledgeBase;
+
+/** Puts the desk's articles on the shelves when the application starts. */
+final class Librarian implements SmartLifecycle {
+  private final KnowledgeBase knowledge;
+  private final List<Article> articles;
+  private volatile boolean running;
+
+  Librarian(KnowledgeBase knowledge, List<Article> articles) {
+    this.knowledge = knowledge;
+    this.articles = List.copyOf(articles);
+  }
+
+  /** Waits until all articles can be found: nobody is to be told that there is no answer because the shelves are still empty. */
+  @Override
+  public void start() {
+    knowledge.publish(articles).toFuture().join();
+    running = true;
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}

@@ -1,0 +1,95 @@
+package usher.bot.selfhelp;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import reactor.core.scheduler.Scheduler;
+import usher.bot.catalogue.Catalogue;
+import usher.bot.communication.Names;
+import usher.bot.conversation.ConversationLog;
+import usher.bot.conversation.Language;
+import usher.bot.desk.DeskFolder;
+import usher.bot.desk.DeskRule;
+import usher.bot.nlu.embedding.Vectors;
+import usher.bot.redis.Redis;
+import usher.bot.selfhelp.actions.BookCar;
+import usher.bot.selfhelp.actions.CheckCode;
+import usher.bot.selfhelp.actions.OneTimeCodes;
+import usher.bot.selfhelp.actions.OpenRecord;
+import usher.bot.selfhelp.actions.ResetPassword;
+import usher.bot.selfhelp.actions.SendCode;
+import usher.bot.validation.directory.Stock;
+import usher.knowledge.Article;
+import usher.knowledge.KnowledgeBase;
+import usher.knowledge.SentenceVectors;
+import usher.knowledge.index.IndexSettings;
+import usher.knowledge.index.LuceneKnowledgeBase;
+import usher.knowledge.library.ArticleFolder;
+
+/** Knowledge and actions of the desk in use. */
+@Configuration(proxyBeanMethods = false)
+class SelfHelpConfiguration {
+
+  @Bean
+  SentenceVectors sentenceVectors(Vectors vectors) {
+    return new DeskVectors(vectors);
+  }
+
+  @Bean
+  ArticleFolder.Shelf shelf(DeskFolder desk) {
+    return DeskArticles.read(desk, LocalDate.now(desk.info().zone()));
+  }
+
+  @Bean
+  DeskRule articleRule(Clock clock) {
+    return new ArticleRule(clock);
+  }
+
+  @Bean(destroyMethod = "close")
+  LuceneKnowledgeBase knowledgeBase(SentenceVectors vectors, Clock clock) {
+    return LuceneKnowledgeBase.inMemory(vectors, IndexSettings.DEFAULTS, clock);
+  }
+
+  @Bean
+  Librarian librarian(KnowledgeBase knowledge, ArticleFolder.Shelf shelf) {
+    return new Librarian(knowledge, shelf.articles());
+  }
+
+  @Bean
+  Names articleNames(ArticleFolder.Shelf shelf) {
+    var titles = shelf.articles().stream().collect(Collectors.toUnmodifiableMap(SelfHelpConfiguration::key, article -> article.wording().title()));
+    return (kind, id, language) -> kind.equals("article") ? Optional.ofNullable(titles.get(id + "/" + language)) : Optional.empty();
+  }
+
+  @Bean
+  SelfHelp selfHelp(KnowledgeBase knowledge, SentenceVectors vectors, ArticleFolder.Shelf shelf, Scheduler nluScheduler) {
+    return new SelfHelp(knowledge, vectors, intents(shelf.articles()), IndexSettings.DEFAULTS.bands(), nluScheduler);
+  }
+
+  @Bean
+  ShortMemory shortMemory(Redis redis) {
+    return new RedisShortMemory(redis);
+  }
+
+  @Bean
+  Actions actions(ShortMemory memory, Mailbox mailbox, ConversationLog log, Catalogue catalogue, Stock stock, Clock clock) {
+    var codes = new OneTimeCodes(memory);
+    var record = new OpenRecord(log, catalogue, clock);
+    var cars = new BookCar(memory, (item, site) -> stock.available(item, site).orElse(0), record);
+    return new Actions(List.of(new SendCode(codes, mailbox), new CheckCode(codes), new ResetPassword(mailbox), record, cars));
+  }
+
+  private static String key(Article article) {
+    return article.id().value() + "/" + new Language(article.language());
+  }
+
+  private static Map<String, Set<String>> intents(List<Article> articles) {
+    return articles.stream().collect(Collectors.toMap(article -> article.id().value(), article -> article.scope().intents(), (one, other) -> one));
+  }
+}

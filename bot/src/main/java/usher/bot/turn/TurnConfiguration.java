@@ -1,0 +1,163 @@
+package usher.bot.turn;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+import usher.bot.catalogue.Catalogue;
+import usher.bot.communication.Names;
+import usher.bot.communication.Rendering;
+import usher.bot.communication.Texts;
+import usher.bot.communication.Wording;
+import usher.bot.conversation.ConversationLog;
+import usher.bot.conversation.Deliveries;
+import usher.bot.conversation.DeliveryTarget;
+import usher.bot.conversation.Language;
+import usher.bot.conversation.TurnWatcher;
+import usher.bot.desk.DeskFolder;
+import usher.bot.dialogue.Courtesy;
+import usher.bot.dialogue.DeskQuestions;
+import usher.bot.dialogue.FlowWalker;
+import usher.bot.dialogue.Flows;
+import usher.bot.door.Redaction;
+import usher.bot.nlu.DeskNlu;
+import usher.bot.relay.Relay;
+import usher.bot.selfhelp.Actions;
+import usher.bot.selfhelp.SelfHelp;
+import usher.bot.selfhelp.ShortMemory;
+import usher.bot.triage.Confidence;
+import usher.bot.triage.Escalation;
+import usher.bot.triage.Triage;
+import usher.bot.triage.TriageSettings;
+import usher.bot.validation.Validation;
+import usher.bot.validation.ValidationSettings;
+import usher.bot.validation.directory.CsvDirectory;
+import usher.bot.validation.directory.Directory;
+
+/** Puts the corridor together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({TurnSettings.class, TriageSettings.class, ValidationSettings.class})
+class TurnConfiguration {
+  private static final int QUEUE = 10_000;
+
+  @Bean
+  Clock clock(DeskFolder desk) {
+    return Clock.system(desk.info().zone());
+  }
+
+  @Bean(destroyMethod = "dispose")
+  Scheduler nluScheduler(TurnSettings settings) {
+    return Schedulers.newBoundedElastic(settings.hearers(), QUEUE, "nlu");
+  }
+
+  /** For what is slow on purpose: hashing PINs and passwords. */
+  @Bean(destroyMethod = "dispose")
+  Scheduler slowScheduler() {
+    return Schedulers.newBoundedElastic(2, QUEUE, "hash");
+  }
+
+  @Bean
+  Directory directory(DeskFolder desk, ValidationSettings settings, Scheduler slowScheduler) {
+    return new CsvDirectory(desk.company().people(), settings.pepper(), slowScheduler);
+  }
+
+  @Bean
+  Wording wording(Texts texts, List<Names> names) {
+    return new Wording(texts, all(names));
+  }
+
+  @Bean
+  Rendering rendering(Wording wording, List<Names> names, Flows flows) {
+    return new Rendering(wording, all(names), flows);
+  }
+
+  @Bean
+  Triage triage(DeskFolder desk, Catalogue catalogue, DeskNlu nlu, TriageSettings settings) {
+    return new Triage(catalogue, desk.fingerprint(), outages(desk), new Escalation(settings), language -> limits(nlu, settings, language));
+  }
+
+  @Bean
+  TurnHandler turnHandler(
+      ConversationLog log,
+      DeskFolder desk,
+      Catalogue catalogue,
+      DeskNlu nlu,
+      Scheduler nluScheduler,
+      Triage triage,
+      TriageSettings triageSettings,
+      FlowWalker flows,
+      List<Names> names,
+      Performer performer,
+      Recorder recorder,
+      ValidationSettings validation,
+      Clock clock) {
+    var rooms =
+        new Desk(
+            new Escalation(triageSettings),
+            new Courtesy(),
+            new DeskQuestions(new SpokenLabels(all(names), desk.info().languages())),
+            flows,
+            new Validation(catalogue, validation),
+            triage,
+            new Occasions());
+    var hearer = new Hearer(nlu, nluScheduler, clock, desk.info().zone());
+    return new TurnHandler(log, hearer, new Serving(rooms, performer), recorder, new Redaction(), clock);
+  }
+
+  @Bean
+  Performer performer(
+      ConversationLog log,
+      DeskFolder desk,
+      Directory directory,
+      ShortMemory memory,
+      ValidationSettings validation,
+      SelfHelp selfHelp,
+      Actions actions,
+      Relay relay) {
+    var proofs = new Proofs(directory, desk.company().stock(), memory, validation, desk.info().zone());
+    return new Performer(proofs, new Help(log, selfHelp, actions), relay);
+  }
+
+  @Bean
+  Recorder recorder(
+      ConversationLog log,
+      Rendering rendering,
+      SelfHelp selfHelp,
+      Relay relay,
+      Catalogue catalogue,
+      List<TurnWatcher> watchers,
+      TurnSettings settings) {
+    return new Recorder(log, rendering, selfHelp, relay, new RecordKeeper(log, catalogue), watchers, settings.idle());
+  }
+
+  /** A delivery to somebody nobody knows is dropped: it would be tried for ever. */
+  @Bean
+  Deliveries deliveries(List<DeliveryTarget> targets) {
+    var byName = targets.stream().collect(Collectors.toUnmodifiableMap(DeliveryTarget::name, target -> target));
+    return (from, delivery) -> Optional.ofNullable(byName.get(delivery.target())).map(target -> target.deliver(delivery)).orElse(Mono.empty());
+  }
+
+  private static Triage.Outages outages(DeskFolder desk) {
+    return (service, soFar) ->
+        desk.company().outages().now(service, Optional.ofNullable(soFar.who().site()).orElse(""), soFar.contact().since()).stream()
+            .findFirst()
+            .map(outage -> outage.id());
+  }
+
+  private static Confidence.Limits limits(DeskNlu nlu, TriageSettings settings, Language language) {
+    var fitted = nlu.thresholds(language);
+    var sure = settings.sure() > 0 ? settings.sure() : fitted.sure();
+    var lost = settings.lost() > 0 ? settings.lost() : fitted.askBack();
+    return new Confidence.Limits(sure, lost, settings.margin());
+  }
+
+  private static Names all(List<Names> names) {
+    return (kind, id, language) -> names.stream().map(some -> some.name(kind, id, language)).flatMap(Optional::stream).findFirst();
+  }
+}
