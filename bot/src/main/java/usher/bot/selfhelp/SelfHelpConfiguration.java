@@ -11,7 +11,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.scheduler.Scheduler;
 import usher.bot.catalogue.Catalogue;
+import usher.bot.channel.web.ArticlePages;
 import usher.bot.communication.Names;
+import usher.bot.communication.Wording;
 import usher.bot.conversation.ConversationLog;
 import usher.bot.conversation.Language;
 import usher.bot.desk.DeskFolder;
@@ -70,6 +72,16 @@ class SelfHelpConfiguration {
   @Bean
   SelfHelp selfHelp(KnowledgeBase knowledge, SentenceVectors vectors, ArticleFolder.Shelf shelf, Scheduler nluScheduler) {
     return new SelfHelp(knowledge, vectors, intents(shelf.articles()), IndexSettings.DEFAULTS.bands(), nluScheduler);
+  }
+
+  @Bean
+  ArticlePages articlePages(KnowledgeBase knowledge) {
+    return new Pages(knowledge);
+  }
+
+  @Bean
+  DemoMailbox mailbox(Redis redis, Wording wording) {
+    return new DemoMailbox(redis, wording);
   }
 
   @Bean

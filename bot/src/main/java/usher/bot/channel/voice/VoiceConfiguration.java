@@ -78,8 +78,8 @@ class VoiceConfiguration {
   }
 
   @Bean
-  Telephony telephony(WebClient.Builder web, ProviderAccount account, CallbackUrl urls) {
-    return new TwilioTelephony(web.build(), account, urls);
+  Telephony telephony(ProviderAccount account, CallbackUrl urls) {
+    return new TwilioTelephony(WebClient.create(), account, urls);
   }
 
   @Bean

@@ -1,0 +1,60 @@
+package usher.bot;
+
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import usher.bot.desk.DeskFolder;
+import usher.bot.redis.Redis;
+
+/** What the console shows when everything is ready: what runs, where, which desk, where data lies. */
+@Component
+class Greeting {
+  private final DeskFolder desk;
+  private final Redis redis;
+  private final Path data;
+
+  Greeting(DeskFolder desk, Redis redis, @Value("${usher.data}") Path data) {
+    this.desk = desk;
+    this.redis = redis;
+    this.data = data;
+  }
+
+  @EventListener
+  void ready(ApplicationReadyEvent event) {
+    if (event.getApplicationContext() instanceof ReactiveWebServerApplicationContext context && context.getWebServer() != null) {
+      System.out.print(lines(context.getWebServer().getPort(), event.getTimeTaken().toMillis() / 1000.0));
+    }
+  }
+
+  private String lines(int port, double seconds) {
+    var here = "http://localhost:" + port;
+    var text =
+        """
+
+        Usher is ready after %.1f s.
+          chat        %s/
+          agents      %s/desk%s
+          phone       %s/phone%s
+          desk        %s, %d intents, %d offerings, %d articles
+          data        %s
+          state       %s
+
+        """;
+    return text.formatted(
+        seconds,
+        here,
+        here,
+        desk.info().demo() ? "   (agent1 or agent2, password demo)" : "",
+        here,
+        desk.info().demo() ? "" : " is for demo desks only",
+        desk.info().id(),
+        desk.catalogue().intents().size(),
+        desk.catalogue().offerings().size(),
+        desk.articles().size(),
+        data.toAbsolutePath().normalize(),
+        redis.description());
+  }
+}

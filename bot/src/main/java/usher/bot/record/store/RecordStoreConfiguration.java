@@ -1,0 +1,21 @@
+package usher.bot.record.store;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import usher.bot.conversation.DeliveryTarget;
+import usher.bot.redis.Redis;
+
+/** Indexes are told after each turn. */
+@Configuration(proxyBeanMethods = false)
+class RecordStoreConfiguration {
+
+  @Bean
+  DeliveryTarget recordIndexes(Redis redis) {
+    return new RecordIndexes(redis);
+  }
+
+  @Bean
+  DeliveryTarget personIndex(Redis redis) {
+    return new PersonIndex(redis);
+  }
+}
