@@ -34,7 +34,7 @@ final class Finder {
     this.vectors = vectors;
     this.settings = settings;
     this.wordSearch = new WordSearch(analysis);
-    this.spelling = new Spelling(analysis);
+    this.spelling = new Spelling(analysis, vectors);
     this.bestPassage = new BestPassage(analysis);
   }
 

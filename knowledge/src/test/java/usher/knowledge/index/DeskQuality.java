@@ -84,7 +84,7 @@ public final class DeskQuality {
     var keys = found.candidates().stream().limit(3).map(Mix.Candidate::key).toList();
     double relevance = keys.isEmpty() ? 0 : found.relevance(0);
     if (each) {
-      System.out.printf(Locale.ROOT, "%.2f %s | %s | %s%n", relevance, intent, text, keys);
+      System.out.printf(Locale.ROOT, "%.2f %s | %s | %s%n", relevance, intent, found.question().text(), keys);
     }
     return new Outcome(
         !keys.isEmpty() && right.contains(keys.getFirst()),
