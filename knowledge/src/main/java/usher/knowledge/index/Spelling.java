@@ -22,7 +22,7 @@ import usher.knowledge.SentenceVectors;
  */
 final class Spelling {
   private static final int SHORTEST = 4;
-  private static final int LONGEST_FOR_ONE_EDIT = 7;
+  private static final int LONGEST_FOR_ONE_EDIT = 6;
   private static final Set<String> COMMON = common();
 
   private final Analysis analysis;
