@@ -9,19 +9,18 @@ import java.util.Set;
  * @param vector of the same text by the {@link SentenceVectors} the articles were published with: unit length, or empty to search by words alone
  * @param language only articles in this language are found
  * @param audience only articles it may read are found
- * @param services when not empty, only articles of one of these services, or of none in particular, are found
+ * @param context what else is known: services, intents
  * @param limit at least 1; answers beyond it are dropped, not paged
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Question(
-    String text, float[] vector, String language, Audience audience, Set<String> services, int limit) {
+    String text, float[] vector, String language, Audience audience, Context context, int limit) {
   private static final int LONGEST = 2000;
   private static final double TOLERANCE = 0.05;
 
   public Question {
     text = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     vector = vector.clone();
-    services = Set.copyOf(services);
     if (limit < 1) {
       throw new IllegalArgumentException("a question has limit " + limit + ", expected at least 1");
     }
@@ -30,9 +29,15 @@ public record Question(
     }
   }
 
+  /** A question in the context of services. */
+  public Question(
+      String text, float[] vector, String language, Audience audience, Set<String> services, int limit) {
+    this(text, vector, language, audience, Context.ofServices(services), limit);
+  }
+
   /** A question by words alone, of any service. */
   public static Question ofWords(String text, String language, Audience audience, int limit) {
-    return new Question(text, new float[0], language, audience, Set.of(), limit);
+    return new Question(text, new float[0], language, audience, Context.NONE, limit);
   }
 
   private static double length(float[] vector) {

@@ -21,4 +21,9 @@ public interface SentenceVectors {
 
   /** Unit length, always the same dimension for the same language; empty for a language that is not spoken. What goes beyond the encoder's longest text is not read. */
   float[] vector(String text, String language);
+
+  /** Whether the word (lower case) stands whole in the encoder's vocabulary. Such a word is spelled right, also when no article has it. False when nobody knows. */
+  default boolean knows(String word, String language) {
+    return false;
+  }
 }

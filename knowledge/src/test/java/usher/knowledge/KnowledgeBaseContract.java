@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,6 +149,29 @@ public abstract class KnowledgeBaseContract {
     var answers = await(knowledge().search(asked));
 
     assertThat(ids(answers)).containsExactlyInAnyOrder("campus-wifi", "car-charging");
+  }
+
+  @Test
+  void liftsTheArticleThatNamesTheIntent() {
+    var scope = new Article.Scope(Set.of(), Set.of("everyone"), Set.of("charging-car"), List.of());
+    publish(Fixtures.password(), Fixtures.wifi(), Fixtures.scoped(Fixtures.car(), scope));
+
+    var context = new Context(Set.of(), Map.of("charging-car", 0.9));
+    var answers = await(knowledge().search(new Question("it is flat", new float[0], "en", Audience.EVERYONE, context, 3)));
+
+    assertThat(ids(answers)).startsWith("car-charging");
+    assertThat(answers.band()).isEqualTo(Band.ANSWER);
+  }
+
+  @Test
+  void doesNotLiftWhatTheReaderMayNotRead() {
+    var scope = new Article.Scope(Set.of(), Set.of("staff"), Set.of("charging-car"), List.of());
+    publish(Fixtures.password(), Fixtures.scoped(Fixtures.car(), scope));
+
+    var context = new Context(Set.of(), Map.of("charging-car", 0.9));
+    var answers = await(knowledge().search(new Question("it is flat", new float[0], "en", Audience.EVERYONE, context, 3)));
+
+    assertThat(ids(answers)).doesNotContain("car-charging");
   }
 
   @Test

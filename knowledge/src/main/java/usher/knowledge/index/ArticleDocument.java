@@ -86,6 +86,7 @@ final class ArticleDocument {
     document.add(exact(Fields.ID, article.id().value()));
     document.add(exact(Fields.LANGUAGE, article.language()));
     article.scope().groups().forEach(group -> document.add(exact(Fields.GROUP, group)));
+    article.scope().intents().forEach(intent -> document.add(exact(Fields.INTENT, intent)));
     services().forEach(service -> document.add(exact(Fields.SERVICE, service)));
     document.add(new IntPoint(Fields.VALID_FROM, day(article.upkeep().validFrom(), Integer.MIN_VALUE)));
     document.add(new IntPoint(Fields.VALID_TO, day(article.upkeep().validTo(), Integer.MAX_VALUE)));

@@ -13,6 +13,7 @@ final class Fields {
   static final String ID = "id";
   static final String LANGUAGE = "language";
   static final String GROUP = "group";
+  static final String INTENT = "intent";
   static final String SERVICE = "service";
   static final String VALID_FROM = "valid-from";
   static final String VALID_TO = "valid-to";

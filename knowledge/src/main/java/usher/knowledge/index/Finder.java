@@ -34,7 +34,7 @@ final class Finder {
     this.vectors = vectors;
     this.settings = settings;
     this.wordSearch = new WordSearch(analysis);
-    this.spelling = new Spelling(analysis);
+    this.spelling = new Spelling(analysis, vectors);
     this.bestPassage = new BestPassage(analysis);
   }
 
@@ -54,17 +54,18 @@ final class Finder {
 
   Optional<Article> article(IndexSearcher searcher, ArticleId id, String language, Audience audience, LocalDate today)
       throws IOException {
-    var readable = Readable.to(audience, language, today).and(Fields.Kind.ARTICLE);
-    return first(searcher, Fields.key(id, language), readable).map(StoredArticle::read);
+    var readership = Readership.to(audience, language, today).and(Fields.Kind.ARTICLE);
+    return first(searcher, Fields.key(id, language), readership).map(StoredArticle::read);
   }
 
   /** The candidates of a search with what speaks for each; the part of a search that has no words to show yet. */
   Found found(IndexSearcher searcher, Question asked, LocalDate today) throws IOException {
-    var readable = Readable.forAsking(asked, today);
+    var readership = Readership.forAsking(asked, today);
     var question = repaired(searcher, asked);
-    var byWords = wordSearch.search(searcher, question, readable, settings.candidates());
-    var byVectors = VectorSearch.search(searcher, question, readable, settings.candidates());
-    var candidates = Mix.of(byWords, byVectors, settings.vectorWeight());
+    var byWords = wordSearch.search(searcher, question, readership, settings.candidates());
+    var byVectors = VectorSearch.search(searcher, question, readership, settings.candidates());
+    var lifts = IntentSearch.lifts(searcher, question, readership);
+    var candidates = Mix.lifted(Mix.of(byWords, byVectors, settings.vectorWeight()), lifts);
     var keys = candidates.stream().limit(question.limit()).map(Candidate::key).toList();
     Map<String, Double> coverage = keys.isEmpty() ? Map.of() : wordSearch.coverage(searcher, question, keys);
     var signals = Signals.of(candidates, coverage, question.limit());
@@ -76,13 +77,14 @@ final class Finder {
    *  @param signals of the candidates within the limit */
   record Found(Question question, List<Candidate> candidates, List<Signals> signals, boolean withVectors) {
     double relevance(int place) {
-      return Relevance.of(withVectors).probability(signals.get(place));
+      double byText = Relevance.of(withVectors).probability(signals.get(place));
+      return Relevance.either(byText, candidates.get(place).lift());
     }
   }
 
   private Question repaired(IndexSearcher searcher, Question asked) throws IOException {
     var text = spelling.repaired(searcher.getIndexReader(), asked.text(), asked.language());
-    return text.isEmpty() ? asked : new Question(text.get(), vector(asked, text.get()), asked.language(), asked.audience(), asked.services(), asked.limit());
+    return text.isEmpty() ? asked : new Question(text.get(), vector(asked, text.get()), asked.language(), asked.audience(), asked.context(), asked.limit());
   }
 
   private float[] vector(Question asked, String text) {

@@ -14,6 +14,10 @@ import java.util.stream.Collectors;
 /** Joins what both searches found: BM25 divided by its top score, cosine stretched from the least to the greatest of its best fifty, added by weight. */
 final class Mix {
   private static final int STRETCHED_OVER = 50;
+  private static final Comparator<Candidate> BEST_FIRST = Comparator.<Candidate>comparingDouble(
+          candidate -> candidate.score() + candidate.lift())
+      .reversed()
+      .thenComparing(Candidate::key);
 
   private Mix() {}
 
@@ -23,9 +27,15 @@ final class Mix {
    * @param bm25 0 when the words did not find it
    * @param cosine 0 when the vectors did not find it
    * @param score mixed, 0 to 1
+   * @param lift how probable the intent that was heard makes it, 0 to 1
    * @param passage the document that the words found; empty when only the vectors did
    */
-  record Candidate(String key, double bm25, double cosine, double score, OptionalInt passage) {}
+  record Candidate(String key, double bm25, double cosine, double score, double lift, OptionalInt passage) {
+
+    private Candidate lifted(double lift) {
+      return new Candidate(key, bm25, cosine, score, lift, passage);
+    }
+  }
 
   /** Best first; by words alone when there are no vectors. Articles with the same score stand in the order of their keys. */
   static List<Candidate> of(List<Hit> byWords, List<Hit> byVectors, double vectorWeight) {
@@ -48,10 +58,24 @@ final class Mix {
           word == null ? 0 : word.score(),
           vector == null ? 0 : vector.score(),
           (1 - weight) * share + weight * stretched,
+          0,
           word == null ? OptionalInt.empty() : OptionalInt.of(word.document())));
     }
-    candidates.sort(Comparator.comparingDouble(Candidate::score).reversed().thenComparing(Candidate::key));
+    candidates.sort(BEST_FIRST);
     return candidates;
+  }
+
+  /** The candidates, and the articles of the lifts that are not among them, ordered by score and lift together. */
+  static List<Candidate> lifted(List<Candidate> candidates, Map<String, Double> lifts) {
+    var missing = new LinkedHashSet<>(lifts.keySet());
+    var lifted = new ArrayList<Candidate>();
+    for (Candidate candidate : candidates) {
+      missing.remove(candidate.key());
+      lifted.add(candidate.lifted(lifts.getOrDefault(candidate.key(), 0.0)));
+    }
+    missing.forEach(key -> lifted.add(new Candidate(key, 0, 0, 0, lifts.getOrDefault(key, 0.0), OptionalInt.empty())));
+    lifted.sort(BEST_FIRST);
+    return lifted;
   }
 
   private static double stretched(double cosine, double least, double greatest) {

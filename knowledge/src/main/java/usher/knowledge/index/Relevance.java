@@ -24,6 +24,11 @@ final class Relevance {
     return withVectors ? WITH_VECTORS : WORDS_ALONE;
   }
 
+  /** The probability that the text or the intent that was heard is right about an article, as if the two knew nothing of each other: a starting rule. */
+  static double either(double byText, double byIntent) {
+    return 1 - (1 - byText) * (1 - byIntent);
+  }
+
   /** 0 to 1. */
   double probability(Signals signals) {
     double sum = start;

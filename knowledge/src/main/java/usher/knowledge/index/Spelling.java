@@ -14,22 +14,25 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
+import usher.knowledge.SentenceVectors;
 
 /**
  * Repairs words that no article knows by the nearest one that some article has. Left alone are words of fewer than four letters, with digits or of another script,
- * words whose stem is known, and words so common that they are right wherever they stand.
+ * words whose stem is known, words that the encoder knows, and words so common that they are right wherever they stand.
  */
 final class Spelling {
   private static final int SHORTEST = 4;
-  private static final int LONGEST_FOR_ONE_EDIT = 5;
+  private static final int LONGEST_FOR_ONE_EDIT = 6;
   private static final Set<String> COMMON = common();
 
   private final Analysis analysis;
+  private final SentenceVectors vectors;
   private final DirectSpellChecker one = checker(1);
   private final DirectSpellChecker two = checker(2);
 
-  Spelling(Analysis analysis) {
+  Spelling(Analysis analysis, SentenceVectors vectors) {
     this.analysis = analysis;
+    this.vectors = vectors;
   }
 
   /** The text with its unknown words replaced; empty when there is nothing to repair. */
@@ -54,7 +57,7 @@ final class Spelling {
 
   private Optional<String> better(IndexReader reader, Term term, String language) throws IOException {
     String word = term.text();
-    if (!repairable(word) || reader.docFreq(term) > 0 || stemKnown(reader, word, language)) {
+    if (!repairable(word) || vectors.knows(word, language) || reader.docFreq(term) > 0 || stemKnown(reader, word, language)) {
       return Optional.empty();
     }
     var checker = word.length() <= LONGEST_FOR_ONE_EDIT ? one : two;

@@ -17,12 +17,12 @@ final class VectorSearch {
   private VectorSearch() {}
 
   /** One hit per article with its best cosine, −1 to 1, best first; empty when the question has no vector. */
-  static List<Hit> search(IndexSearcher searcher, Question question, Readable readable, int candidates)
+  static List<Hit> search(IndexSearcher searcher, Question question, Readership readership, int candidates)
       throws IOException {
     if (question.vector().length == 0) {
       return List.of();
     }
-    var query = nearest(question, candidates, readable.any());
+    var query = nearest(question, candidates, readership.any());
     return Hit.perArticle(searcher, searcher.search(query, candidates)).stream()
         .map(VectorSearch::withCosine)
         .toList();

@@ -34,10 +34,10 @@ final class WordSearch {
   }
 
   /** One hit per article, best first; empty when no readable article has a word of the text. */
-  List<Hit> search(IndexSearcher searcher, Question question, Readable readable, int candidates) throws IOException {
+  List<Hit> search(IndexSearcher searcher, Question question, Readership readership, int candidates) throws IOException {
     var query = new BooleanQuery.Builder()
         .add(words(question.text(), question.language()), Occur.MUST)
-        .add(readable.and(Fields.Kind.PASSAGE), Occur.FILTER)
+        .add(readership.and(Fields.Kind.PASSAGE), Occur.FILTER)
         .build();
     return Hit.perArticle(searcher, searcher.search(query, candidates));
   }
@@ -60,7 +60,7 @@ final class WordSearch {
       total += rarity;
       query.add(new BoostQuery(new ConstantScoreQuery(new TermQuery(term)), (float) rarity), Occur.SHOULD);
     }
-    query.add(Readable.oneOf(Fields.KEY, keys), Occur.FILTER);
+    query.add(Readership.oneOf(Fields.KEY, keys), Occur.FILTER);
     query.setMinimumNumberShouldMatch(1);
     var shares = new HashMap<String, Double>();
     if (total > 0) {

@@ -17,22 +17,26 @@ import usher.knowledge.Article;
 import usher.knowledge.Audience;
 import usher.knowledge.Band;
 import usher.knowledge.Bands;
+import usher.knowledge.Context;
 import usher.knowledge.library.ArticleFolder;
 import usher.knowledge.library.ArticleProblem;
 import usher.knowledge.library.Vocabulary;
 
 /**
  * Prints the problems of a desk's articles, and how the examples of its intents fare in the search: those of intents that an article names should reach it, the others
- * should not be answered. Argument: the desk's folder; a second one, "each", prints each example.
+ * should not be answered. Arguments: the desk's folder; with which confidence the right intent is heard (0: not at all); "each" prints each example.
  */
 public final class DeskQuality {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
   private final List<Article> articles;
   private final Map<String, Map<String, List<String>>> examples;
+  private final double heard;
   private final boolean each;
 
-  private DeskQuality(List<Article> articles, Map<String, Map<String, List<String>>> examples, boolean each) {
+  private DeskQuality(
+      List<Article> articles, Map<String, Map<String, List<String>>> examples, double heard, boolean each) {
+    this.heard = heard;
     this.articles = articles;
     this.examples = examples;
     this.each = each;
@@ -43,7 +47,7 @@ public final class DeskQuality {
     var shelf = ArticleFolder.read(
         ArticleFolder.texts(desk.resolve("knowledge")), Set.of("en", "zh"), Vocabulary.ANY, TODAY);
     shelf.problems().stream().map(ArticleProblem::toString).forEach(System.out::println);
-    var quality = new DeskQuality(shelf.articles(), examples(desk.resolve("intents")), arguments.length > 1);
+    var quality = new DeskQuality(shelf.articles(), examples(desk.resolve("intents")), Double.parseDouble(arguments[1]), arguments.length > 2);
     for (String language : List.of("en", "zh")) {
       for (boolean withVectors : new boolean[] {false, true}) {
         quality.print(language, withVectors);
@@ -72,7 +76,7 @@ public final class DeskQuality {
 
   private Outcome ask(Lab lab, String language, String intent, String text) throws IOException {
     var readers = new Audience(articles.stream().flatMap(a -> a.scope().groups().stream()).collect(Collectors.toSet()));
-    var found = lab.ask(text, language, readers, 3);
+    var found = lab.ask(text, language, readers, context(intent), 3);
     var right = articles.stream()
         .filter(article -> article.scope().intents().contains(intent))
         .map(Fields::key)
@@ -80,12 +84,16 @@ public final class DeskQuality {
     var keys = found.candidates().stream().limit(3).map(Mix.Candidate::key).toList();
     double relevance = keys.isEmpty() ? 0 : found.relevance(0);
     if (each) {
-      System.out.printf(Locale.ROOT, "%.2f %s | %s | %s%n", relevance, intent, text, keys);
+      System.out.printf(Locale.ROOT, "%.2f %s | %s | %s%n", relevance, intent, found.question().text(), keys);
     }
     return new Outcome(
         !keys.isEmpty() && right.contains(keys.getFirst()),
         keys.stream().anyMatch(right::contains),
         Bands.DEFAULTS.of(relevance));
+  }
+
+  private Context context(String intent) {
+    return heard == 0 ? Context.NONE : new Context(Set.of(), Map.of(intent, heard));
   }
 
   private static void count(Map<String, Integer> counts, Outcome outcome, boolean covered) {

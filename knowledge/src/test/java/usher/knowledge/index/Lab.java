@@ -12,6 +12,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import usher.knowledge.Article;
 import usher.knowledge.Audience;
+import usher.knowledge.Context;
 import usher.knowledge.Question;
 import usher.knowledge.SentenceVectors;
 
@@ -45,16 +46,12 @@ final class Lab {
   /** @param reader group of those who ask */
   Finder.Found ask(Benchmark.Asked asked, String language, String reader, int limit) throws IOException {
     Set<String> services = asked.group().isEmpty() ? Set.of() : Set.of(asked.group());
-    return ask(asked.text(), language, Audience.of(reader), services, limit);
+    return ask(asked.text(), language, Audience.of(reader), Context.ofServices(services), limit);
   }
 
-  Finder.Found ask(String text, String language, Audience readers, int limit) throws IOException {
-    return ask(text, language, readers, Set.of(), limit);
-  }
-
-  private Finder.Found ask(String text, String language, Audience readers, Set<String> services, int limit)
+  Finder.Found ask(String text, String language, Audience readers, Context context, int limit)
       throws IOException {
     float[] vector = vectors.speaks(language) ? vectors.vector(text, language) : new float[0];
-    return finder.found(searcher, new Question(text, vector, language, readers, services, limit), TODAY);
+    return finder.found(searcher, new Question(text, vector, language, readers, context, limit), TODAY);
   }
 }

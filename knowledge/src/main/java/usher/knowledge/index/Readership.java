@@ -16,10 +16,10 @@ import usher.knowledge.Audience;
 import usher.knowledge.Question;
 
 /** What a reader may find today, as a condition that goes inside every query. */
-final class Readable {
+final class Readership {
   private final BooleanQuery.Builder conditions = new BooleanQuery.Builder();
 
-  private Readable(String language, Audience audience, LocalDate today) {
+  private Readership(String language, Audience audience, LocalDate today) {
     int day = Math.toIntExact(today.toEpochDay());
     must(new TermQuery(new Term(Fields.LANGUAGE, language)));
     must(oneOf(Fields.GROUP, audience.groups()));
@@ -27,14 +27,14 @@ final class Readable {
     must(IntPoint.newRangeQuery(Fields.VALID_TO, day, Integer.MAX_VALUE));
   }
 
-  static Readable to(Audience audience, String language, LocalDate today) {
-    return new Readable(language, audience, today);
+  static Readership to(Audience audience, String language, LocalDate today) {
+    return new Readership(language, audience, today);
   }
 
-  static Readable forAsking(Question question, LocalDate today) {
+  static Readership forAsking(Question question, LocalDate today) {
     var readable = to(question.audience(), question.language(), today);
-    if (!question.services().isEmpty()) {
-      Set<String> services = new LinkedHashSet<>(question.services());
+    if (!question.context().services().isEmpty()) {
+      Set<String> services = new LinkedHashSet<>(question.context().services());
       services.add(Fields.ANY_SERVICE);
       readable.must(oneOf(Fields.SERVICE, services));
     }
