@@ -49,8 +49,8 @@ class SelfHelpConfiguration {
   }
 
   @Bean
-  DeskRule articleRule(Clock clock) {
-    return new ArticleRule(clock);
+  DeskRule articleRule() {
+    return new ArticleRule(Clock.systemUTC());
   }
 
   @Bean(destroyMethod = "close")

@@ -13,8 +13,6 @@ import reactor.core.scheduler.Schedulers;
 import usher.bot.catalogue.Catalogue;
 import usher.bot.communication.Names;
 import usher.bot.communication.Rendering;
-import usher.bot.communication.Texts;
-import usher.bot.communication.Wording;
 import usher.bot.conversation.ConversationLog;
 import usher.bot.conversation.Deliveries;
 import usher.bot.conversation.DeliveryTarget;
@@ -68,16 +66,6 @@ class TurnConfiguration {
   }
 
   @Bean
-  Wording wording(Texts texts, List<Names> names) {
-    return new Wording(texts, all(names));
-  }
-
-  @Bean
-  Rendering rendering(Wording wording, List<Names> names, Flows flows) {
-    return new Rendering(wording, all(names), flows);
-  }
-
-  @Bean
   Triage triage(DeskFolder desk, Catalogue catalogue, DeskNlu nlu, TriageSettings settings) {
     return new Triage(catalogue, desk.fingerprint(), outages(desk), new Escalation(settings), language -> limits(nlu, settings, language));
   }
@@ -101,7 +89,7 @@ class TurnConfiguration {
         new Desk(
             new Escalation(triageSettings),
             new Courtesy(),
-            new DeskQuestions(new SpokenLabels(all(names), desk.info().languages())),
+            new DeskQuestions(new SpokenLabels(Names.any(names), desk.info().languages())),
             flows,
             new Validation(catalogue, validation),
             triage,
@@ -155,9 +143,5 @@ class TurnConfiguration {
     var sure = settings.sure() > 0 ? settings.sure() : fitted.sure();
     var lost = settings.lost() > 0 ? settings.lost() : fitted.askBack();
     return new Confidence.Limits(sure, lost, settings.margin());
-  }
-
-  private static Names all(List<Names> names) {
-    return (kind, id, language) -> names.stream().map(some -> some.name(kind, id, language)).flatMap(Optional::stream).findFirst();
   }
 }
