@@ -36,7 +36,7 @@ function leave() {
 function enter(me) {
   state.me = me;
   render();
-  silence = listen({ everything: refresh, signal: changed, online: showOnline });
+  silence = listen({ everything: refresh, signal: changed, beat: refreshQuietly, online: showOnline });
 }
 
 /** Everything anew: after login and when the language changes. */
@@ -77,9 +77,14 @@ async function logout() {
 
 // What changed
 
-async function refresh() {
-  await refreshBoard();
-  if (state.chosen) await refreshChosen();
+async function refresh(complain = toast) {
+  await refreshBoard(complain);
+  if (state.chosen && state.board) await refreshChosen(complain);
+}
+
+/** Signals may get lost on their way; what is true is asked for now and then. */
+async function refreshQuietly() {
+  if (state.board) await refresh(() => {});
 }
 
 async function changed({ handoff, what }) {
@@ -95,13 +100,13 @@ async function changed({ handoff, what }) {
   }
 }
 
-async function refreshBoard() {
+async function refreshBoard(complain = toast) {
   await attempt(async () => {
     state.board = await api.queue();
     announceNew();
     badge(state.board.waiting.length);
     queue?.update(state);
-  });
+  }, complain);
 }
 
 function announceNew() {
@@ -111,10 +116,10 @@ function announceNew() {
   if (fresh.length) draw(t('newHandoff', fresh.map(one => `${t('reasons.' + one.occasion.reason)}: ${one.occasion.headline}`).join('; ')));
 }
 
-async function refreshChosen() {
+async function refreshChosen(complain = toast) {
   const row = [...state.board.waiting, ...state.board.mine].find(one => one.id === state.chosen);
   if (!row) return lost();
-  if (row.state === view?.state) return moreLines();
+  if (row.state === view?.state) return moreLines(complain);
   await reload(state.chosen);
 }
 
@@ -131,7 +136,7 @@ function lost() {
   choose(null);
 }
 
-async function moreLines() {
+async function moreLines(complain = toast) {
   const { detail, chosen } = state;
   await attempt(async () => {
     const lines = await api.lines(chosen, view.mark());
@@ -141,7 +146,7 @@ async function moreLines() {
     detail.lines.push(...fresh);
     view.add(fresh);
     if (fresh.some(line => line.who === 'user')) draw(t('userSaid'));
-  });
+  }, complain);
 }
 
 // What the agent does
@@ -173,7 +178,7 @@ function showConversation() {
     main.replaceChildren(h('div.calm', {}, h('h1', {}, t('nothingOpen')), h('p.muted', {}, t('nothingOpenText'))));
     return;
   }
-  view = conversationView({ detail: state.detail, me: state.me, acts, sent: moreLines });
+  view = conversationView({ detail: state.detail, me: state.me, acts, sent: () => moreLines() });
   main.replaceChildren(h('h1.unseen', {}, t('title')), view.element);
   main.scrollTop = 0;
 }
@@ -202,14 +207,14 @@ async function wrapped() {
 }
 
 /** True when it worked; else the agent is told why, or asked to log in again. */
-async function attempt(doIt) {
+async function attempt(doIt, complain = toast) {
   try {
     await doIt();
     return true;
   } catch (fault) {
     if (fault.status === 401) leave();
     else if (fault.code === 'taken') taken(fault.holder);
-    else if (fault.code) toast(t('problems.' + fault.code));
+    else if (fault.code) complain(t('problems.' + fault.code));
     else throw fault;
     return false;
   }

@@ -27,10 +27,11 @@ const WORDS = {
     unclassified: 'Nothing was understood', chooseIntent: 'It was',
     notifyTitle: 'Somebody is waiting',
     reasons: { asked: 'Asked for a person', distress: 'Distressed', crisis: 'Crisis', abuse: 'Abuse', unclear: 'Not understood', 'no-answer': 'No answer helped', validation: 'Needs a decision', fault: 'Something failed', 'out-of-scope': 'Not for the bot' },
-    channels: { web: 'Chat', voice: 'Phone', messaging: 'Messenger' }, languages: { en: 'English', zh: 'Chinese' },
+    channels: { web: 'Chat', voice: 'Phone', messaging: 'Messenger', system: 'system' }, languages: { en: 'English', zh: 'Chinese' },
+    sources: { user: 'user', directory: 'directory', system: 'system', desk: 'service desk', stock: 'stock', knowledge: 'knowledge' },
     sureness: { unknown: 'unknown', claimed: 'says so', hinted: 'hinted, not proved', proved: 'proved' },
     results: { passed: 'passed', failed: 'failed', unknown: 'could not be told' },
-    outcomes: { worked: 'worked', failed: 'did not help', unknown: 'unclear' },
+    outcomes: { worked: 'worked', failed: 'no success', unknown: 'unclear' },
     kinds: { incident: 'Incident', request: 'Request', question: 'Question', complaint: 'Complaint' },
     dispositions: { solved: 'Solved', forwarded: 'Passed on', 'callback-promised': 'Callback promised', 'not-solved': 'Not solved', 'not-for-us': 'Not for us', 'user-left': 'User left' },
     signs: { word: 'said “{0}”', capitals: 'capital letters', repeated: 'says it again', model: 'tone', punctuation: '!!!' },
@@ -62,7 +63,8 @@ const WORDS = {
     unclassified: '没有理解任何事项', chooseIntent: '其实是',
     notifyTitle: '有人在等待',
     reasons: { asked: '要求人工', distress: '情绪激动', crisis: '紧急危机', abuse: '辱骂', unclear: '未能理解', 'no-answer': '答案无帮助', validation: '需人工判断', fault: '系统故障', 'out-of-scope': '超出机器人范围' },
-    channels: { web: '网页聊天', voice: '电话', messaging: '即时消息' }, languages: { en: '英语', zh: '中文' },
+    channels: { web: '网页聊天', voice: '电话', messaging: '即时消息', system: '系统' }, languages: { en: '英语', zh: '中文' },
+    sources: { user: '用户', directory: '人员目录', system: '系统', desk: '服务台', stock: '库存', knowledge: '知识库' },
     sureness: { unknown: '未知', claimed: '自称', hinted: '有线索，未证实', proved: '已证实' },
     results: { passed: '通过', failed: '未通过', unknown: '无法确定' },
     outcomes: { worked: '有效', failed: '无效', unknown: '不明' },
@@ -86,8 +88,10 @@ export function speak(next) {
 
 /** t('reasons.asked'), t('sure', 93). A code nobody has words for is shown as it is. */
 export function t(path, ...values) {
-  const found = path.split('.').reduce((words, key) => words?.[key], WORDS[language]);
-  const text = typeof found === 'string' ? found : path.split('.').at(-1);
+  const dot = path.indexOf('.');
+  const code = path.slice(dot + 1);
+  const group = dot < 0 ? WORDS[language] : WORDS[language][path.slice(0, dot)];
+  const text = Object.hasOwn(group, code) ? group[code] : code;
   return values.reduce((filled, value, index) => filled.replace(`{${index}}`, () => value), text);
 }
 
