@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
@@ -170,6 +171,31 @@ final class DeskPageIT {
     assertThat(page.locator(".toast")).hasText("No connection. Nothing was lost; try again.");
     assertThat(field(page)).hasValue("Do not lose this");
     complaints.removeIf(complaint -> complaint.contains("ERR_FAILED"));
+  }
+
+  @Test
+  void asksForTheLoginAgainWhenTheSessionIsOver() {
+    var page = withConversation("agent1");
+    contexts.getFirst().clearCookies();
+
+    field(page).fill("Hello");
+    field(page).press("Enter");
+
+    assertThat(page.getByLabel("Password")).isVisible();
+  }
+
+  @Test
+  void connectsAgainAndShowsWhatWasMissed() {
+    var page = loggedIn("agent1");
+    var port = server.port();
+
+    house.cut(server);
+    assertThat(page.getByText("Connecting again")).isVisible();
+    house.open("h2", HandoffReason.ASKED, "Opened in the meantime");
+    server = house.serve(port);
+
+    assertThat(row(page, "Opened in the meantime")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(15_000));
+    complaints.clear();
   }
 
   @Test

@@ -1,5 +1,8 @@
 package usher.handoff;
 
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,7 +25,8 @@ import usher.handoff.web.DeskPageRoutes;
 import usher.handoff.web.DeskPorts;
 import usher.handoff.web.DeskSettings;
 
-/** Serves the agents' page with made-up users on a port, to look at it and for the browser tests: agents {@code agent1} and
+/** Serves the agents' page with made-up users on a port, to look at it and for the browser tests: agents {@code
+ *  agent1} and
  *  {@code agent2}, password {@code demo}. */
 final class DeskPreview {
   private static final Set<QueueId> QUEUES = Set.of(Samples.IT, Samples.CARS);
@@ -32,6 +36,7 @@ final class DeskPreview {
   private final Clock clock = Clock.systemUTC();
   private final SignalsInMemory signals = new SignalsInMemory();
   private final TranscriptInMemory transcript = new TranscriptInMemory(clock);
+  private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
   private final HandoffsInMemory handoffs = new HandoffsInMemory(transcript, signals);
 
   public static void main(String... arguments) {
@@ -47,7 +52,17 @@ final class DeskPreview {
     var ports = new DeskPorts(desk, roster, new PresencesInMemory(), transcript, signals, _ -> Samples.INTENTS);
     var routes = new AgentRoutes(ports, SETTINGS, clock).routes().and(new DeskPageRoutes().routes());
     var adapter = new ReactorHttpHandlerAdapter(RouterFunctions.toHttpHandler(routes));
-    return HttpServer.create().bindAddress(() -> new InetSocketAddress("127.0.0.1", port)).handle(adapter).bindNow();
+    return HttpServer.create()
+        .bindAddress(() -> new InetSocketAddress("127.0.0.1", port))
+        .doOnConnection(connection -> connections.add(connection.channel()))
+        .handle(adapter)
+        .bindNow();
+  }
+
+  /** Breaks every connection, as a crash does. */
+  void cut(DisposableServer server) {
+    server.disposeNow();
+    connections.close();
   }
 
   private static Agent agent(String id, String name) {

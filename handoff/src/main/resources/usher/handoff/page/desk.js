@@ -1,12 +1,13 @@
 // The desk: what is known of the queue, which conversation is open, and what happens next.
 import { badge, draw, say, toast } from './alerts.js';
-import { api } from './api.js';
+import { api, whenStranger } from './api.js';
 import { conversationView } from './conversation.js';
 import { giveBack, wrapUp } from './dialogs.js';
 import { h } from './dom.js';
 import { listen } from './live.js';
 import { loginView } from './login.js';
 import { queueView } from './queue.js';
+import { forgetDrafts } from './talk.js';
 import { topView } from './top.js';
 import { t } from './words.js';
 
@@ -20,7 +21,7 @@ async function start() {
   try {
     enter(await api.me());
   } catch {
-    leave();
+    if (!root.hasChildNodes()) leave();
   }
 }
 
@@ -30,6 +31,7 @@ function leave() {
   silence = queue = view = null;
   Object.assign(state, { me: null, board: null, known: null, chosen: null, detail: null, unread: new Map() });
   badge(0);
+  document.querySelectorAll('dialog').forEach(dialog => dialog.remove());
   root.replaceChildren(loginView({ entered: enter, spoken: leave }));
 }
 
@@ -72,6 +74,7 @@ async function declare(availability) {
 
 async function logout() {
   await attempt(() => api.logout());
+  forgetDrafts();
   leave();
 }
 
@@ -137,6 +140,7 @@ function lost() {
 }
 
 async function moreLines(complain = toast) {
+  if (!view) return;
   const { detail, chosen } = state;
   await attempt(async () => {
     const lines = await api.lines(chosen, view.mark());
@@ -206,14 +210,13 @@ async function wrapped() {
   queue.focus();
 }
 
-/** True when it worked; else the agent is told why, or asked to log in again. */
+/** True when it worked; else the agent is told why. */
 async function attempt(doIt, complain = toast) {
   try {
     await doIt();
     return true;
   } catch (fault) {
-    if (fault.status === 401) leave();
-    else if (fault.code === 'taken') taken(fault.holder);
+    if (fault.code === 'taken') taken(fault.holder);
     else if (fault.code) complain(t('problems.' + fault.code));
     else throw fault;
     return false;
@@ -225,4 +228,5 @@ function taken(holder) {
   choose(null);
 }
 
+whenStranger(() => { if (state.me || !root.hasChildNodes()) leave(); });
 start();

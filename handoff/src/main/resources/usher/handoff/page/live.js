@@ -17,7 +17,9 @@ export function listen({ everything, signal, beat, online }) {
     source.addEventListener('beat', () => { alive(); beat(); });
     source.addEventListener('error', () => {
       online(false);
-      if (source.readyState === EventSource.CLOSED) again(3_000);
+      if (source.readyState !== EventSource.CLOSED) return;
+      again(3_000);
+      beat();  // refused for good: perhaps the session is over
     });
   }
 

@@ -35,7 +35,7 @@ const WORDS = {
     kinds: { incident: 'Incident', request: 'Request', question: 'Question', complaint: 'Complaint' },
     dispositions: { solved: 'Solved', forwarded: 'Passed on', 'callback-promised': 'Callback promised', 'not-solved': 'Not solved', 'not-for-us': 'Not for us', 'user-left': 'User left' },
     signs: { word: 'said “{0}”', capitals: 'capital letters', repeated: 'says it again', model: 'tone', punctuation: '!!!' },
-    problems: { 'wrong-login': 'Agent or password is wrong.', 'too-many-attempts': 'Too many attempts. Please wait five minutes.', full: 'Your desk is full. Wrap something up first.', 'not-yours': 'Somebody else has this conversation.', over: 'This conversation is over.', foreign: 'This is not one of your queues.', busy: 'Just busy. Please try again.', 'not-accepted': 'Accept it first.', 'yours-already': 'You have it already.', unavailable: 'The desk cannot reach its store. Please try again.', other: 'That did not work. Please try again.', offline: 'No connection. Nothing was lost; try again.' },
+    problems: { login: 'Please log in.', 'wrong-login': 'Agent or password is wrong.', 'too-many-attempts': 'Too many attempts. Please wait five minutes.', full: 'Your desk is full. Wrap something up first.', 'not-yours': 'Somebody else has this conversation.', over: 'This conversation is over.', foreign: 'This is not one of your queues.', busy: 'Just busy. Please try again.', 'not-accepted': 'Accept it first.', 'yours-already': 'You have it already.', unavailable: 'The desk cannot reach its store. Please try again.', other: 'That did not work. Please try again.', offline: 'No connection. Nothing was lost; try again.' },
   },
   zh: {
     title: 'Usher 工作台', agent: '坐席账号', password: '密码', login: '登录', logout: '退出',
@@ -71,7 +71,7 @@ const WORDS = {
     kinds: { incident: '故障', request: '请求', question: '咨询', complaint: '投诉' },
     dispositions: { solved: '已解决', forwarded: '已转交', 'callback-promised': '已约回电', 'not-solved': '未解决', 'not-for-us': '不属于我们', 'user-left': '用户离开' },
     signs: { word: '说了“{0}”', capitals: '全大写', repeated: '重复诉说', model: '语气', punctuation: '！！！' },
-    problems: { 'wrong-login': '账号或密码错误。', 'too-many-attempts': '尝试次数过多，请等五分钟。', full: '您的对话已满，请先结束一个。', 'not-yours': '该对话由他人负责。', over: '该对话已结束。', foreign: '这不是您的队列。', busy: '正忙，请再试一次。', 'not-accepted': '请先接手。', 'yours-already': '已由您负责。', unavailable: '工作台暂时无法读取数据，请再试。', other: '操作未成功，请再试一次。', offline: '没有连接。内容没有丢失，请再试。' },
+    problems: { login: '请登录。', 'wrong-login': '账号或密码错误。', 'too-many-attempts': '尝试次数过多，请等五分钟。', full: '您的对话已满，请先结束一个。', 'not-yours': '该对话由他人负责。', over: '该对话已结束。', foreign: '这不是您的队列。', busy: '正忙，请再试一次。', 'not-accepted': '请先接手。', 'yours-already': '已由您负责。', unavailable: '工作台暂时无法读取数据，请再试。', other: '操作未成功，请再试一次。', offline: '没有连接。内容没有丢失，请再试。' },
   },
 };
 
