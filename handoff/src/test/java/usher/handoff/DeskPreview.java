@@ -26,8 +26,7 @@ import usher.handoff.web.DeskPorts;
 import usher.handoff.web.DeskSettings;
 
 /** Serves the agents' page with made-up users on a port, to look at it and for the browser tests: agents {@code
- *  agent1} and
- *  {@code agent2}, password {@code demo}. */
+ *  agent1} and {@code agent2}, password {@code demo}. */
 final class DeskPreview {
   private static final Set<QueueId> QUEUES = Set.of(Samples.IT, Samples.CARS);
   private static final DeskSettings SETTINGS =

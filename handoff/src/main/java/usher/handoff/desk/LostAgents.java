@@ -34,8 +34,7 @@ public final class LostAgents {
   }
 
   /** What was given back now, in no order; mostly empty. To be called every few seconds by any number of nodes: the
-   *  second to see
-   *  the same loss changes nothing. */
+   *  second to see the same loss changes nothing. */
   public Flux<Handoff> giveBack() {
     var now = clock.instant();
     return presences.all().filter(one -> one.unseenFor(patience, now)).map(Presence::agent).concatMap(this::giveBack);

@@ -15,8 +15,7 @@ public final class WaitEstimate {
   private WaitEstimate() {}
 
   /** Whole minutes, rounded up, at least one: place × median handling time ÷ agents, which assumes that all agents
-   *  take from this
-   *  queue only. Empty when nobody is there: then no number is honest.
+   *  take from this queue only. Empty when nobody is there: then no number is honest.
    *  @param place 1 is the next
    *  @param ready agents ready for this queue
    *  @param recent handling times of recent contacts, in any order */
