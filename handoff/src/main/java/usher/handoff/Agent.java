@@ -20,7 +20,8 @@ public record Agent(AgentId id, String name, Set<QueueId> queues, Set<Role> role
     return queues.contains(handoff.place().queue()) || handoff.heldBy(id) || supervises();
   }
 
-  /** Whether context and transcript may be read: what waits in an own queue, what is held, and everything for supervisors. */
+  /** Whether context and transcript may be read: what waits in an own queue, what is held, and everything for
+   *  supervisors. */
   public boolean mayRead(Handoff handoff) {
     return supervises() || handoff.heldBy(id) || (handoff.waiting() && queues.contains(handoff.place().queue()));
   }

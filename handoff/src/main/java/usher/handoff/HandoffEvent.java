@@ -19,8 +19,8 @@ public sealed interface HandoffEvent {
    *  @param note what the agent has done or wants the bot to know; may be empty */
   record Returned(AgentId agent, String note) implements HandoffEvent {}
 
-  /** @param endsContact true when the agent still had the user: time for survey and goodbye; false when the user was back with
-   *      the bot or gone already, and this is book-keeping only */
+  /** @param endsContact true when the agent still had the user: time for survey and goodbye; false when the user was
+   *      back with the bot or gone already, and this is book-keeping only */
   record WrappedUp(AgentId agent, WrapUp wrapUp, boolean endsContact) implements HandoffEvent {}
 
   /** The user left or no longer wants a person. */

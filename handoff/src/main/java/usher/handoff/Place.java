@@ -2,7 +2,8 @@ package usher.handoff;
 
 import java.time.Instant;
 
-/** Where a handoff stands in line. It is kept for the handoff's whole life: whoever comes back stands where they stood.
+/** Where a handoff stands in line. It is kept for the handoff's whole life: whoever comes back stands where they
+ *  stood.
  *  @param priority 1 (first) to 4
  *  @param since when the wait began */
 public record Place(QueueId queue, int priority, Instant since) {

@@ -1,5 +1,8 @@
 package usher.handoff;
 
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
@@ -7,6 +10,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 import org.springframework.web.reactive.function.server.RouterFunctions;
+import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import usher.handoff.desk.AgentDesk;
 import usher.handoff.store.HandoffFile;
@@ -21,9 +25,9 @@ import usher.handoff.web.DeskPageRoutes;
 import usher.handoff.web.DeskPorts;
 import usher.handoff.web.DeskSettings;
 
-/** Serves the agents' page with made-up users on a port, to look at it: agents {@code agent1} and {@code agent2}, password
- *  {@code demo}. */
-public final class DeskPreview {
+/** Serves the agents' page with made-up users on a port, to look at it and for the browser tests: agents {@code
+ *  agent1} and {@code agent2}, password {@code demo}. */
+final class DeskPreview {
   private static final Set<QueueId> QUEUES = Set.of(Samples.IT, Samples.CARS);
   private static final DeskSettings SETTINGS =
       new DeskSettings("preview-preview-preview-preview-", Duration.ofHours(8), false);
@@ -31,24 +35,33 @@ public final class DeskPreview {
   private final Clock clock = Clock.systemUTC();
   private final SignalsInMemory signals = new SignalsInMemory();
   private final TranscriptInMemory transcript = new TranscriptInMemory(clock);
+  private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
   private final HandoffsInMemory handoffs = new HandoffsInMemory(transcript, signals);
 
-  private DeskPreview() {}
-
   public static void main(String... arguments) {
-    var port = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 8090;
     var preview = new DeskPreview();
     preview.fill();
-    preview.serve(port);
+    preview.serve(arguments.length > 0 ? Integer.parseInt(arguments[0]) : 8090).onDispose().block();
   }
 
-  private void serve(int port) {
+  /** @param port 0 for a free one */
+  DisposableServer serve(int port) {
     var roster = new RosterInMemory(agent("agent1", "Lin Wei"), agent("agent2", "Tom Hall"));
     var desk = new AgentDesk(handoffs, handoffs, clock);
     var ports = new DeskPorts(desk, roster, new PresencesInMemory(), transcript, signals, _ -> Samples.INTENTS);
     var routes = new AgentRoutes(ports, SETTINGS, clock).routes().and(new DeskPageRoutes().routes());
     var adapter = new ReactorHttpHandlerAdapter(RouterFunctions.toHttpHandler(routes));
-    HttpServer.create().bindAddress(() -> new InetSocketAddress("127.0.0.1", port)).handle(adapter).bindNow().onDispose().block();
+    return HttpServer.create()
+        .bindAddress(() -> new InetSocketAddress("127.0.0.1", port))
+        .doOnConnection(connection -> connections.add(connection.channel()))
+        .handle(adapter)
+        .bindNow();
+  }
+
+  /** Breaks every connection, as a crash does. */
+  void cut(DisposableServer server) {
+    server.disposeNow();
+    connections.close();
   }
 
   private static Agent agent(String id, String name) {
@@ -62,6 +75,10 @@ public final class DeskPreview {
     open("h3", HandoffReason.UNCLEAR, "web", "zh", "校园网连接问题", Samples.IT, 3, now.minusSeconds(64));
     open("h4", HandoffReason.VALIDATION, "web", "en", "Account of a visiting lecturer", Samples.IT, 4, now.minusSeconds(18));
     talk(new ConversationRef("c-h1"), now);
+  }
+
+  void open(String id, HandoffReason reason, String headline) {
+    open(id, reason, "web", "en", headline, Samples.IT, 2, clock.instant());
   }
 
   private void open(
@@ -80,6 +97,12 @@ public final class DeskPreview {
     bot(conversation, "I am sorry for the trouble. Shall I try another way, or would you like a person?", now.minusSeconds(188));
     user(conversation, "I have an exam in twenty minutes, this is useless!", now.minusSeconds(135));
     bot(conversation, "I am passing you on to a colleague, who can see everything so far.", now.minusSeconds(133));
+  }
+
+  /** The user of a handoff says something, now. */
+  void userSays(String id, String text) {
+    user(new ConversationRef("c-" + id), text, clock.instant());
+    signals.send(new Signal(new HandoffId(id), Samples.IT, Signal.What.LINE));
   }
 
   private void user(ConversationRef conversation, String text, Instant at) {

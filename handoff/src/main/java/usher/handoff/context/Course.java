@@ -16,8 +16,8 @@ public record Course(List<Moment> distress, List<Promise> promises) {
 
   /** How upset the user seemed in one utterance.
    *  @param level 0 (calm) to 1
-   *  @param reasons codes with their evidence, strongest first: {@code word:useless}, {@code capitals}, {@code repeated};
-   *      empty when calm */
+   *  @param reasons codes with their evidence, strongest first: {@code word:useless}, {@code capitals}, {@code
+   *      repeated}; empty when calm */
   public record Moment(Instant at, double level, List<String> reasons) {
     public Moment {
       reasons = List.copyOf(reasons);

@@ -19,8 +19,8 @@ import usher.handoff.store.Committed;
 import usher.handoff.store.HandoffFile;
 import usher.handoff.store.HandoffStore;
 
-/** What agents do: look, accept, speak, give back, wrap up. Every act may be repeated with the same input id and has one effect.
- *  No answer is empty; all fail with {@link usher.handoff.store.HandoffException} when the store does. */
+/** What agents do: look, accept, speak, give back, wrap up. Every act may be repeated with the same input id and has
+ *  one effect. No answer is empty; all fail with {@link usher.handoff.store.HandoffException} when the store does. */
 public final class AgentDesk {
   /** So often is decided anew when others are faster; then the agent hears {@link Refusal#BUSY}. */
   private static final int TRIES = 5;

@@ -23,7 +23,8 @@ public final class LostAgents {
   private final Duration patience;
   private final Clock clock;
 
-  /** @param patience how long an agent may show no sign of life while holding a user; longer than a page takes to load again */
+  /** @param patience how long an agent may show no sign of life while holding a user; longer than a page takes to
+   *      load again */
   public LostAgents(PresenceStore presences, QueueView queues, AgentDesk desk, Duration patience, Clock clock) {
     this.presences = presences;
     this.queues = queues;
@@ -32,8 +33,8 @@ public final class LostAgents {
     this.clock = clock;
   }
 
-  /** What was given back now, in no order; mostly empty. To be called every few seconds by any number of nodes: the second to see
-   *  the same loss changes nothing. */
+  /** What was given back now, in no order; mostly empty. To be called every few seconds by any number of nodes: the
+   *  second to see the same loss changes nothing. */
   public Flux<Handoff> giveBack() {
     var now = clock.instant();
     return presences.all().filter(one -> one.unseenFor(patience, now)).map(Presence::agent).concatMap(this::giveBack);

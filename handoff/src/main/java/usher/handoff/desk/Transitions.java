@@ -19,7 +19,8 @@ import usher.handoff.desk.HandoffAct.Release;
 import usher.handoff.desk.HandoffAct.Say;
 import usher.handoff.desk.HandoffAct.Vanish;
 
-/** The rules of a handoff: what each act does in each state. Every state has exactly one owner ({@link Handoff#owner()}). */
+/** The rules of a handoff: what each act does in each state. Every state has exactly one owner ({@link
+ *  Handoff#owner()}). */
 public final class Transitions {
   private Transitions() {}
 

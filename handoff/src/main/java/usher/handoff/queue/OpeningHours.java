@@ -39,8 +39,8 @@ public record OpeningHours(ZoneId zone, Map<DayOfWeek, List<Span>> week, Set<Loc
     return spans(there.toLocalDate()).stream().anyMatch(span -> span.contains(there.toLocalTime()));
   }
 
-  /** The next time the doors open after a time; empty when they do not within 60 days. Hours that a change of the clock skips begin
-   *  when the clock has gone on. */
+  /** The next time the doors open after a time; empty when they do not within 60 days. Hours that a change of the
+   *  clock skips begin when the clock has gone on. */
   public Optional<Instant> nextOpening(Instant after) {
     var today = after.atZone(zone).toLocalDate();
     return IntStream.rangeClosed(0, DAYS_AHEAD)

@@ -4,8 +4,8 @@ import java.util.Comparator;
 import usher.handoff.Handoff;
 import usher.handoff.HandoffState;
 
-/** Who is next: by priority, then those whose agent was lost, then by the time the wait began. Whoever comes back into the queue has
- *  kept their place. */
+/** Who is next: by priority, then those whose agent was lost, then by the time the wait began. Whoever comes back
+ *  into the queue has kept their place. */
 public final class WaitingOrder implements Comparator<Handoff> {
   public static final WaitingOrder INSTANCE = new WaitingOrder();
 

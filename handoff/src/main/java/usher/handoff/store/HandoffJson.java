@@ -12,8 +12,8 @@ import usher.handoff.HandoffState;
 import usher.handoff.WrapUp;
 import usher.handoff.context.ContextPackage;
 
-/** Handoff, context package and events as JSON. Fields are only ever added: older text can always be read, and fields not known yet
- *  are passed over, so that two versions can run side by side. */
+/** Handoff, context package and events as JSON. Fields are only ever added: older text can always be read, and fields
+ *  not known yet are passed over, so that two versions can run side by side. */
 public final class HandoffJson {
   private static final JsonMapper MAPPER = JsonMapper.builder()
       .addModule(new PlainIds())

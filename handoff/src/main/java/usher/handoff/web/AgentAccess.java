@@ -81,7 +81,13 @@ final class AgentAccess {
   private static boolean fromOwnPage(ServerRequest request) {
     var headers = request.headers().asHttpHeaders();
     var origin = headers.getOrigin();
-    return headers.containsHeader(OWN_PAGE) && (origin == null || authority(origin).equals(headers.getFirst(HttpHeaders.HOST)));
+    return headers.containsHeader(OWN_PAGE) && (origin == null || own(request, authority(origin)));
+  }
+
+  /** By the Host header, or by what a trusted proxy says the address was. */
+  private static boolean own(ServerRequest request, String authority) {
+    return authority.equals(request.headers().firstHeader(HttpHeaders.HOST))
+        || authority.equals(request.uri().getRawAuthority());
   }
 
   private static String authority(String origin) {

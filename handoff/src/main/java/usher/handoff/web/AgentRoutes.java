@@ -5,8 +5,8 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-/** The agents' API under {@code /desk/api}. Everything but the login needs the cookie of a login; everything that changes something
- *  needs the header {@code X-Usher-Desk} as well. */
+/** The agents' API under {@code /desk/api}. Everything but the login needs the cookie of a login; everything that
+ *  changes something needs the header {@code X-Usher-Desk} as well. */
 public final class AgentRoutes {
   private final AgentAccess access;
   private final LoginHandler login;

@@ -20,9 +20,9 @@ import usher.handoff.PresenceStore;
 import usher.handoff.Role;
 import usher.handoff.Signal;
 
-/** Tells a page what to look at again, from whichever node the change came. Event {@code hello} opens the stream: {@code resumed}
- *  true means that nothing was missed since the last event id; else the page looks at everything. Then {@code signal}s with ids, and
- *  a {@code beat} every 15 seconds, which is also the agent's sign of life. */
+/** Tells a page what to look at again, from whichever node the change came. Event {@code hello} opens the stream:
+ *  {@code resumed} true means that nothing was missed since the last event id; else the page looks at everything.
+ *  Then {@code signal}s with ids, and a {@code beat} every 15 seconds, which is also the agent's sign of life. */
 final class AgentStream {
   private static final int KEPT = 256;
   private static final Duration BEAT = Duration.ofSeconds(15);

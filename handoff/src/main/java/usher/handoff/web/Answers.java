@@ -8,7 +8,8 @@ import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Responses of the agents' API: JSON, never kept by anybody; problems as problem details (RFC 9457) with a code for the page. */
+/** Responses of the agents' API: JSON, never kept by anybody; problems as problem details (RFC 9457) with a code for
+ *  the page. */
 final class Answers {
   private Answers() {}
 

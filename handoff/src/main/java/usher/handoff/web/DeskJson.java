@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 import usher.handoff.store.PlainIds;
 
-/** JSON of the page. Strict on the way in: small, flat, nothing unknown, nothing missing, no number where a text belongs. */
+/** JSON of the page. Strict on the way in: small, flat, nothing unknown, nothing missing, no number where a text
+ *  belongs. */
 final class DeskJson {
   private static final int MOST_BYTES = 64 * 1024;
   private static final int DEEPEST = 32;
@@ -43,7 +44,8 @@ final class DeskJson {
   }
 
   /** Never empty. Fails with {@link BadInput}.
-   *  @param read from the form to what is meant; an {@link IllegalArgumentException} says what is wrong with the form */
+   *  @param read from the form to what is meant; an {@link IllegalArgumentException} says what is wrong with the
+   *      form */
   static <F, T> Mono<T> read(ServerRequest request, Class<F> form, Function<F, T> read) {
     return body(request).map(json -> parse(json, form, read));
   }

@@ -13,8 +13,8 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** The agents' page at {@code /desk} and its files under {@code /desk/page/}: from this jar only, no inline script or style, nothing
- *  from elsewhere. The page itself is public; all it shows comes through {@link AgentRoutes}. */
+/** The agents' page at {@code /desk} and its files under {@code /desk/page/}: from this jar only, no inline script or
+ *  style, nothing from elsewhere. The page itself is public; all it shows comes through {@link AgentRoutes}. */
 public final class DeskPageRoutes {
   private static final String POLICY =
       "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";

@@ -146,6 +146,9 @@ final class HandoffHandler {
   }
 
   private static void audit(Agent agent, String did, HandoffId id, DeskAnswer answer) {
+    if (did.equals("read") && answer instanceof DeskAnswer.Done done && done.file().handoff().heldBy(agent.id())) {
+      return; // the lines of the own conversation are read every few seconds; its view was noted
+    }
     var outcome = switch (answer) {
       case DeskAnswer.Done _ -> "done";
       case DeskAnswer.Refused refused -> code(refused.why());

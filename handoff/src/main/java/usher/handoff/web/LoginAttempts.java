@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
-/** Slows down guessing: ten wrong passwords for one agent or from one address, and the door stays shut until the first of them is five
- *  minutes old. Each node counts for itself. */
+/** Slows down guessing: ten wrong passwords for one agent or from one address, and the door stays shut until the
+ *  first of them is five minutes old. Each node counts for itself. */
 final class LoginAttempts {
   private static final int LIMIT = 10;
   private static final Duration WINDOW = Duration.ofMinutes(5);

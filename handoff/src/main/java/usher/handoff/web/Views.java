@@ -39,9 +39,12 @@ final class Views {
     }
   }
 
-  record Row(HandoffId id, Occasion occasion, Place place, State state, Optional<AgentId> holder) {
+  /** @param first goes before the others of its priority, because its agent was lost */
+  record Row(HandoffId id, Occasion occasion, Place place, State state, boolean first, Optional<AgentId> holder) {
     static Row of(Handoff handoff) {
-      return new Row(handoff.id(), handoff.occasion(), handoff.place(), State.of(handoff.state()), handoff.holder());
+      var first = handoff.state().equals(new HandoffState.Waiting(true));
+      return new Row(
+          handoff.id(), handoff.occasion(), handoff.place(), State.of(handoff.state()), first, handoff.holder());
     }
   }
 

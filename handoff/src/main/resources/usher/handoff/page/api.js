@@ -9,6 +9,11 @@ export class Problem extends Error {
   }
 }
 
+let stranger = () => {};
+
+/** Calls f whenever the server does not know the agent (any more). */
+export const whenStranger = f => { stranger = f; };
+
 async function call(method, path, form) {
   const options = { method, headers: { Accept: 'application/json', 'X-Usher-Desk': '1' }, credentials: 'same-origin' };
   if (form !== undefined) {
@@ -18,8 +23,9 @@ async function call(method, path, form) {
   const response = await fetch('/desk/api/' + path, options).catch(() => { throw new Problem(0, { code: 'offline' }); });
   const text = await response.text();
   const body = text && (response.headers.get('Content-Type') ?? '').includes('json') ? JSON.parse(text) : {};
-  if (!response.ok) throw new Problem(response.status, body);
-  return body;
+  if (response.ok) return body;
+  if (body.code === 'login') stranger();
+  throw new Problem(response.status, body);
 }
 
 const at = (id, rest = '') => `handoffs/${encodeURIComponent(id)}${rest}`;

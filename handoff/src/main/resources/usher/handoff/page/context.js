@@ -8,14 +8,13 @@ export function contextView(context) {
   const { grounds, matter, person, findings, course } = context;
   return h('div.context', {},
     card('why', 'why.wide', why(grounds, context.occasion.language)),
-    card('summary', 'wide', h('ul.summary', {}, matter.summary.map(line => h('li', {}, line)))),
+    card('summary', '', summary(matter, course.promises)),
     card('who', '', who(person, matter)),
-    card('classification', '', classification(matter.classification)),
-    card('known', 'wide', known(findings.facts)),
-    card('checks', '', checks(findings.checks)),
-    card('tried', '', tried(findings.tried)),
-    card('distress', '', distress(course.distress)),
-    course.promises.length ? card('promises', '', promises(course.promises)) : null);
+    card('known', 'twothirds', known(findings.facts)),
+    card('classification', 'third', classification(matter.classification)),
+    card('checks', 'third', checks(findings.checks)),
+    card('tried', 'third', tried(findings.tried)),
+    card('distress', 'third', distress(course.distress)));
 }
 
 function card(name, kind, content) {
@@ -29,6 +28,13 @@ function why({ explanation, rule, quotes }, language) {
       ? h('ul.quotes', { 'aria-label': t('inTheseWords') }, quotes.map(quote =>
         h('li', {}, h('blockquote', { lang: language }, quote.words), h('time.muted', { datetime: quote.at }, clock(quote.at)))))
       : h('p.muted', {}, t('noWords')),
+  ];
+}
+
+function summary(matter, promised) {
+  return [
+    h('ul.summary', {}, matter.summary.map(line => h('li', {}, line))),
+    promised.length ? h('div.promised', {}, h('h4', {}, t('promises')), promises(promised)) : null,
   ];
 }
 
@@ -61,11 +67,12 @@ function known(facts) {
 }
 
 function origin({ source, channel, confidence, verifiedBy }) {
-  return [source, t('channels.' + channel), t('sure', percent(confidence)), verifiedBy ? t('verified', verifiedBy) : t('notVerified')].join(' · ');
+  return [t('sources.' + source), source === channel ? '' : t('channels.' + channel), t('sure', percent(confidence)), verifiedBy ? t('verified', verifiedBy) : t('notVerified')]
+    .filter(Boolean).join(' · ');
 }
 
 function checks(all) {
-  return all.length ? h('ul.marks', {}, all.map(one => mark(one.result, t('results.' + one.result), one.what, [one.detail, one.source]))) : nothing();
+  return all.length ? h('ul.marks', {}, all.map(one => mark(one.result, t('results.' + one.result), one.what, [one.detail, t('sources.' + one.source)]))) : nothing();
 }
 
 function tried(all) {

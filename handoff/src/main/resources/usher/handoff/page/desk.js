@@ -1,12 +1,13 @@
 // The desk: what is known of the queue, which conversation is open, and what happens next.
 import { badge, draw, say, toast } from './alerts.js';
-import { api } from './api.js';
+import { api, whenStranger } from './api.js';
 import { conversationView } from './conversation.js';
 import { giveBack, wrapUp } from './dialogs.js';
 import { h } from './dom.js';
 import { listen } from './live.js';
 import { loginView } from './login.js';
 import { queueView } from './queue.js';
+import { forgetDrafts } from './talk.js';
 import { topView } from './top.js';
 import { t } from './words.js';
 
@@ -20,7 +21,7 @@ async function start() {
   try {
     enter(await api.me());
   } catch {
-    leave();
+    if (!root.hasChildNodes()) leave();
   }
 }
 
@@ -30,13 +31,14 @@ function leave() {
   silence = queue = view = null;
   Object.assign(state, { me: null, board: null, known: null, chosen: null, detail: null, unread: new Map() });
   badge(0);
+  document.querySelectorAll('dialog').forEach(dialog => dialog.remove());
   root.replaceChildren(loginView({ entered: enter, spoken: leave }));
 }
 
 function enter(me) {
   state.me = me;
   render();
-  silence = listen({ everything: refresh, signal: changed, online: showOnline });
+  silence = listen({ everything: refresh, signal: changed, beat: refreshQuietly, online: showOnline });
 }
 
 /** Everything anew: after login and when the language changes. */
@@ -72,14 +74,20 @@ async function declare(availability) {
 
 async function logout() {
   await attempt(() => api.logout());
+  forgetDrafts();
   leave();
 }
 
 // What changed
 
-async function refresh() {
-  await refreshBoard();
-  if (state.chosen) await refreshChosen();
+async function refresh(complain = toast) {
+  await refreshBoard(complain);
+  if (state.chosen && state.board) await refreshChosen(complain);
+}
+
+/** Signals may get lost on their way; what is true is asked for now and then. */
+async function refreshQuietly() {
+  if (state.board) await refresh(() => {});
 }
 
 async function changed({ handoff, what }) {
@@ -95,13 +103,13 @@ async function changed({ handoff, what }) {
   }
 }
 
-async function refreshBoard() {
+async function refreshBoard(complain = toast) {
   await attempt(async () => {
     state.board = await api.queue();
     announceNew();
     badge(state.board.waiting.length);
     queue?.update(state);
-  });
+  }, complain);
 }
 
 function announceNew() {
@@ -111,10 +119,10 @@ function announceNew() {
   if (fresh.length) draw(t('newHandoff', fresh.map(one => `${t('reasons.' + one.occasion.reason)}: ${one.occasion.headline}`).join('; ')));
 }
 
-async function refreshChosen() {
+async function refreshChosen(complain = toast) {
   const row = [...state.board.waiting, ...state.board.mine].find(one => one.id === state.chosen);
   if (!row) return lost();
-  if (row.state === view?.state) return moreLines();
+  if (row.state === view?.state) return moreLines(complain);
   await reload(state.chosen);
 }
 
@@ -131,7 +139,8 @@ function lost() {
   choose(null);
 }
 
-async function moreLines() {
+async function moreLines(complain = toast) {
+  if (!view) return;
   const { detail, chosen } = state;
   await attempt(async () => {
     const lines = await api.lines(chosen, view.mark());
@@ -141,7 +150,7 @@ async function moreLines() {
     detail.lines.push(...fresh);
     view.add(fresh);
     if (fresh.some(line => line.who === 'user')) draw(t('userSaid'));
-  });
+  }, complain);
 }
 
 // What the agent does
@@ -173,7 +182,7 @@ function showConversation() {
     main.replaceChildren(h('div.calm', {}, h('h1', {}, t('nothingOpen')), h('p.muted', {}, t('nothingOpenText'))));
     return;
   }
-  view = conversationView({ detail: state.detail, me: state.me, acts, sent: moreLines });
+  view = conversationView({ detail: state.detail, me: state.me, acts, sent: () => moreLines() });
   main.replaceChildren(h('h1.unseen', {}, t('title')), view.element);
   main.scrollTop = 0;
 }
@@ -201,15 +210,14 @@ async function wrapped() {
   queue.focus();
 }
 
-/** True when it worked; else the agent is told why, or asked to log in again. */
-async function attempt(doIt) {
+/** True when it worked; else the agent is told why. */
+async function attempt(doIt, complain = toast) {
   try {
     await doIt();
     return true;
   } catch (fault) {
-    if (fault.status === 401) leave();
-    else if (fault.code === 'taken') taken(fault.holder);
-    else if (fault.code) toast(t('problems.' + fault.code));
+    if (fault.code === 'taken') taken(fault.holder);
+    else if (fault.code) complain(t('problems.' + fault.code));
     else throw fault;
     return false;
   }
@@ -220,4 +228,5 @@ function taken(holder) {
   choose(null);
 }
 
+whenStranger(() => { if (state.me || !root.hasChildNodes()) leave(); });
 start();

@@ -2,7 +2,8 @@
 
 const SILENT = 40_000;  // two beats and a half
 
-export function listen({ everything, signal, online }) {
+/** everything(): something may have been missed; beat(): a good moment to make sure of it. */
+export function listen({ everything, signal, beat, online }) {
   let source = null;
   let watch = 0;
 
@@ -13,10 +14,12 @@ export function listen({ everything, signal, online }) {
       if (!JSON.parse(event.data).resumed) everything();
     });
     source.addEventListener('signal', event => { alive(); signal(JSON.parse(event.data)); });
-    source.addEventListener('beat', alive);
+    source.addEventListener('beat', () => { alive(); beat(); });
     source.addEventListener('error', () => {
       online(false);
-      if (source.readyState === EventSource.CLOSED) again(3_000);
+      if (source.readyState !== EventSource.CLOSED) return;
+      again(3_000);
+      beat();  // refused for good: perhaps the session is over
     });
   }
 

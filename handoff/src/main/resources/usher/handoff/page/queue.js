@@ -35,6 +35,7 @@ export function queueView({ open }) {
     known.button.setAttribute('aria-current', String(isChosen));
     known.unread.textContent = unread ? t('unread', unread) : '';
     known.unread.hidden = !unread;
+    known.first.hidden = !handoff.first;
     known.item.dataset.state = handoff.state;
     return known.item;
   }
@@ -43,6 +44,7 @@ export function queueView({ open }) {
     const { occasion, place } = handoff;
     const time = h('time', { 'aria-live': 'off' });
     const unread = h('span.unread');
+    const first = h('span.first', { hidden: !handoff.first }, t('first'));
     const button = h('button.row', { type: 'button', onclick: () => open(handoff.id) },
       h('span.line', {},
         h('span.reason', { 'data-reason': occasion.reason }, t('reasons.' + occasion.reason)), time),
@@ -50,8 +52,8 @@ export function queueView({ open }) {
       h('span.line.muted', {},
         h('span', {}, icon(occasion.channel === 'voice' ? 'voice' : 'chat'), t('channels.' + occasion.channel), ' · ',
           t('languages.' + occasion.language), ' · ', place.queue),
-        h('span', {}, unread, h('span.priority', { 'data-priority': place.priority }, t('priority', place.priority)))));
-    return { item: h('li', {}, button), button, time, unread, handoff };
+        h('span', {}, unread, first, h('span.priority', { 'data-priority': place.priority }, t('priority', place.priority)))));
+    return { item: h('li', {}, button), button, time, unread, first, handoff };
   }
 
   function tick() {

@@ -29,6 +29,9 @@ function lineView(line, me) {
 
 const drafts = new Map();
 
+/** Leaves no half-written lines to whoever logs in next. */
+export const forgetDrafts = () => drafts.clear();
+
 /** The field at the bottom; calls sent() when a line has gone out. */
 export function composerView(id, sent) {
   const field = h('textarea', {

@@ -27,14 +27,15 @@ const WORDS = {
     unclassified: 'Nothing was understood', chooseIntent: 'It was',
     notifyTitle: 'Somebody is waiting',
     reasons: { asked: 'Asked for a person', distress: 'Distressed', crisis: 'Crisis', abuse: 'Abuse', unclear: 'Not understood', 'no-answer': 'No answer helped', validation: 'Needs a decision', fault: 'Something failed', 'out-of-scope': 'Not for the bot' },
-    channels: { web: 'Chat', voice: 'Phone', messaging: 'Messenger' }, languages: { en: 'English', zh: 'Chinese' },
+    channels: { web: 'Chat', voice: 'Phone', messaging: 'Messenger', system: 'system' }, languages: { en: 'English', zh: 'Chinese' },
+    sources: { user: 'user', directory: 'directory', system: 'system', desk: 'service desk', stock: 'stock', knowledge: 'knowledge' },
     sureness: { unknown: 'unknown', claimed: 'says so', hinted: 'hinted, not proved', proved: 'proved' },
     results: { passed: 'passed', failed: 'failed', unknown: 'could not be told' },
-    outcomes: { worked: 'worked', failed: 'did not help', unknown: 'unclear' },
+    outcomes: { worked: 'worked', failed: 'no success', unknown: 'unclear' },
     kinds: { incident: 'Incident', request: 'Request', question: 'Question', complaint: 'Complaint' },
     dispositions: { solved: 'Solved', forwarded: 'Passed on', 'callback-promised': 'Callback promised', 'not-solved': 'Not solved', 'not-for-us': 'Not for us', 'user-left': 'User left' },
     signs: { word: 'said “{0}”', capitals: 'capital letters', repeated: 'says it again', model: 'tone', punctuation: '!!!' },
-    problems: { 'wrong-login': 'Agent or password is wrong.', 'too-many-attempts': 'Too many attempts. Please wait five minutes.', full: 'Your desk is full. Wrap something up first.', 'not-yours': 'Somebody else has this conversation.', over: 'This conversation is over.', foreign: 'This is not one of your queues.', busy: 'Just busy. Please try again.', 'not-accepted': 'Accept it first.', 'yours-already': 'You have it already.', unavailable: 'The desk cannot reach its store. Please try again.', other: 'That did not work. Please try again.', offline: 'No connection. Nothing was lost; try again.' },
+    problems: { login: 'Please log in.', 'wrong-login': 'Agent or password is wrong.', 'too-many-attempts': 'Too many attempts. Please wait five minutes.', full: 'Your desk is full. Wrap something up first.', 'not-yours': 'Somebody else has this conversation.', over: 'This conversation is over.', foreign: 'This is not one of your queues.', busy: 'Just busy. Please try again.', 'not-accepted': 'Accept it first.', 'yours-already': 'You have it already.', unavailable: 'The desk cannot reach its store. Please try again.', other: 'That did not work. Please try again.', offline: 'No connection. Nothing was lost; try again.' },
   },
   zh: {
     title: 'Usher 工作台', agent: '坐席账号', password: '密码', login: '登录', logout: '退出',
@@ -62,14 +63,15 @@ const WORDS = {
     unclassified: '没有理解任何事项', chooseIntent: '其实是',
     notifyTitle: '有人在等待',
     reasons: { asked: '要求人工', distress: '情绪激动', crisis: '紧急危机', abuse: '辱骂', unclear: '未能理解', 'no-answer': '答案无帮助', validation: '需人工判断', fault: '系统故障', 'out-of-scope': '超出机器人范围' },
-    channels: { web: '网页聊天', voice: '电话', messaging: '即时消息' }, languages: { en: '英语', zh: '中文' },
+    channels: { web: '网页聊天', voice: '电话', messaging: '即时消息', system: '系统' }, languages: { en: '英语', zh: '中文' },
+    sources: { user: '用户', directory: '人员目录', system: '系统', desk: '服务台', stock: '库存', knowledge: '知识库' },
     sureness: { unknown: '未知', claimed: '自称', hinted: '有线索，未证实', proved: '已证实' },
     results: { passed: '通过', failed: '未通过', unknown: '无法确定' },
     outcomes: { worked: '有效', failed: '无效', unknown: '不明' },
     kinds: { incident: '故障', request: '请求', question: '咨询', complaint: '投诉' },
     dispositions: { solved: '已解决', forwarded: '已转交', 'callback-promised': '已约回电', 'not-solved': '未解决', 'not-for-us': '不属于我们', 'user-left': '用户离开' },
     signs: { word: '说了“{0}”', capitals: '全大写', repeated: '重复诉说', model: '语气', punctuation: '！！！' },
-    problems: { 'wrong-login': '账号或密码错误。', 'too-many-attempts': '尝试次数过多，请等五分钟。', full: '您的对话已满，请先结束一个。', 'not-yours': '该对话由他人负责。', over: '该对话已结束。', foreign: '这不是您的队列。', busy: '正忙，请再试一次。', 'not-accepted': '请先接手。', 'yours-already': '已由您负责。', unavailable: '工作台暂时无法读取数据，请再试。', other: '操作未成功，请再试一次。', offline: '没有连接。内容没有丢失，请再试。' },
+    problems: { login: '请登录。', 'wrong-login': '账号或密码错误。', 'too-many-attempts': '尝试次数过多，请等五分钟。', full: '您的对话已满，请先结束一个。', 'not-yours': '该对话由他人负责。', over: '该对话已结束。', foreign: '这不是您的队列。', busy: '正忙，请再试一次。', 'not-accepted': '请先接手。', 'yours-already': '已由您负责。', unavailable: '工作台暂时无法读取数据，请再试。', other: '操作未成功，请再试一次。', offline: '没有连接。内容没有丢失，请再试。' },
   },
 };
 
@@ -86,8 +88,10 @@ export function speak(next) {
 
 /** t('reasons.asked'), t('sure', 93). A code nobody has words for is shown as it is. */
 export function t(path, ...values) {
-  const found = path.split('.').reduce((words, key) => words?.[key], WORDS[language]);
-  const text = typeof found === 'string' ? found : path.split('.').at(-1);
+  const dot = path.indexOf('.');
+  const code = path.slice(dot + 1);
+  const group = dot < 0 ? WORDS[language] : WORDS[language][path.slice(0, dot)];
+  const text = Object.hasOwn(group, code) ? group[code] : code;
   return values.reduce((filled, value, index) => filled.replace(`{${index}}`, () => value), text);
 }
 

@@ -1,4 +1,5 @@
-/** In-memory twins of the ports, kept honest by the contract tests beside them. For tests and the preview of the page only. */
+/** In-memory twins of the ports, kept honest by the contract tests beside them. For tests and the preview of the page
+ *  only. */
 @NullMarked
 package usher.handoff.twin;
 
