@@ -2,6 +2,7 @@ package usher.ivr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ public abstract class CallStateContract {
     var taken = Flux.range(0, 20)
         .flatMap(i -> Mono.defer(() -> state().take(call, StepToken.FIRST)).subscribeOn(Schedulers.parallel()))
         .collectList()
-        .block();
+        .block(Duration.ofSeconds(10));
 
     assertThat(taken).filteredOn(CallState.Step.Fresh.class::isInstance).hasSize(1);
     assertThat(taken).filteredOn(CallState.Step.Underway.class::isInstance).hasSize(19);

@@ -11,7 +11,7 @@ public final class MenuFixture {
       menu: main
       greeting: {en: Welcome to the desk., zh: 欢迎致电服务台。}
       language-choice: {1: en, 2: zh}
-      question: {en: How can I help?, zh: 请问您需要什么帮助？}
+      question: {en: "How can I help?", zh: 请问您需要什么帮助？}
       keys:
         1: {intent: reset-password, label: {en: a new password, zh: 重置密码}}
         2: {intent: book-car, label: {en: booking a car, zh: 预订汽车}}

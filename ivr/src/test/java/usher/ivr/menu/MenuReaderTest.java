@@ -28,7 +28,7 @@ class MenuReaderTest {
         menu: main
         greeting: {en: Hello}
         language-choice: {1: en, 0: zh, 3: fr}
-        question: {en: What?, zh: 什么？}
+        question: {en: "What?", zh: 什么？}
         keys:
           1: {intent: reset-pasword, label: {en: a, zh: b}}
           '*': {intent: book-car, label: {en: a}}
