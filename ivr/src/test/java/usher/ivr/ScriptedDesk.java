@@ -65,7 +65,7 @@ public final class ScriptedDesk implements CallHandler {
   private static List<Prompt> spoken(String words) {
     return switch (words) {
       case "password" -> intent("reset-password");
-      case "message" -> List.of(new Prompt.Record("Speak after the tone.", Duration.ofSeconds(60)));
+      case "message" -> List.of(new Prompt.TakeMessage("Speak after the tone.", Duration.ofSeconds(60)));
       case "hold" -> List.of(new Prompt.Hold("Just a second.", Duration.ofSeconds(2)));
       case "transfer" -> List.of(new Prompt.Transfer("One moment.", "+49301234567"));
       case "number" -> List.of(new Prompt.Ask("Your number?", List.of("R17"), List.of(), 8));

@@ -35,7 +35,7 @@ final class LoopbackOnly implements HandlerFilterFunction<ServerResponse, Server
   }
 
   private static boolean ownPage(ServerRequest request) {
-    if (request.method() != HttpMethod.POST) {
+    if (!request.method().equals(HttpMethod.POST)) {
       return true;
     }
     var json = request.headers().contentType().map(MediaType.APPLICATION_JSON::includes).orElse(false);

@@ -39,7 +39,7 @@ class TwimlWriterTest {
         document("hold", step(EN, new Prompt.Hold("Just a second.", Duration.ofSeconds(2)))),
         document("enqueue", step(EN, new Prompt.Say("A colleague comes."), new Prompt.Enqueue(queue))),
         document("join", step(EN, new Prompt.Say("Anna has no access."), new Prompt.Join(queue, new AgentToken("h1")))),
-        document("record", step(EN, new Prompt.Record("After the tone.", Duration.ofMinutes(2)))),
+        document("record", step(EN, new Prompt.TakeMessage("After the tone.", Duration.ofMinutes(2)))),
         document("transfer", step(EN, new Prompt.Transfer("One moment.", "+49301234567"))),
         document("wait", WRITER.waiting(CallAnswer.of(EN, new Prompt.Say("You are next.")))),
         document("wait-keys", WRITER.waiting(CallAnswer.of(EN, Prompt.Ask.open("For a callback, press 1.")))),
