@@ -120,7 +120,7 @@ class Line {
     if (view?.id !== this.view?.id) {
       this.shown = 0;
       this.keys = "";
-      this.find(".heard").replaceChildren();
+      this.find(".heard ol").replaceChildren();
     }
     this.view = view;
     this.draw();
@@ -164,7 +164,7 @@ class Line {
     }
     item.append(line.text);
     const list = this.find(".heard");
-    list.append(item);
+    list.firstElementChild.append(item);
     list.scrollTop = list.scrollHeight;
     if (line.from === "SYSTEM" && !muted) speak(line);
   }
