@@ -13,7 +13,7 @@ public sealed interface Prompt {
   default boolean closes() {
     return switch (this) {
       case Say _, Pause _ -> false;
-      case Question _, MainMenu _, Hold _, Enqueue _, LeaveQueue _, Join _, Record _, Transfer _, HangUp _ -> true;
+      case Question _, MainMenu _, Hold _, Enqueue _, LeaveQueue _, Join _, TakeMessage _, Transfer _, HangUp _ -> true;
     };
   }
 
@@ -87,7 +87,7 @@ public sealed interface Prompt {
   record Join(QueueName queue, AgentToken agent) implements Prompt {}
 
   /** A message is spoken after a tone; {@link CallEvent.Recorded} follows. */
-  record Record(String words, Duration atMost) implements Prompt {}
+  record TakeMessage(String words, Duration atMost) implements Prompt {}
 
   /** On to another number; {@link CallEvent.Transferred} follows unless the caller hangs up. */
   record Transfer(String words, String number) implements Prompt {}

@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
  * token gets what the first one got. Made of 128 random bits, letters that need no escaping in an address.
  */
 public record StepToken(String value) {
-  /** The step a call begins with; it is in no address. */
-  public static final StepToken FIRST = new StepToken("first");
-
   private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{1,64}");
   private static final SecureRandom RANDOM = new SecureRandom();
+
+  /** The step a call begins with; it is in no address. */
+  public static final StepToken FIRST = new StepToken("first");
 
   public StepToken {
     if (!SHAPE.matcher(value).matches()) {

@@ -39,7 +39,7 @@ public record Menu(
 
   /** The language of a caller who chooses none: that of the lowest key. */
   public SpokenLanguage first() {
-    return languages.get(languages.firstKey());
+    return List.copyOf(languages.values()).getFirst();
   }
 
   boolean offersLanguages() {

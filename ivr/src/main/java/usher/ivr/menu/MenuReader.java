@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,7 @@ public final class MenuReader {
     return "";
   }
 
-  private TreeMap<String, SpokenLanguage> languages(@Nullable Entry entry) {
+  private SortedMap<String, SpokenLanguage> languages(@Nullable Entry entry) {
     var chosen = new TreeMap<String, SpokenLanguage>();
     if (entry == null) {
       chosen.put("1", rules.languages().getFirst());

@@ -39,7 +39,7 @@ final class Interpreter {
   }
 
   private static Mono<String> noted(SimulatedCall call, ProviderError error) {
-    call.problem(error.getMessage());
+    call.problem(error.what());
     return Mono.empty();
   }
 
@@ -50,7 +50,7 @@ final class Interpreter {
   }
 
   private Mono<Void> failed(SimulatedCall call, URI address, ProviderError error, Room room) {
-    call.problem(error.getMessage());
+    call.problem(error.what());
     var fallback = call.hooks().fallback();
     if (room != Room.CALL || call.state() == LineState.ENDED) {
       return Mono.empty();

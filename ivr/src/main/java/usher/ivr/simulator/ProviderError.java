@@ -19,6 +19,11 @@ public final class ProviderError extends RuntimeException {
     this.code = code;
   }
 
+  /** Code and reason in one line. */
+  String what() {
+    return String.valueOf(getMessage());
+  }
+
   public int code() {
     return code;
   }

@@ -96,7 +96,7 @@ final class TwimlWriter {
   }
 
   private static Pause pause(Duration length) {
-    return new Pause.Builder().length((int) Math.clamp(length.toSeconds(), 1, 60)).build();
+    return new Pause.Builder().length(Math.clamp(length.toSeconds(), 1, 60)).build();
   }
 
   private static Redirect redirect(URI to) {
@@ -153,7 +153,7 @@ final class TwimlWriter {
               .queue(new Queue.Builder(queue.value()).url(urls.joining(agent)).build())
               .build());
         }
-        case Prompt.Record(var words, var atMost) -> {
+        case Prompt.TakeMessage(var words, var atMost) -> {
           speak(words);
           response.record(record(atMost)).redirect(redirect(urls.step(next)));
         }
@@ -209,7 +209,7 @@ final class TwimlWriter {
     private Record record(Duration atMost) {
       return new Record.Builder()
           .action(urls.step(next))
-          .maxLength((int) Math.clamp(atMost.toSeconds(), 1, 600))
+          .maxLength(Math.clamp(atMost.toSeconds(), 1, 600))
           .timeout(SILENCE_SECONDS)
           .finishOnKey("#")
           .playBeep(true)
@@ -270,7 +270,7 @@ final class TwimlWriter {
             Prompt.Hold _,
             Prompt.Enqueue _,
             Prompt.Join _,
-            Prompt.Record _,
+            Prompt.TakeMessage _,
             Prompt.Transfer _ -> throw misplaced(prompt, "while waiting in a queue");
       }
     }
@@ -280,7 +280,7 @@ final class TwimlWriter {
       var gather = new Gather.Builder()
           .inputs(Gather.Input.DTMF)
           .action(urls.queueWait())
-          .timeout((int) Math.clamp(settings.waitRound().toSeconds(), 1, 60))
+          .timeout(Math.clamp(settings.waitRound().toSeconds(), 1, 60))
           .numDigits(1)
           .finishOnKey("");
       closed = true;
