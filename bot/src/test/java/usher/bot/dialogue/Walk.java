@@ -91,7 +91,7 @@ final class Walk {
       case Move.Search search -> searched(search);
       case Move.Say say -> asked(say);
       case Move.HandOff handOff -> trace.add("hand off " + handOff.reason() + " to " + handOff.queue());
-      case Move.ProvePin _, Move.FindPerson _, Move.RaiseAlarm _, Move.RelayToAgent _, Move.Wait _, Move.Goodbye _ ->
+      case Move.ProvePin _, Move.FollowAgent _, Move.RaiseAlarm _, Move.RelayToAgent _, Move.Wait _, Move.Goodbye _ ->
         throw new AssertionError("not a move of flows: " + move);
     };
   }

@@ -11,6 +11,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import usher.bot.conversation.Language;
 import usher.bot.conversation.PersonId;
+import usher.bot.conversation.Secret;
 import usher.bot.desk.DeskFolder;
 import usher.bot.desk.TestDesks;
 
