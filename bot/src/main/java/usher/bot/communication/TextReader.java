@@ -1,9 +1,10 @@
 package usher.bot.communication;
 
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import usher.bot.conversation.Language;
 import usher.bot.folder.DeskSource;
@@ -17,7 +18,7 @@ public final class TextReader {
   private final Map<Language, Map<String, Text>> texts = new LinkedHashMap<>();
 
   /** Where a text stands: only the desk's own can be put right by those who write it. */
-  private final Map<Text, Node> places = new HashMap<>();
+  private final IdentityHashMap<Text, Node> places = new IdentityHashMap<>();
 
   private TextReader(Problems problems) {
     this.problems = problems;
@@ -83,14 +84,18 @@ public final class TextReader {
 
   private void compare(String key, Language language, Map<String, Text> one) {
     var text = one.get(key);
-    var other = texts.values().stream().filter(all -> all.containsKey(key)).findFirst().orElseThrow().get(key);
+    var other = texts.values().stream().flatMap(all -> Optional.ofNullable(all.get(key)).stream()).findFirst().orElseThrow();
     if (text == null) {
-      var line = places.containsKey(other) ? "; it stands in line " + places.get(other).line() + " of " + places.get(other).file() : "";
-      problems.add(file(language), 1, "text '" + key + "' is missing" + line, "add '" + key + ":'");
-    } else if (!text.arguments().equals(other.arguments()) && places.containsKey(text)) {
-      places.get(text).wrong(
+      problems.add(file(language), 1, "text '" + key + "' is missing" + whereItStands(other), "add '" + key + ":'");
+    } else if (!text.arguments().equals(other.arguments())) {
+      Optional.ofNullable(places.get(text)).ifPresent(place -> place.wrong(
           "text '" + key + "' has the arguments " + text.arguments() + ", elsewhere " + other.arguments(),
-          "use the same arguments in each language");
+          "use the same arguments in each language"));
     }
+  }
+
+  private String whereItStands(Text text) {
+    var place = places.get(text);
+    return place == null ? "" : "; it stands in line " + place.line() + " of " + place.file();
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import usher.bot.conversation.Language;
 import usher.bot.folder.DeskSource;
@@ -24,7 +25,7 @@ final class BuiltInTexts {
     return DeskSource.of("Usher's own texts", files);
   }
 
-  private static void add(String file, TreeMap<String, String> files) {
+  private static void add(String file, Map<String, String> files) {
     try (var stream = BuiltInTexts.class.getResourceAsStream("/texts/" + file)) {
       if (stream != null) {
         files.put(file, new String(stream.readAllBytes(), StandardCharsets.UTF_8));

@@ -39,6 +39,9 @@ public final class TeamReader {
     for (var node : root.at("agents").list()) {
       agents.add(agent(node.only("id", "name", "password", "languages", "phone", "capacity"), ids));
     }
+    if (root.at("teams").isList() && root.at("teams").list().isEmpty()) {
+      root.at("teams").wrong("there is no team", "name one at least: somebody must take over");
+    }
     var teams = new ArrayList<Team>();
     var teamIds = new LinkedHashSet<String>();
     for (var node : root.at("teams").list()) {

@@ -44,6 +44,9 @@ final class SlotReader {
       choices.ifPresent(list -> list.wrong("a slot of kind '" + kind.code() + "' has no choices", "write 'kind: choice' or remove them"));
       return SlotSpec.Options.NONE;
     }
+    if (!node.maybe("kind").map(Node::text).orElse("").equals(SlotKind.CHOICE.code())) {
+      return SlotSpec.Options.NONE;
+    }
     var list = choices.orElseGet(() -> node.at("choices"));
     if (list.isText()) {
       return sites(list);

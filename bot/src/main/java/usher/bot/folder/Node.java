@@ -91,7 +91,9 @@ public final class Node {
     var names = Arrays.asList(known);
     for (var entry : exists() ? entries() : List.<Entry>of()) {
       if (!names.contains(entry.key())) {
-        entry.name().wrong("unknown key '" + entry.key() + "'", Nearest.to(entry.key(), names));
+        var comma = entry.key().contains(" ") && !entry.value().toldAnything();
+        var right = comma ? "put words that contain a comma into quotes" : Nearest.to(entry.key(), names);
+        entry.name().wrong("unknown key '" + entry.key() + "'", right);
       }
     }
     return this;
@@ -171,6 +173,10 @@ public final class Node {
       return "";
     }
     return text;
+  }
+
+  private boolean toldAnything() {
+    return !(yaml instanceof ScalarNode scalar) || !scalar.getValue().isBlank();
   }
 
   private List<Entry> entries(MappingNode map) {

@@ -39,8 +39,8 @@ public final class YamlTree {
 
   private static String hint(MarkedYAMLException fault) {
     var problem = fault.getProblem() == null ? "" : fault.getProblem();
-    return problem.contains("mapping values are not allowed")
-        ? "put words that contain ': ' into double quotes"
+    return problem.contains("mapping values are not allowed") || problem.startsWith("expected ',' or '}'")
+        ? "put words that contain a colon, a comma or a question mark into double quotes"
         : "check indentation, brackets and quotes";
   }
 

@@ -1,0 +1,47 @@
+package usher.bot.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CheckCommandTest {
+  private final ByteArrayOutputStream told = new ByteArrayOutputStream();
+  private final PrintStream out = new PrintStream(told, true, StandardCharsets.UTF_8);
+  private final CheckCommand check = new CheckCommand(DeskReader.ACTIONS, List.of());
+
+  @Test
+  void endsWithZeroWhenTheDeskIsInOrder() {
+    var code = check.run(List.of(TestDesks.folder("small").toString()), out);
+
+    assertThat(code).isZero();
+    assertThat(told.toString(StandardCharsets.UTF_8)).contains("in order: 5 intents, 3 offerings, 1 articles, 2 people");
+  }
+
+  @Test
+  void endsWithOneAndALinePerMistake() {
+    var code = check.run(List.of(TestDesks.folder("broken").toString()), out);
+
+    assertThat(code).isOne();
+    assertThat(told.toString(StandardCharsets.UTF_8).lines())
+        .contains("menus/main.yaml:3: there is no intent 'reset-pasword' — did you mean 'reset-password'?");
+  }
+
+  @Test
+  void endsWithTwoWhenThereIsNoFolder() {
+    assertThat(check.run(List.of("no-such-folder"), out)).isEqualTo(2);
+    assertThat(check.run(List.of(), out)).isEqualTo(2);
+  }
+
+  @Test
+  void tellsMistakesThatOtherRoomsFind() {
+    DeskRule rule = (_, problems) -> problems.add("knowledge/en/passwords.md", 2, "no questions", "write 3 to 6");
+
+    var code = new CheckCommand(DeskReader.ACTIONS, List.of(rule)).run(List.of(TestDesks.folder("small").toString()), out);
+
+    assertThat(code).isOne();
+  }
+}
