@@ -72,7 +72,7 @@ public final class SignalRules {
         whole(strings(lists.get("whole")), politeness),
         anywhere(strings(lists.get("anywhere"))),
         anywhere(strings(lists.get("unless"))),
-        strings(lists.get("hidden")).stream().map(Disguised::squeeze).toList());
+        strings(lists.get("hidden")).stream().map(Rule.Hidden::of).toList());
   }
 
   private static @Nullable Pattern whole(List<String> phrases, String politeness) {
