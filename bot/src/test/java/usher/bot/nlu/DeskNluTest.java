@@ -105,6 +105,10 @@ class DeskNluTest {
         "(".repeat(5_000) + "+49".repeat(1_000),
         "a@".repeat(4_000),
         "you ".repeat(2_500),
+        "ok ".repeat(3_000),
+        "嗯".repeat(5_000),
+        "you are a " + "a stupid ".repeat(800),
+        "talk to " + "a real ".repeat(900),
         "我要".repeat(4_000),
         "!?".repeat(5_000),
         IntStream.range(0, 10_000).mapToObj(i -> Character.toString(random.nextInt(0x3000))).collect(joining()));

@@ -17,7 +17,7 @@ import usher.bot.conversation.Detail.Kind;
 
 /** Dates, times, and the two together. A date with a time is found three times: as both and as each, since either may be what was asked for. */
 final class Moments {
-  private static final Pattern GAP = Pattern.compile("[ ,.t]*(?:(?:at|on|for|in the|the|的|在|,)[ ,]*)*");
+  private static final Pattern GAP = Pattern.compile("[ ,.t]*(?:(?:at|on|for|in the|the|的|在|,)[ ,]*){0,4}");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
   private static final DateTimeFormatter EXACT_TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 

@@ -13,6 +13,9 @@ import usher.bot.conversation.Signal;
 record Rule(
     Signal signal, @Nullable Pattern whole, @Nullable Pattern anywhere, @Nullable Pattern unless, List<Hidden> hidden) {
 
+  /** Whoever says more has a wish. */
+  private static final int LONGEST_WHOLE = 120;
+
   /** A phrase in plain words, and without spaces and doubled letters. */
   record Hidden(String plain, String squeezed) {
 
@@ -27,17 +30,15 @@ record Rule(
   }
 
 
-  boolean matches(String plain, Disguised disguised) {
-    String calmed = Plain.calmed(plain);
+  boolean matches(String plain, String calmed, Disguised disguised) {
     return isWhole(plain)
-        || isWhole(calmed)
         || isAnywhere(plain)
-        || isAnywhere(calmed)
+        || !calmed.equals(plain) && (isWhole(calmed) || isAnywhere(calmed))
         || hidden.stream().anyMatch(phrase -> phrase.isIn(plain, disguised));
   }
 
   private boolean isWhole(String plain) {
-    return whole != null && whole.matcher(plain).matches();
+    return whole != null && plain.length() <= LONGEST_WHOLE && whole.matcher(plain).matches();
   }
 
   /** What is taken back is cut out first, so that a harmless phrase never hides a serious one beside it. */
