@@ -64,14 +64,15 @@ final class ChineseNumerals {
     long lastUnit = 1;
     long lastLarge = 0;
     boolean zero = false;
-    for (char c : numeral.toCharArray()) {
+    for (int i = 0; i < numeral.length(); i++) {
+      char c = numeral.charAt(i);
       if (SMALL_UNITS.containsKey(c)) {
-        lastUnit = SMALL_UNITS.get(c);
+        lastUnit = SMALL_UNITS.getOrDefault(c, 1L);
         section += Math.max(1, digit) * lastUnit;
         digit = 0;
         zero = false;
       } else if (LARGE_UNITS.containsKey(c)) {
-        lastUnit = LARGE_UNITS.get(c);
+        lastUnit = LARGE_UNITS.getOrDefault(c, 1L);
         total = lastUnit > lastLarge ? (total + section + digit) * lastUnit : total + (section + digit) * lastUnit;
         lastLarge = lastUnit;
         section = 0;

@@ -71,7 +71,7 @@ final class EnglishDates {
   private Optional<LocalDate> numeric(MatchResult m) {
     int a = number(m, 1);
     int b = number(m, 3);
-    boolean month = a <= 12 && (b > 12 || monthFirst && !m.group(2).equals("."));
+    boolean month = a <= 12 && (b > 12 || (monthFirst && !m.group(2).equals(".")));
     return month ? Days.of(number(m, 4), a, b) : Days.of(number(m, 4), b, a);
   }
 

@@ -119,7 +119,7 @@ final class EnglishNumerals {
       String word = at == start && word(at).equals("a") ? article(at) : word(at);
       int unit = UNITS.indexOf(word);
       int tens = word.isEmpty() ? -1 : TENS.indexOf(word);
-      if (unit >= 0 && (last == -1 || last >= 100 || last >= 20 && unit > 0 && unit < 10)) {
+      if (unit >= 0 && (last == -1 || last >= 100 || (last >= 20 && unit > 0 && unit < 10))) {
         return taken(at, word, unit, unit);
       }
       if (tens > 0 && (last == -1 || last >= 100)) {
@@ -154,7 +154,7 @@ final class EnglishNumerals {
         return true;
       }
       Integer value = ORDINALS.get(word);
-      boolean fits = last == -1 && isSaidAsOrdinal(at, word) || last >= 100 || last >= 20 && value != null && value < 10;
+      boolean fits = (last == -1 && isSaidAsOrdinal(at, word)) || last >= 100 || (last >= 20 && value != null && value < 10);
       if (value == null || !fits) {
         return false;
       }
@@ -177,7 +177,7 @@ final class EnglishNumerals {
   }
 
   private static boolean isNumber(String word) {
-    return UNITS.contains(word) || !word.isEmpty() && TENS.contains(word) || ORDINALS.containsKey(word);
+    return UNITS.contains(word) || (!word.isEmpty() && TENS.contains(word)) || ORDINALS.containsKey(word);
   }
 
   private static String suffix(long value) {

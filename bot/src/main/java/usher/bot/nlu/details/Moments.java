@@ -49,7 +49,7 @@ final class Moments {
     new ChineseDates(now.toLocalDate()).find(text).stream()
         .filter(date -> dates.stream().noneMatch(date::overlaps))
         .forEach(dates::add);
-    dates.sort(Comparator.comparing(Found::start));
+    dates.sort(Comparator.comparingInt(Found::start));
     return dates;
   }
 
@@ -70,8 +70,9 @@ final class Moments {
   }
 
   private static boolean areTogether(String text, Found<?> a, Found<?> b) {
-    var first = a.start() <= b.start() ? a : b;
-    var second = first == a ? b : a;
+    boolean inOrder = a.start() <= b.start();
+    var first = inOrder ? a : b;
+    var second = inOrder ? b : a;
     return first.end() >= second.start() || GAP.matcher(text).region(first.end(), second.start()).matches();
   }
 

@@ -23,7 +23,7 @@ final class Numbers {
       Phrase.of("(?<![\\d.])(\\d[\\d,]{0,15}(?:\\.\\d{1,15})?) ?([万萬亿億])",
           m -> Optional.of(plain(new BigDecimal(m.group(1).replace(",", "")).multiply(SCALES.get("万萬".contains(m.group(2)) ? "万" : "亿"))))),
       Phrase.of("(?<!\\d)(\\d{1,9}) ?分 ?之 ?(\\d{1,9})", Numbers::fraction),
-      Phrase.of("\\b(?:a|one) (half|quarter|third|dozen)\\b(?! (?:hour|past|to|day|an?|minute))", m -> Optional.of(FRACTIONS.get(m.group(1)))),
+      Phrase.of("\\b(?:a|one) (half|quarter|third|dozen)\\b(?! (?:hour|past|to|day|an?|minute))", m -> Optional.ofNullable(FRACTIONS.get(m.group(1)))),
       Phrase.of("(?<=[\\p{IsHan}])(\\d{1,18}(?:\\.\\d{1,15})?)(?![\\d\\p{Alpha}])", m -> Optional.of(plain(new BigDecimal(m.group(1))))),
       Phrase.of("(?<![\\d.])(\\d{1,18})点(\\d{1,15})(?![\\d分])", m -> Optional.of(plain(new BigDecimal(m.group(1) + "." + m.group(2))))),
       Phrase.of("(?<![\\d.])(\\d{1,9}) point (\\d(?: ?\\d){0,9})\\b", m -> Optional.of(plain(new BigDecimal(m.group(1) + "." + m.group(2).replace(" ", ""))))),

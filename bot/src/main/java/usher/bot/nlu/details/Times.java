@@ -3,6 +3,7 @@ package usher.bot.nlu.details;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,9 @@ final class Times {
       Phrase.of(CHINESE_PART + "(?<![\\d:.])(\\d{1,2})[:：](\\d{2})(?::(\\d{2}))?(?![\\d:])", m -> chinesePart(number(m, 2), number(m, 3), m.group(1))),
       Phrase.of("(?:中午|正午)(?!\\d)", m -> of(12, 0)),
       Phrase.of("(?:午夜|半夜)(?!\\d)", m -> of(0, 0)));
+
+  private static final Set<String> LATE = Set.of("下午", "午后", "午後", "傍晚", "晚上", "今晚", "明晚", "夜里", "夜晚", "晚");
+  private static final Set<String> NOON = Set.of("中午", "正午");
 
   private Times() {}
 
@@ -83,8 +87,7 @@ final class Times {
   }
 
   private static Optional<LocalTime> chinesePart(int hour, int minute, @Nullable String part) {
-    boolean late = part != null && (part.startsWith("下") || part.startsWith("午") || part.startsWith("傍") || part.endsWith("晚")
-        || part.startsWith("晚") || part.startsWith("夜") || part.endsWith("午") && part.contains("中") && hour < 6);
+    boolean late = part != null && (LATE.contains(part) || (hour < 6 && NOON.contains(part)));
     return of(late && hour < 12 ? hour + 12 : hour, minute);
   }
 

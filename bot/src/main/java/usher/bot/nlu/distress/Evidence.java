@@ -29,7 +29,7 @@ record Evidence(List<String> words, int strength, int strongest, int content, bo
     Map<String, Integer> found = new HashMap<>();
     int content = language.equals(Language.CHINESE) ? findAnywhere(text, lexicon, found) : findWords(text, lexicon, found);
     var words = found.keySet().stream()
-        .sorted(Comparator.comparing((String word) -> -found.get(word)).thenComparing(word -> word))
+        .sorted(Comparator.comparingInt((String word) -> -found.getOrDefault(word, 0)).thenComparing(word -> word))
         .toList();
     int strength = found.values().stream().mapToInt(Integer::intValue).sum();
     int strongest = found.values().stream().mapToInt(Integer::intValue).max().orElse(0);

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -47,9 +48,11 @@ record MoodWords(Map<String, Integer> strength, Set<String> content, Set<String>
     }
   }
 
-  private static Set<String> words(Object list) {
+  private static Set<String> words(@Nullable Object list) {
     Set<String> words = new HashSet<>();
-    ((List<?>) list).forEach(word -> words.add(String.valueOf(word)));
+    if (list instanceof List<?> some) {
+      some.forEach(word -> words.add(String.valueOf(word)));
+    }
     return words;
   }
 }

@@ -48,7 +48,7 @@ public final class LanguageGuess {
       return Language.ENGLISH;
     }
     boolean fits = latin != isWrittenOtherwise(soFar);
-    if (fits && letters.all() < ENOUGH_LETTERS || letters.all() < SOME_LETTERS && latin) {
+    if (letters.all() < (fits ? ENOUGH_LETTERS : latin ? SOME_LETTERS : 0)) {
       return soFar;
     }
     return detector.detect(text, CLEAR).orElse(latin && isWrittenOtherwise(soFar) ? Language.ENGLISH : soFar);

@@ -33,7 +33,7 @@ record Rule(
   boolean matches(String plain, String calmed, Disguised disguised) {
     return isWhole(plain)
         || isAnywhere(plain)
-        || !calmed.equals(plain) && (isWhole(calmed) || isAnywhere(calmed))
+        || (!calmed.equals(plain) && (isWhole(calmed) || isAnywhere(calmed)))
         || hidden.stream().anyMatch(phrase -> phrase.isIn(plain, disguised));
   }
 
