@@ -34,7 +34,7 @@ final class ChineseDates {
         Phrase.of("(?<!\\d)(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)", m -> Days.of(number(m, 1), number(m, 3), number(m, 4))),
         Phrase.of("(?<![\\d/.-])(\\d{1,2})/(\\d{1,2})(?![\\d/.])", m -> days.next(number(m, 1), number(m, 2))),
         Phrase.of("(?<![\\d/.-])(\\d{1,2})[-/](\\d{1,2})[-/](\\d{2}|\\d{4})(?!\\d)", m -> Days.of(number(m, 3), number(m, 1), number(m, 2))),
-        Phrase.of("(大前|大后|大後|前|昨|今|明|后|後)(?:[天日]|(?=[晚早晨])[晚早晨]上?)", m -> Optional.of(days.today().plusDays(SHIFTS.get(m.group(1))))),
+        Phrase.of("(大前|大后|大後|前|昨|今|明|后|後)(?:[天日]|(?=[晚早晨])[晚早晨]上?)", m -> Optional.of(days.today().plusDays(SHIFTS.getOrDefault(m.group(1), 0)))),
         Phrase.of("(?:当|本)(?:天|日)", m -> Optional.of(days.today())),
         Phrase.of("(上上|上|下下|下|这|这个|本|今)?个?" + WEEKDAY, this::weekday),
         Phrase.of("(\\d{1,3})(?:个)?(天|日|周|星期|礼拜|月|年)(?:以|之)?[后後]", m -> Optional.of(days.later(number(m, 1), m.group(2)))),

@@ -13,6 +13,8 @@ final class ChineseNumerals {
       Map.entry('拾', '十'), Map.entry('佰', '百'), Map.entry('仟', '千'), Map.entry('萬', '万'), Map.entry('億', '亿'));
   private static final Map<Character, Long> SMALL_UNITS = Map.of('十', 10L, '百', 100L, '千', 1_000L);
   private static final Map<Character, Long> LARGE_UNITS = Map.of('万', 10_000L, '亿', 100_000_000L, '兆', 1_000_000_000_000L);
+  /** Written forms that alone are parts of ordinary words. */
+  private static final String FORMAL = "叁叄肆伍陆陸柒捌玖拾佰仟";
   private static final int LONGEST = 24;
   private static final int LONGEST_ARABIC = 9;
 
@@ -34,6 +36,9 @@ final class ChineseNumerals {
     if (LARGE_UNITS.containsKey(numeral.charAt(0)) || "百千".indexOf(numeral.charAt(0)) >= 0) {
       return Optional.empty();
     }
+    if (end == start + 1 && text.charAt(start) != numeral.charAt(0) && FORMAL.indexOf(text.charAt(start)) >= 0) {
+      return Optional.empty();
+    }
     boolean counted = numeral.chars().anyMatch(c -> isUnit((char) c));
     return Optional.of(new Found<>(start, end, counted ? counted(numeral) : positional(numeral)));
   }
@@ -44,7 +49,7 @@ final class ChineseNumerals {
       return Optional.empty();
     }
     int end = start;
-    while (end < text.length() && end < start + LONGEST && (Character.isDigit(text.charAt(end)) || isUnit(same(text.charAt(end))))) {
+    while (end < text.length() && end < start + LONGEST && (Character.isDigit(text.charAt(end)) || text.charAt(end) == '零' || isUnit(same(text.charAt(end))))) {
       end++;
     }
     String numeral = same(text.substring(start, end));
@@ -59,14 +64,15 @@ final class ChineseNumerals {
     long lastUnit = 1;
     long lastLarge = 0;
     boolean zero = false;
-    for (char c : numeral.toCharArray()) {
+    for (int i = 0; i < numeral.length(); i++) {
+      char c = numeral.charAt(i);
       if (SMALL_UNITS.containsKey(c)) {
-        lastUnit = SMALL_UNITS.get(c);
+        lastUnit = SMALL_UNITS.getOrDefault(c, 1L);
         section += Math.max(1, digit) * lastUnit;
         digit = 0;
         zero = false;
       } else if (LARGE_UNITS.containsKey(c)) {
-        lastUnit = LARGE_UNITS.get(c);
+        lastUnit = LARGE_UNITS.getOrDefault(c, 1L);
         total = lastUnit > lastLarge ? (total + section + digit) * lastUnit : total + (section + digit) * lastUnit;
         lastLarge = lastUnit;
         section = 0;

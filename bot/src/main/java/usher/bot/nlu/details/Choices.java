@@ -69,7 +69,7 @@ final class Choices {
   }
 
   private static boolean fits(String name, String said) {
-    return name.equals(said) || name.length() >= LETTERS_FOR_A_SLIP && isOneSlipAway(name, said);
+    return name.equals(said) || (name.length() >= LETTERS_FOR_A_SLIP && isOneSlipAway(name, said));
   }
 
   static boolean isOneSlipAway(String a, String b) {
@@ -86,8 +86,15 @@ final class Choices {
     return tail(restA, 1).equals(tail(restB, 1))
         || tail(restA, 1).equals(restB)
         || restA.equals(tail(restB, 1))
-        || restA.length() > 1 && restB.length() > 1 && restA.charAt(0) == restB.charAt(1) && restA.charAt(1) == restB.charAt(0)
-            && tail(restA, 2).equals(tail(restB, 2));
+        || areSwapped(restA, restB);
+  }
+
+  private static boolean areSwapped(String a, String b) {
+    return a.length() > 1
+        && b.length() > 1
+        && a.charAt(0) == b.charAt(1)
+        && a.charAt(1) == b.charAt(0)
+        && tail(a, 2).equals(tail(b, 2));
   }
 
   private static String tail(String text, int from) {

@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Days counted from one: the day on which something is said. Half-named days are read as the next to come. */
 record Days(LocalDate today) {
@@ -38,6 +39,16 @@ record Days(LocalDate today) {
       }
     }
     return Optional.empty();
+  }
+
+  /** The month's whose day falls on the weekday: this one's or one near; the day's next when none does. */
+  Optional<LocalDate> nextDay(int day, DayOfWeek weekday) {
+    return IntStream.of(0, 1, -1, 2)
+        .mapToObj(month -> inMonth(month, day))
+        .flatMap(Optional::stream)
+        .filter(date -> date.getDayOfWeek() == weekday)
+        .findFirst()
+        .or(() -> nextDay(day));
   }
 
   /** After today. */

@@ -17,7 +17,33 @@ final class Durations {
   private static final Pattern JOIN = Pattern.compile("[ ,]*(?:and|又|零|余|,|，)?[ ,]*(?:多)?");
 
   private enum Unit {
-    YEAR, MONTH, DAY, HOUR, MINUTE, SECOND
+    YEAR, MONTH, DAY, HOUR, MINUTE, SECOND;
+
+    Unit smaller() {
+      return switch (this) {
+        case YEAR -> MONTH;
+        case MONTH -> DAY;
+        case DAY -> HOUR;
+        case HOUR -> MINUTE;
+        case MINUTE, SECOND -> SECOND;
+      };
+    }
+
+    int smallerOnes() {
+      return switch (this) {
+        case YEAR -> 12;
+        case MONTH -> 30;
+        case DAY -> 24;
+        case HOUR, MINUTE, SECOND -> 60;
+      };
+    }
+
+    boolean isOfTheClock() {
+      return switch (this) {
+        case YEAR, MONTH, DAY -> false;
+        case HOUR, MINUTE, SECOND -> true;
+      };
+    }
   }
 
   private Durations() {}
@@ -89,21 +115,14 @@ final class Durations {
     }
     BigDecimal rest = count.subtract(whole);
     if (rest.signum() != 0) {
-      Unit smaller = Unit.values()[unit.ordinal() + 1];
-      int times = switch (unit) {
-        case YEAR -> 12;
-        case MONTH -> 30;
-        case DAY -> 24;
-        case HOUR, MINUTE, SECOND -> 60;
-      };
-      add(smaller, rest.multiply(BigDecimal.valueOf(times)), sum);
+      add(unit.smaller(), rest.multiply(BigDecimal.valueOf(unit.smallerOnes())), sum);
     }
   }
 
   private static String iso(Map<Unit, BigDecimal> sum) {
     var iso = new StringBuilder("P");
     sum.forEach((unit, count) -> {
-      if (unit.ordinal() >= Unit.HOUR.ordinal() && iso.indexOf("T") < 0) {
+      if (unit.isOfTheClock() && iso.indexOf("T") < 0) {
         iso.append('T');
       }
       iso.append(count.stripTrailingZeros().toPlainString()).append(unit.name().charAt(0));

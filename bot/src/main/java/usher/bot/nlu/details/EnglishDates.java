@@ -46,15 +46,16 @@ final class EnglishDates {
         Phrase.of("\\b(?:the )?day before yesterday\\b", m -> Optional.of(days.today().minusDays(2))),
         Phrase.of("\\b(today|tonight|this (?:morning|afternoon|evening)|tomorrow|tmrw?|tmr|tomorow|tommorow|tommorrow|yesterday|the end of the day|the eod|eod)\\b",
             m -> Optional.of(days.today().plusDays(shift(m.group(1))))),
-        Phrase.of("\\b(this|next|last|coming|upcoming|previous|past)?(?: week)?,? ?\\b" + WEEKDAY + "(?: (?:of )?(this|next|last|coming) week)?(?!-)",
+        Phrase.of("\\b(?:(this|next|last|coming|upcoming|previous|past)(?: week)?,? )?" + WEEKDAY + "(?: (?:of )?(this|next|last|coming) week)?(?!-)",
             this::weekday),
-        Phrase.of("\\b" + WEEKDAY + ",? (?:the )?(\\d{1,2})(?:st|nd|rd|th)\\b", m -> days.nextDay(number(m, 2))),
+        Phrase.of("\\b" + WEEKDAY + ",? (?:the )?(\\d{1,2})(?:st|nd|rd|th)\\b", m -> days.nextDay(number(m, 2), weekday(m.group(1)))),
+        Phrase.of("\\b(the next|the last|past|the previous) day\\b", m -> Optional.of(days.today().plusDays(m.group(1).equals("the next") ? 1 : -1))),
         Phrase.of("\\b(?:in|within) (\\d{1,3}|an?|a couple of) (days?|weeks?|months?|years?)(?:' time)?\\b",
             m -> Optional.of(days.later(count(m.group(1)), m.group(2)))),
         Phrase.of("\\b(\\d{1,3}|an?|a couple of) (days?|weeks?|months?|years?) (?:from (?:now|today)|later|hence|after today)\\b",
             m -> Optional.of(days.later(count(m.group(1)), m.group(2)))),
-        Phrase.of("\\b(\\d{1,3}|an?) (days?|weeks?|months?) (?:from|after) tomorrow\\b",
-            m -> Optional.of(days.later(count(m.group(1)), m.group(2)).plusDays(1))),
+        Phrase.of("\\b(\\d{1,3}|an?) (days?|weeks?|months?) (?:from|after) (tomorrow|yesterday)\\b",
+            m -> Optional.of(days.later(count(m.group(1)), m.group(2)).plusDays(shift(m.group(3)) == 1 ? 1 : -1))),
         Phrase.of("\\b(\\d{1,3}|an?) (days?|weeks?|months?|years?) (?:ago|before today|earlier)\\b",
             m -> Optional.of(days.later(-count(m.group(1)), m.group(2)))),
         Phrase.of("\\bthe (\\d{1,2})(?:st|nd|rd|th)?\\b(?! ?(?:floor|time|person|one|question|half|quarter|option|attempt|of \\w|:|\\d|day\\b|\\w+day\\b))",
@@ -70,7 +71,7 @@ final class EnglishDates {
   private Optional<LocalDate> numeric(MatchResult m) {
     int a = number(m, 1);
     int b = number(m, 3);
-    boolean month = a <= 12 && (b > 12 || monthFirst && !m.group(2).equals("."));
+    boolean month = a <= 12 && (b > 12 || (monthFirst && !m.group(2).equals(".")));
     return month ? Days.of(number(m, 4), a, b) : Days.of(number(m, 4), b, a);
   }
 

@@ -23,7 +23,7 @@ final class EnglishNumerals {
       Map.of("thousand", 1_000L, "million", 1_000_000L, "billion", 1_000_000_000L, "trillion", 1_000_000_000_000L);
   private static final Set<String> BEFORE_SECOND = Set.of("the", "on", "of");
   private static final Pattern WORD = Pattern.compile("[a-z]+");
-  private static final Pattern GAP = Pattern.compile(" ?-? ?");
+  private static final Pattern GAP = Pattern.compile(" *-? *");
 
   static {
     for (int i = 1; i < UNIT_ORDINALS.size(); i++) {
@@ -56,7 +56,8 @@ final class EnglishNumerals {
   /** "double oh" and "triple seven", and "oh" after a digit. */
   private Optional<Found<String>> repeated(int start) {
     String word = word(start);
-    if ((word.equals("oh") || word.equals("o")) && isAfterDigit(start)) {
+    boolean clock = text.startsWith("o'", start) || text.startsWith("o clock", start);
+    if ((word.equals("oh") || word.equals("o")) && !clock && isAfterDigit(start)) {
       return Optional.of(new Found<>(start, start + word.length(), "0"));
     }
     int times = word.equals("double") ? 2 : word.equals("triple") ? 3 : 0;
@@ -118,7 +119,7 @@ final class EnglishNumerals {
       String word = at == start && word(at).equals("a") ? article(at) : word(at);
       int unit = UNITS.indexOf(word);
       int tens = word.isEmpty() ? -1 : TENS.indexOf(word);
-      if (unit >= 0 && (last == -1 || last >= 100 || last >= 20 && unit > 0 && unit < 10)) {
+      if (unit >= 0 && (last == -1 || last >= 100 || (last >= 20 && unit > 0 && unit < 10))) {
         return taken(at, word, unit, unit);
       }
       if (tens > 0 && (last == -1 || last >= 100)) {
@@ -153,7 +154,7 @@ final class EnglishNumerals {
         return true;
       }
       Integer value = ORDINALS.get(word);
-      boolean fits = last == -1 && isSaidAsOrdinal(at, word) || last >= 100 || last >= 20 && value != null && value < 10;
+      boolean fits = (last == -1 && isSaidAsOrdinal(at, word)) || last >= 100 || (last >= 20 && value != null && value < 10);
       if (value == null || !fits) {
         return false;
       }
@@ -176,7 +177,7 @@ final class EnglishNumerals {
   }
 
   private static boolean isNumber(String word) {
-    return UNITS.contains(word) || !word.isEmpty() && TENS.contains(word) || ORDINALS.containsKey(word);
+    return UNITS.contains(word) || (!word.isEmpty() && TENS.contains(word)) || ORDINALS.containsKey(word);
   }
 
   private static String suffix(long value) {

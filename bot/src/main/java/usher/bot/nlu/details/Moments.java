@@ -17,7 +17,7 @@ import usher.bot.conversation.Detail.Kind;
 
 /** Dates, times, and the two together. A date with a time is found three times: as both and as each, since either may be what was asked for. */
 final class Moments {
-  private static final Pattern GAP = Pattern.compile("[ ,.t]*(?:(?:at|on|for|in the|the|的|在|,)[ ,]*)*");
+  private static final Pattern GAP = Pattern.compile("[ ,.t]*(?:(?:at|on|for|in the|the|的|在|,)[ ,]*){0,4}");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
   private static final DateTimeFormatter EXACT_TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
@@ -49,7 +49,7 @@ final class Moments {
     new ChineseDates(now.toLocalDate()).find(text).stream()
         .filter(date -> dates.stream().noneMatch(date::overlaps))
         .forEach(dates::add);
-    dates.sort(Comparator.comparing(Found::start));
+    dates.sort(Comparator.comparingInt(Found::start));
     return dates;
   }
 
@@ -70,8 +70,9 @@ final class Moments {
   }
 
   private static boolean areTogether(String text, Found<?> a, Found<?> b) {
-    var first = a.start() <= b.start() ? a : b;
-    var second = first == a ? b : a;
+    boolean inOrder = a.start() <= b.start();
+    var first = inOrder ? a : b;
+    var second = inOrder ? b : a;
     return first.end() >= second.start() || GAP.matcher(text).region(first.end(), second.start()).matches();
   }
 

@@ -30,9 +30,14 @@ record Phones(String country) {
     return parsed(m.group(1)).filter(UTIL::isPossibleNumber).map(number -> UTIL.format(number, PhoneNumberFormat.E164));
   }
 
+  /** 00 is how most of the world dials what is written as a plus; 000 begins no number. */
+  private static String international(String written) {
+    return written.replaceFirst("^\\(?00 ?(?!0)", "+");
+  }
+
   private Optional<PhoneNumber> parsed(String written) {
     try {
-      return Optional.of(UTIL.parse(written, country));
+      return Optional.of(UTIL.parse(international(written), country));
     } catch (NumberParseException none) {
       return Optional.empty();
     }

@@ -27,14 +27,14 @@ record Phrase<T>(Pattern pattern, Function<MatchResult, Optional<T>> reading) {
     for (Phrase<T> phrase : phrases) {
       phrase.pattern.matcher(text).results().forEach(match -> phrase.read(match, all));
     }
-    all.sort(Comparator.comparing((Found<T> found) -> -found.length()).thenComparing(Found::start));
+    all.sort(Comparator.comparingInt((Found<T> found) -> -found.length()).thenComparingInt(Found::start));
     List<Found<T>> kept = new ArrayList<>();
     for (Found<T> found : all) {
       if (kept.stream().noneMatch(found::overlaps)) {
         kept.add(found);
       }
     }
-    kept.sort(Comparator.comparing(Found::start));
+    kept.sort(Comparator.comparingInt(Found::start));
     return kept;
   }
 

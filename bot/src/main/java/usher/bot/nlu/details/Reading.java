@@ -94,7 +94,16 @@ final class Reading {
     return end;
   }
 
+  /** Without the blanks around it. */
   Detail detail(Detail.Kind kind, Found<String> found) {
-    return new Detail(kind, words(found.start(), found.end()), found.value(), place(found.start()));
+    int start = found.start();
+    int end = found.end();
+    while (start < end - 1 && text.charAt(start) == ' ') {
+      start++;
+    }
+    while (end > start + 1 && text.charAt(end - 1) == ' ') {
+      end--;
+    }
+    return new Detail(kind, words(start, end), found.value(), place(start));
   }
 }

@@ -42,7 +42,7 @@ public final class SlotFinder {
     add(Kind.CHOICE, choices.find(reading), reading, details);
     return details.stream()
         .filter(detail -> details.stream().noneMatch(other -> hides(other, detail)))
-        .sorted(Comparator.comparing(Detail::start))
+        .sorted(Comparator.comparingInt(Detail::start))
         .toList();
   }
 

@@ -57,7 +57,7 @@ public final class DistressGauge {
   private static double level(@Nullable MoodModel model, String text, float[] vector, Evidence evidence) {
     return model == null || model.vectorSize() != vector.length
         ? 1 - Math.exp(-evidence.strength() / WITHOUT_MODEL)
-        : model.level(model.score(MoodRow.of(text, vector, evidence)));
+        : model.level(model.score(MoodRow.of(text, vector, evidence), evidence));
   }
 
   private static List<String> reasons(double level, Evidence evidence, @Nullable MoodModel model) {

@@ -16,8 +16,9 @@ import usher.bot.nlu.lexical.Grams;
  *  @param strength their strengths added
  *  @param content how many words of contentment stand unnegated
  *  @param capitals whether most of it is in capitals; means nothing without a word of distress
- *  @param repeated whether question or exclamation marks are repeated */
-record Evidence(List<String> words, int strength, int strongest, int content, boolean capitals, boolean repeated) {
+ *  @param repeated whether question or exclamation marks are repeated
+ *  @param hedged whether it is put mildly */
+record Evidence(List<String> words, int strength, int strongest, int content, boolean capitals, boolean repeated, boolean hedged) {
   private static final Pattern REPEATED = Pattern.compile("[!?！？]{2,}");
   private static final int LONGEST_PHRASE = 3;
   private static final int REACH_OF_NEGATION = 3;
@@ -28,11 +29,11 @@ record Evidence(List<String> words, int strength, int strongest, int content, bo
     Map<String, Integer> found = new HashMap<>();
     int content = language.equals(Language.CHINESE) ? findAnywhere(text, lexicon, found) : findWords(text, lexicon, found);
     var words = found.keySet().stream()
-        .sorted(Comparator.comparing((String word) -> -found.get(word)).thenComparing(word -> word))
+        .sorted(Comparator.comparingInt((String word) -> -found.getOrDefault(word, 0)).thenComparing(word -> word))
         .toList();
     int strength = found.values().stream().mapToInt(Integer::intValue).sum();
     int strongest = found.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-    return new Evidence(words, strength, strongest, content, shouted(text), REPEATED.matcher(text).find());
+    return new Evidence(words, strength, strongest, content, shouted(text), REPEATED.matcher(text).find(), isHedged(text, lexicon));
   }
 
   private static int findAnywhere(String text, MoodWords lexicon, Map<String, Integer> found) {
@@ -81,10 +82,24 @@ record Evidence(List<String> words, int strength, int strongest, int content, bo
     return words.subList(Math.max(0, at - REACH_OF_NEGATION), at).stream().anyMatch(lexicon.negation()::contains);
   }
 
+  private static boolean isHedged(String text, MoodWords lexicon) {
+    String lower = " " + String.join(" ", Grams.words(text)) + " ";
+    return lexicon.hedges().stream().anyMatch(lower::contains);
+  }
+
   private static boolean shouted(String text) {
     long letters = text.chars().filter(Character::isLetter).count();
     long capitals = text.chars().filter(Character::isUpperCase).count();
     return letters >= FEWEST_LETTERS && capitals * 10 >= letters * 6;
+  }
+
+  /** How strongly it is put, from -1 to 4; 0 where no word of distress is. */
+  int intensity() {
+    if (strength == 0) {
+      return 0;
+    }
+    int shouting = (capitals ? 1 : 0) + (repeated ? 1 : 0);
+    return (strongest == 3 ? 1 : 0) + (strength >= 5 ? 1 : 0) + shouting - (hedged && shouting == 0 ? 1 : 0);
   }
 
   /** As short codes, strongest first: {@code word:useless}, {@code capitals}, {@code repeated}. */

@@ -16,6 +16,7 @@ import usher.bot.nlu.learning.Softmax;
  *  @param severe score that one of a hundred calm texts passes */
 @SuppressWarnings("ArrayRecordComponent")
 record MoodModel(float[] exact, byte[] coarse, float step, float constant, double alarm, double severe) {
+  private static final double PER_INTENSITY = 0.6;
   private static final int MAGIC = 0x554d4f44;
   /** The level at {@code severe} is 0.8, at {@code alarm} 0.5: ln(0.8 / 0.2) above it. */
   private static final double SEVERE_LOG_ODDS = Math.log(4);
@@ -45,8 +46,9 @@ record MoodModel(float[] exact, byte[] coarse, float step, float constant, doubl
     return exact.length - MoodRow.SIGNS;
   }
 
-  double score(Row row) {
-    double[] sum = {constant};
+  /** The training lines say only whether, not how strongly; that is added by hand. */
+  double score(Row row, Evidence evidence) {
+    double[] sum = {constant + PER_INTENSITY * evidence.intensity()};
     row.forEach((column, value) ->
         sum[0] += value * (column < exact.length ? exact[column] : step * coarse[column - exact.length]));
     return sum[0];

@@ -137,7 +137,8 @@ public final class TrainDistress {
     }
 
     Scores(MoodModel model, List<LabelledLines.Line> lines, Language language) {
-      lines.forEach(line -> (line.distressed() ? upset : calm).add(model.score(row(line, language))));
+      lines.forEach(line -> (line.distressed() ? upset : calm)
+          .add(model.score(row(line, language), Evidence.of(line.text(), language))));
       calm.sort(null);
       upset.sort(null);
     }

@@ -122,11 +122,15 @@ final class WordPiece {
 
   /** The blocks that BERT's own tokenizer calls Chinese; kana and hangul are not among them. */
   private static boolean isIdeograph(int c) {
-    return c >= 0x4E00 && c <= 0x9FFF
-        || c >= 0x3400 && c <= 0x4DBF
-        || c >= 0x20000 && c <= 0x2CEAF
-        || c >= 0xF900 && c <= 0xFAFF
-        || c >= 0x2F800 && c <= 0x2FA1F;
+    return isWithin(c, 0x4E00, 0x9FFF)
+        || isWithin(c, 0x3400, 0x4DBF)
+        || isWithin(c, 0x20000, 0x2CEAF)
+        || isWithin(c, 0xF900, 0xFAFF)
+        || isWithin(c, 0x2F800, 0x2FA1F);
+  }
+
+  private static boolean isWithin(int c, int first, int last) {
+    return c >= first && c <= last;
   }
 
   private static boolean isPunctuation(int c, int type) {

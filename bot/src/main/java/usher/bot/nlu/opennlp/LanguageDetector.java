@@ -23,11 +23,11 @@ final class LanguageDetector {
   private @Nullable LanguageDetectorModel model;
 
   /** Empty when no language stands out.
-   *  @param lead how far, in probability, the first must be ahead of the second */
+   *  @param lead how many times as likely as the second the first must be; the probabilities themselves are small, as there are a hundred of them */
   Optional<Language> detect(String text, double lead) {
     String part = text.substring(0, Math.min(text.length(), MOST_CHARACTERS));
     var ranking = new LanguageDetectorME(model()).predictLanguages(part);
-    boolean clear = ranking.length > 1 && ranking[0].getConfidence() - ranking[1].getConfidence() >= lead;
+    boolean clear = ranking.length > 1 && ranking[0].getConfidence() >= lead * ranking[1].getConfidence();
     return clear ? Optional.ofNullable(SHORT_CODES.get(ranking[0].getLang())).map(Language::new) : Optional.empty();
   }
 

@@ -11,7 +11,7 @@ import usher.bot.conversation.Language;
 public final class LanguageGuess {
   private static final int ENOUGH_LETTERS = 24;
   private static final int SOME_LETTERS = 12;
-  private static final double CLEAR = 0.12;
+  private static final double CLEAR = 1.35;
   private static final double HAN_SHARE = 0.2;
   private static final Language JAPANESE = new Language("ja");
   private static final Language KOREAN = new Language("ko");
@@ -48,7 +48,7 @@ public final class LanguageGuess {
       return Language.ENGLISH;
     }
     boolean fits = latin != isWrittenOtherwise(soFar);
-    if (fits && letters.all() < ENOUGH_LETTERS || letters.all() < SOME_LETTERS && latin) {
+    if (letters.all() < (fits ? ENOUGH_LETTERS : latin ? SOME_LETTERS : 0)) {
       return soFar;
     }
     return detector.detect(text, CLEAR).orElse(latin && isWrittenOtherwise(soFar) ? Language.ENGLISH : soFar);

@@ -39,10 +39,11 @@ public final class SignalRules {
 
   public Set<Signal> find(String text) {
     String plain = Plain.of(text);
+    String calmed = Plain.calmed(plain);
     var disguised = new Disguised(text);
     var signals = EnumSet.noneOf(Signal.class);
     for (Rule rule : rules) {
-      if (!signals.contains(rule.signal()) && rule.matches(plain, disguised)) {
+      if (!signals.contains(rule.signal()) && rule.matches(plain, calmed, disguised)) {
         signals.add(rule.signal());
       }
     }
@@ -72,13 +73,13 @@ public final class SignalRules {
         whole(strings(lists.get("whole")), politeness),
         anywhere(strings(lists.get("anywhere"))),
         anywhere(strings(lists.get("unless"))),
-        strings(lists.get("hidden")).stream().map(Disguised::squeeze).toList());
+        strings(lists.get("hidden")).stream().map(Rule.Hidden::of).toList());
   }
 
   private static @Nullable Pattern whole(List<String> phrases, String politeness) {
     return phrases.isEmpty()
         ? null
-        : Pattern.compile("(?:(?:" + politeness + ") ?)*(?:" + String.join("|", phrases) + ")(?: ?(?:" + politeness + "))*");
+        : Pattern.compile("(?:(?:" + politeness + ") ?){0,8}(?:" + String.join("|", phrases) + ")(?: ?(?:" + politeness + ")){0,8}");
   }
 
   /** Words of alphabets end where they end; Chinese has no such borders. */
