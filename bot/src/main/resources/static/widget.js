@@ -116,6 +116,7 @@ h2 { margin: 0; font-size: 1rem; line-height: 1.3; font-weight: 650; }
 .badge { padding: 0 .45rem; border-radius: 999px; border: 1px solid currentColor; font-size: .7rem; line-height: 1.5; }
 .message { display: flex; flex-direction: column; align-items: flex-start; max-inline-size: 88%; }
 .message.user { align-self: flex-end; align-items: flex-end; }
+.message:not(.user) + .hush + .message.user { margin-block-start: .7rem; }
 .bubble { padding: .6rem .9rem; border-radius: var(--radius); background: var(--raised); overflow-wrap: anywhere; min-inline-size: 0; max-inline-size: 100%; }
 .bot .bubble, .person .bubble { border-start-start-radius: 4px; }
 .person .bubble { background: var(--person); }
@@ -582,7 +583,11 @@ class UsherChat extends HTMLElement {
 
   #focusField() { (this.#ui.field || this.#ui.form.querySelector('button'))?.focus({ preventScroll: true }); }
 
-  #scroll() { const log = this.#ui.log; requestAnimationFrame(() => { log.scrollTop = log.scrollHeight; }); }
+  /** To the end; but not past the beginning of what is new. */
+  #scroll(first) {
+    const log = this.#ui.log;
+    requestAnimationFrame(() => { log.scrollTop = first ? Math.min(log.scrollHeight, first.offsetTop - log.offsetTop - 14) : log.scrollHeight; });
+  }
 
   /* saying */
 
@@ -691,6 +696,7 @@ class UsherChat extends HTMLElement {
     const log = this.#ui.log;
     const history = !this.#seen.size && activities.length > 2;
     if (history) log.setAttribute('aria-live', 'off');
+    const last = history ? null : log.lastElementChild;
     if (!activities.length) this.#typing(false);
     for (const activity of activities) {
       if (activity.id && this.#seen.has(activity.id)) continue;
@@ -698,7 +704,7 @@ class UsherChat extends HTMLElement {
       this.#show(activity);
     }
     if (history) setTimeout(() => log.setAttribute('aria-live', 'polite'), 500);
-    this.#scroll();
+    this.#scroll(last?.isConnected ? last.nextElementSibling : null);
   }
 
   #show(activity) {

@@ -2,6 +2,7 @@ package usher.bot.channel.web;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -44,14 +45,27 @@ final class StreamHandler {
   }
 
   private Mono<Void> serve(WebSocketSession session, ActivityWriter writer, Watermark from) {
-    var pings = Flux.interval(silence.dividedBy(PINGS)).onBackpressureDrop().map(_ -> session.pingMessage(buffers -> buffers.wrap(new byte[0])));
-    var out = sets(writer, from).map(ObjectNode::toString).map(session::textMessage).mergeWith(pings);
-    var sent = session.send(out.onErrorResume(_ -> later(session).then(Mono.empty())));
-    return Mono.firstWithSignal(sent, signsOfLife(session).onErrorResume(_ -> later(session)));
+    var unanswered = new AtomicInteger();
+    var sets = sets(writer, from).map(ObjectNode::toString).map(session::textMessage);
+    var out = sets.mergeWith(pings(session, unanswered)).onErrorResume(_ -> later(session).then(Mono.empty()));
+    var in = session.receive().doOnNext(_ -> unanswered.set(0)).then();
+    return Mono.firstWithSignal(session.send(out), in);
   }
 
-  private Mono<Void> signsOfLife(WebSocketSession session) {
-    return session.receive().map(WebSocketMessage::getType).timeout(silence).then();
+  /** Fails when none of the last was answered. Is counted also while a slow reader takes nothing. */
+  private Flux<WebSocketMessage> pings(WebSocketSession session, AtomicInteger unanswered) {
+    return Flux.interval(silence.dividedBy(PINGS))
+        .map(_ -> unanswered.getAndIncrement())
+        .filter(StreamHandler::alive)
+        .onBackpressureDrop()
+        .map(_ -> session.pingMessage(buffers -> buffers.wrap(new byte[0])));
+  }
+
+  private static boolean alive(int unanswered) {
+    if (unanswered >= PINGS) {
+      throw new IllegalStateException("the client has not answered " + PINGS + " pings");
+    }
+    return true;
   }
 
   /** Whatever is wrong, the client can come back: to this node or to another. */
