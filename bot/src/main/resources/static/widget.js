@@ -31,19 +31,19 @@ const WORDS = {
     privacyMore: 'Privacy', newWindow: 'opens in a new tab',
   },
   zh: {
-    title: '服务台', launch: '在线咨询', launchUnread: '在线咨询,有新消息', close: '关闭聊天',
+    title: '服务台', launch: '在线咨询', launchUnread: '在线咨询，有新消息', close: '关闭聊天',
     log: '对话', compose: '您的消息', placeholder: '请输入消息…', send: '发送',
-    secret: '保密输入:不显示,也不保存', secretPlaceholder: '输入内容不会显示', masked: '保密内容已发送',
+    secret: '保密输入：不显示，也不保存', secretPlaceholder: '输入内容不会显示', masked: '保密内容已发送',
     date: '选择日期', instead: '改为文字输入', digits: '数字',
     other: 'English', otherLabel: 'Switch to English', suggestions: '建议', you: '您', bot: '助手', person: '人工',
     person_: '转人工', askPerson: '我想转人工客服。',
     isBot: '自动助手', isQueue: '正在等待人工客服', isPerson: '正在为您服务', isCallback: '我们会与您联系',
     isNobody: '对话已结束', typing: '正在输入回复',
-    offline: '您已离线。恢复连接后会自动发送。', lost: '连接已断开,正在重新连接…',
+    offline: '您已离线。恢复连接后会自动发送。', lost: '连接已断开，正在重新连接…',
     down: '暂时无法连接服务台。', call: '请拨打 {phone}', retry: '重试', unsent: '未发送。',
-    slow: '请稍慢一点:等一下再试。', tooLong: '内容过长:最多 4,000 个字符。',
+    slow: '请稍慢一点：等一下再试。', tooLong: '内容过长：最多 4000 个字符。',
     ended: '本次对话已结束。', again: '重新开始',
-    privacy: '您正在与自动助手对话,随时可以转人工。为了帮助您,我们会保存您输入的内容。请不要在此发送密码。',
+    privacy: '您正在与自动助手对话，随时可以转人工。为了帮助您，我们会保存您输入的内容。请不要在此发送密码。',
     privacyMore: '隐私', newWindow: '在新标签页中打开',
   },
 };
@@ -93,7 +93,7 @@ button:disabled { cursor: default; opacity: .45; }
 }
 :host([inline]) .panel { position: relative; inset: auto; inline-size: 100%; block-size: 100%; z-index: auto; }
 .panel.rising { animation: rise .18s ease-out; }
-@keyframes rise { from { opacity: 0; transform: translateY(12px); } }
+@keyframes rise { from { transform: translateY(12px); } }
 
 header { display: flex; align-items: center; gap: .75rem; padding: .8rem .8rem .8rem 1.1rem; border-block-end: 1px solid var(--line); }
 .face { flex: none; display: grid; place-items: center; inline-size: 2.3rem; block-size: 2.3rem; border-radius: 50%; background: var(--accent); color: var(--on-accent); font-weight: 600; }
@@ -226,7 +226,7 @@ function link(address, label, words) {
     label, el('span', { class: 'hush' }, ` (${words.newWindow})`));
 }
 
-const INLINE = /(`+)(.+?)\1(?!`)|\*\*(.+?)\*\*|__(.+?)__|\[([^\]]{1,300})\]\(([^)\s]{1,2000})\)|(?<![\p{L}\p{N}*])\*([^*\s][^*]*?)\*|(?<![\p{L}\p{N}_])_([^_\s][^_]*?)_(?![\p{L}\p{N}])|\b(https?:\/\/[^\s<>()"]*[^\s<>()".,;:!?])/u;
+const INLINE = /(`+)(.+?)\1(?!`)|\*\*(.+?)\*\*|__(.+?)__|\[([^\]]{1,300})\]\(([^)\s]{1,2000})\)|(?<![A-Za-z0-9*])\*([^*\s][^*]*?)\*|(?<![\p{L}\p{N}_])_([^_\s][^_]*?)_(?![\p{L}\p{N}])|\b(https?:\/\/[^\s<>()"]*[^\s<>()".,;:!?])/u;
 
 /** Bold, emphasis, code and links, as nodes: nothing is ever parsed as HTML. */
 function inline(text, words) {

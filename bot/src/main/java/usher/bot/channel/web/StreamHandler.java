@@ -47,9 +47,13 @@ final class StreamHandler {
   private Mono<Void> serve(WebSocketSession session, ActivityWriter writer, Watermark from) {
     var unanswered = new AtomicInteger();
     var sets = sets(writer, from).map(ObjectNode::toString).map(session::textMessage);
-    var out = sets.mergeWith(pings(session, unanswered)).onErrorResume(_ -> later(session).then(Mono.empty()));
-    var in = session.receive().doOnNext(_ -> unanswered.set(0)).then();
-    return Mono.firstWithSignal(session.send(out), in);
+    var sent = session.send(sets.mergeWith(pings(session, unanswered)));
+    return Mono.firstWithSignal(sent, left(session, unanswered)).onErrorResume(_ -> later(session));
+  }
+
+  /** Empty when the client has left. Cached, for to cancel it would close the socket without a reason. */
+  private static Mono<Void> left(WebSocketSession session, AtomicInteger unanswered) {
+    return session.receive().doOnNext(_ -> unanswered.set(0)).then().cache();
   }
 
   /** Fails when none of the last was answered. Is counted also while a slow reader takes nothing. */

@@ -28,7 +28,7 @@ class StreamTest {
 
   @BeforeAll
   static void start() {
-    server = WebServer.start("--usher.web.secrets=usher-demo", "--usher.web.limits.openings=1000", "--usher.web.limits.silence=1s");
+    server = WebServer.start("--usher.web.secrets=usher-demo", "--usher.web.limits.openings=1000", "--usher.web.limits.silence=1s", "--logging.level.reactor.netty=ERROR");
   }
 
   @AfterAll
