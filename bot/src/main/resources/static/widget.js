@@ -292,7 +292,7 @@ const pause = ms => new Promise(resolve => setTimeout(resolve, ms));
 
 /** One conversation: opens or resumes it, keeps its stream alive, sends. Tells `on`: set(activities), link(state), gone(). */
 class Line {
-  constructor(base, on) { this.base = base; this.on = on; this.watermark = ''; this.closed = false; this.failures = 0; }
+  constructor(base, on) { this.base = base; this.on = on; this.watermark = ''; this.closed = false; this.failures = 0; this.sending = Promise.resolve(); }
 
   async open({ saved, token, body, locale }) {
     if (saved) {
@@ -355,8 +355,14 @@ class Line {
     return Promise.race([pause(ms), new Promise(resolve => addEventListener('online', resolve, { once: true }))]);
   }
 
+  /** Sends one after the other, in the order in which they were said. */
+  send(activity) {
+    this.sending = this.sending.catch(() => {}).then(() => this.deliver(activity));
+    return this.sending;
+  }
+
   /** Sends until it is known to have arrived. The same id goes with each attempt, so that it has one effect. */
-  async send(activity) {
+  async deliver(activity) {
     for (let attempt = 0; ; attempt++) {
       try { return await this.call('POST', this.path('/activities'), activity); }
       catch (fault) {

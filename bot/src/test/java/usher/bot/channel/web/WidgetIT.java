@@ -101,6 +101,7 @@ class WidgetIT {
     assertThat(choice("是")).isVisible();
     assertThat(chat().getByRole(AriaRole.HEADING, byName("服务台"))).isVisible();
     picture("chat-chinese");
+    page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve("chinese-full.png")));
   }
 
   @Test
@@ -297,6 +298,7 @@ class WidgetIT {
     visit("/");
     assertThat(log()).containsText("I am Usher");
     picture("phone-page");
+    page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve("phone-page-full.png")));
     visit("/articles/en/vpn-setup");
     page.addScriptTag(new Page.AddScriptTagOptions().setUrl("/widget.js?resumes=no").setType("module"));
     page.getByRole(AriaRole.BUTTON, byPageName("Chat with us")).click();
