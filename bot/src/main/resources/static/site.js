@@ -1,4 +1,4 @@
-/* The start page: which language shows, and words to try. */
+/* The start page: which language shows, and words to try. Runs before the widget, so that the first greeting is in the right language. */
 
 const TITLES = { en: 'Usher · service desk', 'zh-CN': 'Usher · 服务台' };
 const chat = document.querySelector('usher-chat');
@@ -13,11 +13,13 @@ function speak(tag) {
 
 speak(remembered() || (/^zh\b/i.test(navigator.language) ? 'zh-CN' : 'en'));
 
-document.querySelector('#language').addEventListener('click', () => {
-  const tag = document.documentElement.lang === 'en' ? 'zh-CN' : 'en';
+function choose(tag) {
   try { localStorage.setItem('usher:page-language', tag); } catch { /* then it is asked again */ }
   speak(tag);
-});
+}
+
+document.querySelector('#language').addEventListener('click', () => choose(document.documentElement.lang === 'en' ? 'zh-CN' : 'en'));
+chat.addEventListener('usher-language', event => choose(event.detail.lang === 'zh' ? 'zh-CN' : 'en'));
 
 for (const button of document.querySelectorAll('.try button')) {
   button.addEventListener('click', () => {

@@ -31,19 +31,19 @@ const WORDS = {
     privacyMore: 'Privacy', newWindow: 'opens in a new tab',
   },
   zh: {
-    title: '服务台', launch: '在线咨询', launchUnread: '在线咨询,有新消息', close: '关闭聊天',
+    title: '服务台', launch: '在线咨询', launchUnread: '在线咨询，有新消息', close: '关闭聊天',
     log: '对话', compose: '您的消息', placeholder: '请输入消息…', send: '发送',
-    secret: '保密输入:不显示,也不保存', secretPlaceholder: '输入内容不会显示', masked: '保密内容已发送',
+    secret: '保密输入：不显示，也不保存', secretPlaceholder: '输入内容不会显示', masked: '保密内容已发送',
     date: '选择日期', instead: '改为文字输入', digits: '数字',
     other: 'English', otherLabel: 'Switch to English', suggestions: '建议', you: '您', bot: '助手', person: '人工',
     person_: '转人工', askPerson: '我想转人工客服。',
     isBot: '自动助手', isQueue: '正在等待人工客服', isPerson: '正在为您服务', isCallback: '我们会与您联系',
     isNobody: '对话已结束', typing: '正在输入回复',
-    offline: '您已离线。恢复连接后会自动发送。', lost: '连接已断开,正在重新连接…',
+    offline: '您已离线。恢复连接后会自动发送。', lost: '连接已断开，正在重新连接…',
     down: '暂时无法连接服务台。', call: '请拨打 {phone}', retry: '重试', unsent: '未发送。',
-    slow: '请稍慢一点:等一下再试。', tooLong: '内容过长:最多 4,000 个字符。',
+    slow: '请稍慢一点：等一下再试。', tooLong: '内容过长：最多 4000 个字符。',
     ended: '本次对话已结束。', again: '重新开始',
-    privacy: '您正在与自动助手对话,随时可以转人工。为了帮助您,我们会保存您输入的内容。请不要在此发送密码。',
+    privacy: '您正在与自动助手对话，随时可以转人工。为了帮助您，我们会保存您输入的内容。请不要在此发送密码。',
     privacyMore: '隐私', newWindow: '在新标签页中打开',
   },
 };
@@ -93,7 +93,7 @@ button:disabled { cursor: default; opacity: .45; }
 }
 :host([inline]) .panel { position: relative; inset: auto; inline-size: 100%; block-size: 100%; z-index: auto; }
 .panel.rising { animation: rise .18s ease-out; }
-@keyframes rise { from { opacity: 0; transform: translateY(12px); } }
+@keyframes rise { from { transform: translateY(12px); } }
 
 header { display: flex; align-items: center; gap: .75rem; padding: .8rem .8rem .8rem 1.1rem; border-block-end: 1px solid var(--line); }
 .face { flex: none; display: grid; place-items: center; inline-size: 2.3rem; block-size: 2.3rem; border-radius: 50%; background: var(--accent); color: var(--on-accent); font-weight: 600; }
@@ -116,6 +116,7 @@ h2 { margin: 0; font-size: 1rem; line-height: 1.3; font-weight: 650; }
 .badge { padding: 0 .45rem; border-radius: 999px; border: 1px solid currentColor; font-size: .7rem; line-height: 1.5; }
 .message { display: flex; flex-direction: column; align-items: flex-start; max-inline-size: 88%; }
 .message.user { align-self: flex-end; align-items: flex-end; }
+.message:not(.user) + .hush + .message.user { margin-block-start: .7rem; }
 .bubble { padding: .6rem .9rem; border-radius: var(--radius); background: var(--raised); overflow-wrap: anywhere; min-inline-size: 0; max-inline-size: 100%; }
 .bot .bubble, .person .bubble { border-start-start-radius: 4px; }
 .person .bubble { background: var(--person); }
@@ -225,7 +226,7 @@ function link(address, label, words) {
     label, el('span', { class: 'hush' }, ` (${words.newWindow})`));
 }
 
-const INLINE = /(`+)(.+?)\1(?!`)|\*\*(.+?)\*\*|__(.+?)__|\[([^\]]{1,300})\]\(([^)\s]{1,2000})\)|(?<![\p{L}\p{N}*])\*([^*\s][^*]*?)\*|(?<![\p{L}\p{N}_])_([^_\s][^_]*?)_(?![\p{L}\p{N}])|\b(https?:\/\/[^\s<>()"]*[^\s<>()".,;:!?])/u;
+const INLINE = /(`+)(.+?)\1(?!`)|\*\*(.+?)\*\*|__(.+?)__|\[([^\]]{1,300})\]\(([^)\s]{1,2000})\)|(?<![A-Za-z0-9*])\*([^*\s][^*]*?)\*|(?<![\p{L}\p{N}_])_([^_\s][^_]*?)_(?![\p{L}\p{N}])|\b(https?:\/\/[^\s<>()"]*[^\s<>()".,;:!?])/u;
 
 /** Bold, emphasis, code and links, as nodes: nothing is ever parsed as HTML. */
 function inline(text, words) {
@@ -291,7 +292,7 @@ const pause = ms => new Promise(resolve => setTimeout(resolve, ms));
 
 /** One conversation: opens or resumes it, keeps its stream alive, sends. Tells `on`: set(activities), link(state), gone(). */
 class Line {
-  constructor(base, on) { this.base = base; this.on = on; this.watermark = ''; this.closed = false; this.failures = 0; }
+  constructor(base, on) { this.base = base; this.on = on; this.watermark = ''; this.closed = false; this.failures = 0; this.sending = Promise.resolve(); }
 
   async open({ saved, token, body, locale }) {
     if (saved) {
@@ -354,8 +355,14 @@ class Line {
     return Promise.race([pause(ms), new Promise(resolve => addEventListener('online', resolve, { once: true }))]);
   }
 
+  /** Sends one after the other, in the order in which they were said. */
+  send(activity) {
+    this.sending = this.sending.catch(() => {}).then(() => this.deliver(activity));
+    return this.sending;
+  }
+
   /** Sends until it is known to have arrived. The same id goes with each attempt, so that it has one effect. */
-  async send(activity) {
+  async deliver(activity) {
     for (let attempt = 0; ; attempt++) {
       try { return await this.call('POST', this.path('/activities'), activity); }
       catch (fault) {
@@ -582,7 +589,11 @@ class UsherChat extends HTMLElement {
 
   #focusField() { (this.#ui.field || this.#ui.form.querySelector('button'))?.focus({ preventScroll: true }); }
 
-  #scroll() { const log = this.#ui.log; requestAnimationFrame(() => { log.scrollTop = log.scrollHeight; }); }
+  /** To the end; but not past the beginning of what is new. */
+  #scroll(first) {
+    const log = this.#ui.log;
+    requestAnimationFrame(() => { log.scrollTop = first ? Math.min(log.scrollHeight, first.offsetTop - log.offsetTop - 14) : log.scrollHeight; });
+  }
 
   /* saying */
 
@@ -691,6 +702,7 @@ class UsherChat extends HTMLElement {
     const log = this.#ui.log;
     const history = !this.#seen.size && activities.length > 2;
     if (history) log.setAttribute('aria-live', 'off');
+    const last = history ? null : log.lastElementChild;
     if (!activities.length) this.#typing(false);
     for (const activity of activities) {
       if (activity.id && this.#seen.has(activity.id)) continue;
@@ -698,7 +710,7 @@ class UsherChat extends HTMLElement {
       this.#show(activity);
     }
     if (history) setTimeout(() => log.setAttribute('aria-live', 'polite'), 500);
-    this.#scroll();
+    this.#scroll(last?.isConnected ? last.nextElementSibling : null);
   }
 
   #show(activity) {

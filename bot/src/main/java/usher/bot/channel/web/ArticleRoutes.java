@@ -46,7 +46,7 @@ final class ArticleRoutes {
         "note", HtmlUtils.htmlEscape(page.note()),
         "body", page.html(),
         "back", chinese ? "服务台首页" : "Service desk",
-        "ask", chinese ? "还有疑问?和我们聊聊" : "Still stuck? Talk to us");
+        "ask", chinese ? "还有疑问？和我们聊聊" : "Still stuck? Talk to us");
     var filled = new StringBuilder();
     var rest = frame;
     for (var open = rest.indexOf("{{"); open >= 0; open = rest.indexOf("{{")) {
@@ -59,7 +59,7 @@ final class ArticleRoutes {
 
   private static ArticlePages.Page missing(Language language) {
     return language.equals(Language.CHINESE)
-        ? new ArticlePages.Page("没有找到这篇文章", "<p>它可能已被移走,或者不对所有人开放。</p>", "")
+        ? new ArticlePages.Page("没有找到这篇文章", "<p>它可能已被移走，或者不对所有人开放。</p>", "")
         : new ArticlePages.Page("There is no such article", "<p>It may have moved, or it is not open to everyone.</p>", "");
   }
 }

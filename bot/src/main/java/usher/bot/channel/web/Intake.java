@@ -32,7 +32,7 @@ final class Intake {
   private final ConversationLog log;
   private final Duration patience;
   private final Clock clock;
-  private final Cache<ConversationId, Boolean> begun = Caffeine.newBuilder().maximumSize(100_000).build();
+  private final Cache<ConversationId, Boolean> begun = Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(Duration.ofHours(1)).build();
 
   Intake(FrontDoor door, ConversationLog log, Duration patience, Clock clock) {
     this.door = door;

@@ -25,7 +25,7 @@ final class Lines {
   static Line greeting(Language language) {
     return asks(language, Expects.ANYTHING,
         List.of(text(language, "Hello! I am **Usher**, the service desk of the university. What can I do for you?",
-            "您好!我是大学服务台的**小助手**。有什么可以帮您?")),
+            "您好！我是大学服务台的**小助手**。有什么可以帮您？")),
         List.of(choice(language, "VPN trouble", "VPN 连不上"), choice(language, "Reset my password", "重置密码"), choice(language, "Book a car", "预订汽车")));
   }
 
@@ -36,7 +36,7 @@ final class Lines {
 
   static Line to(Language language, String said, boolean secret) {
     if (secret) {
-      return asks(language, Expects.ANYTHING, List.of(text(language, "Thank you, that is right. Your password is reset.", "谢谢,验证通过。您的密码已重置。")), List.of());
+      return asks(language, Expects.ANYTHING, List.of(text(language, "Thank you, that is right. Your password is reset.", "谢谢，验证通过。您的密码已重置。")), List.of());
     }
     var words = said.toLowerCase(Locale.ROOT);
     if (words.contains("vpn")) {
@@ -46,7 +46,7 @@ final class Lines {
       return pin(language);
     }
     if (words.contains("car") || words.contains("汽车")) {
-      return asks(language, Expects.DATE, List.of(text(language, "For which day would you like the car?", "您想预订哪一天的车?")), List.of());
+      return asks(language, Expects.DATE, List.of(text(language, "For which day would you like the car?", "您想预订哪一天的车？")), List.of());
     }
     if (words.contains("person") || words.contains("人工")) {
       return person(language);
@@ -54,17 +54,17 @@ final class Lines {
     if (words.contains("bye") || words.contains("再见")) {
       return goodbye(language);
     }
-    return asks(language, Expects.ANYTHING, List.of(text(language, "You said: " + said, "您说的是:" + said)), List.of());
+    return asks(language, Expects.ANYTHING, List.of(text(language, "You said: " + said, "您说的是：" + said)), List.of());
   }
 
   private static Line vpn(Language language) {
     var steps = text(language,
         "Most VPN trouble goes away like this:\n\n1. Open **eduVPN** and choose *your university*.\n2. Sign in again with your staff number.\n3. If it says `AUTH_FAILED`, your password has expired.\n\nMore under [our status page](https://status.example.edu/).",
-        "大多数 VPN 问题可以这样解决:\n\n1. 打开 **eduVPN**,选择*您的大学*。\n2. 用工号重新登录。\n3. 如果显示 `AUTH_FAILED`,说明密码已过期。\n\n更多信息见[状态页](https://status.example.edu/)。");
+        "大多数 VPN 问题可以这样解决：\n\n1. 打开 **eduVPN**，选择*您的大学*。\n2. 用工号重新登录。\n3. 如果显示 `AUTH_FAILED`，说明密码已过期。\n\n更多信息见[状态页](https://status.example.edu/)。");
     var card = new Part.Card("vpn-setup", language.equals(Language.CHINESE) ? "在自己的电脑上设置 VPN" : "Set up the VPN on your own computer",
-        language.equals(Language.CHINESE) ? "下载 eduVPN,选择“校园网”,然后用您的工号登录。" : "Download eduVPN, choose “Campus network”, then sign in with your staff number.",
+        language.equals(Language.CHINESE) ? "下载 eduVPN，选择“校园网”，然后用您的工号登录。" : "Download eduVPN, choose “Campus network”, then sign in with your staff number.",
         "/articles/" + language + "/vpn-setup", "");
-    return asks(language, Expects.CHOICE, List.of(steps, card, text(language, "Did that help?", "有帮助吗?")),
+    return asks(language, Expects.CHOICE, List.of(steps, card, text(language, "Did that help?", "有帮助吗？")),
         List.of(choice(language, "Yes", "是"), choice(language, "No", "否")));
   }
 
@@ -81,7 +81,7 @@ final class Lines {
   }
 
   private static Line goodbye(Language language) {
-    var reply = new Reply(language, List.of(text(language, "Goodbye, and come back any time.", "再见,欢迎随时回来。")), List.of(),
+    var reply = new Reply(language, List.of(text(language, "Goodbye, and come back any time.", "再见，欢迎随时回来。")), List.of(),
         Expects.NOTHING, new Closing.Goodbye(), new Speaker.Bot());
     return new Line(reply, List.of());
   }

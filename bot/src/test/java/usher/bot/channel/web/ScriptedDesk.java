@@ -39,7 +39,7 @@ final class ScriptedDesk implements FrontDoor, ConversationLog {
   private static final class Talked {
     final List<LogEntry> entries = new ArrayList<>();
     final List<InputId> inputs = new ArrayList<>();
-    final Sinks.Many<Long> woken = Sinks.many().multicast().directBestEffort();
+    final Sinks.Many<Long> woken = Sinks.many().replay().latestOrDefault(0L);
     final AtomicInteger turns = new AtomicInteger();
     Conversation sum;
     Language language;
@@ -157,7 +157,7 @@ final class ScriptedDesk implements FrontDoor, ConversationLog {
 
   @Override
   public Flux<ConversationId> wakes(ConversationId id) {
-    return conversations.get(id).woken.asFlux().onBackpressureLatest().startWith(0L).map(_ -> id);
+    return conversations.get(id).woken.asFlux().onBackpressureLatest().map(_ -> id);
   }
 
   @Override

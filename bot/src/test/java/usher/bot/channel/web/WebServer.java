@@ -55,7 +55,7 @@ final class WebServer implements AutoCloseable {
 
     private static ArticlePages.Page page(Language language) {
       return language.equals(Language.CHINESE)
-          ? new ArticlePages.Page("在自己的电脑上设置 VPN", "<p>下载 eduVPN,选择<strong>校园网</strong>,然后用您的工号登录。</p>", "最近复核:2026-10-01")
+          ? new ArticlePages.Page("在自己的电脑上设置 VPN", "<p>下载 eduVPN，选择<strong>校园网</strong>，然后用您的工号登录。</p>", "最近复核：2026-10-01")
           : new ArticlePages.Page("Set up the VPN <on> your own computer",
               "<p>You need the VPN to reach the library's journals and your files from outside the campus.</p><h2>Steps</h2><ol><li>Download <strong>eduVPN</strong>.</li>"
                   + "<li>Choose <em>Campus network</em>.</li><li>Sign in with your staff number.</li></ol><h2>If it does not work</h2><p>When it says <code>AUTH_FAILED</code>, your password has expired.</p>",

@@ -42,7 +42,7 @@ class WidgetIT {
   @BeforeAll
   static void start() {
     needsABrowser();
-    server = WebServer.start("--usher.web.limits.openings=1000");
+    server = WebServer.start("--usher.web.limits.openings=1000", "--usher.web.allowed-origins=*");
     playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox")));
   }
@@ -101,6 +101,7 @@ class WidgetIT {
     assertThat(choice("是")).isVisible();
     assertThat(chat().getByRole(AriaRole.HEADING, byName("服务台"))).isVisible();
     picture("chat-chinese");
+    page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve("chinese-full.png")));
   }
 
   @Test
@@ -237,6 +238,18 @@ class WidgetIT {
   }
 
   @Test
+  void worksOnAPageOfAnotherSite() {
+    open(new Browser.NewContextOptions().setBypassCSP(true));
+    page.navigate(server.address().replace("127.0.0.1", "localhost") + "/articles/en/vpn-setup");
+    page.addScriptTag(new Page.AddScriptTagOptions().setUrl(server.address() + "/widget.js?lang=zh").setType("module"));
+
+    page.getByRole(AriaRole.BUTTON, byPageName("在线咨询")).click();
+    say("hello");
+
+    assertThat(log()).containsText("您说的是");
+  }
+
+  @Test
   void showsOnlyHarmlessMarkdown() {
     visit("/");
 
@@ -285,6 +298,7 @@ class WidgetIT {
     visit("/");
     assertThat(log()).containsText("I am Usher");
     picture("phone-page");
+    page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve("phone-page-full.png")));
     visit("/articles/en/vpn-setup");
     page.addScriptTag(new Page.AddScriptTagOptions().setUrl("/widget.js?resumes=no").setType("module"));
     page.getByRole(AriaRole.BUTTON, byPageName("Chat with us")).click();
