@@ -1,5 +1,6 @@
 package usher.bot.redis;
 
+import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
@@ -12,11 +13,13 @@ import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /** Opens the connections: one for commands, one for channels. Both come back by themselves after a loss; a command sent meanwhile waits for that
  *  until its limit, and may be carried out twice (every script knows its own repetition). */
 final class Connecting {
   private static final Duration SLOWEST_RETRY = Duration.ofMillis(500);
+  private static final Duration LONGEST_CLOSE = Duration.ofSeconds(5);
   private final Duration limit;
 
   Connecting(Duration limit) {
@@ -32,6 +35,7 @@ final class Connecting {
   }
 
   private Redis single(RedisAddress.Single address, String description, Runnable afterwards) {
+    address.uri().setTimeout(limit);
     var client = RedisClient.create(resources(), address.uri());
     client.setOptions(ClientOptions.builder()
         .timeoutOptions(TimeoutOptions.enabled(limit))
@@ -43,12 +47,13 @@ final class Connecting {
       var channels = client.connectPubSub();
       return new ConnectedRedis(client, commands.reactive(), channels, description, afterwards);
     } catch (RedisException e) {
-      client.shutdown(Duration.ZERO, Duration.ofSeconds(1));
+      close(client);
       throw new RedisUnreachable(description, e);
     }
   }
 
   private Redis cluster(RedisAddress.Cluster address, String description, Runnable afterwards) {
+    address.nodes().forEach(node -> node.setTimeout(limit));
     var client = RedisClusterClient.create(resources(), address.nodes());
     client.setOptions(ClusterClientOptions.builder()
         .timeoutOptions(TimeoutOptions.enabled(limit))
@@ -65,9 +70,15 @@ final class Connecting {
       var channels = client.connectPubSub();
       return new ConnectedRedis(client, commands.reactive(), channels, description, afterwards);
     } catch (RedisException e) {
-      client.shutdown(Duration.ZERO, Duration.ofSeconds(1));
+      close(client);
       throw new RedisUnreachable(description, e);
     }
+  }
+
+  /** The client, and the threads it was given. */
+  static void close(AbstractRedisClient client) {
+    client.shutdown(Duration.ZERO, LONGEST_CLOSE);
+    client.getResources().shutdown(0, LONGEST_CLOSE.toMillis(), TimeUnit.MILLISECONDS).awaitUninterruptibly();
   }
 
   private SocketOptions sockets(RedisURI uri) {
@@ -76,7 +87,7 @@ final class Connecting {
 
   private static ClientResources resources() {
     return ClientResources.builder()
-        .reconnectDelay(Delay.exponential(Duration.ofMillis(20), SLOWEST_RETRY, 2, java.util.concurrent.TimeUnit.MILLISECONDS))
+        .reconnectDelay(Delay.exponential(Duration.ofMillis(20), SLOWEST_RETRY, 2, TimeUnit.MILLISECONDS))
         .build();
   }
 }
