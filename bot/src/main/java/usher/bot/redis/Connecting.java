@@ -9,6 +9,7 @@ import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.cluster.ClusterClientOptions;
 import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
+import io.lettuce.core.cluster.ClusterTopologyRefreshOptions.RefreshTrigger;
 import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
@@ -60,7 +61,7 @@ final class Connecting {
         .socketOptions(sockets(address.nodes().getFirst()))
         .publishOnScheduler(true)
         .topologyRefreshOptions(ClusterTopologyRefreshOptions.builder()
-            .enableAllAdaptiveRefreshTriggers()
+            .enableAdaptiveRefreshTrigger(RefreshTrigger.values())
             .adaptiveRefreshTriggersTimeout(Duration.ofMillis(500))
             .enablePeriodicRefresh(Duration.ofSeconds(2))
             .build())
