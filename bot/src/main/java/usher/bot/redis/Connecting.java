@@ -1,5 +1,6 @@
 package usher.bot.redis;
 
+import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
@@ -8,15 +9,18 @@ import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.cluster.ClusterClientOptions;
 import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
+import io.lettuce.core.cluster.ClusterTopologyRefreshOptions.RefreshTrigger;
 import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /** Opens the connections: one for commands, one for channels. Both come back by themselves after a loss; a command sent meanwhile waits for that
  *  until its limit, and may be carried out twice (every script knows its own repetition). */
 final class Connecting {
   private static final Duration SLOWEST_RETRY = Duration.ofMillis(500);
+  private static final Duration LONGEST_CLOSE = Duration.ofSeconds(5);
   private final Duration limit;
 
   Connecting(Duration limit) {
@@ -32,6 +36,7 @@ final class Connecting {
   }
 
   private Redis single(RedisAddress.Single address, String description, Runnable afterwards) {
+    address.uri().setTimeout(limit);
     var client = RedisClient.create(resources(), address.uri());
     client.setOptions(ClientOptions.builder()
         .timeoutOptions(TimeoutOptions.enabled(limit))
@@ -43,19 +48,20 @@ final class Connecting {
       var channels = client.connectPubSub();
       return new ConnectedRedis(client, commands.reactive(), channels, description, afterwards);
     } catch (RedisException e) {
-      client.shutdown(Duration.ZERO, Duration.ofSeconds(1));
+      close(client);
       throw new RedisUnreachable(description, e);
     }
   }
 
   private Redis cluster(RedisAddress.Cluster address, String description, Runnable afterwards) {
+    address.nodes().forEach(node -> node.setTimeout(limit));
     var client = RedisClusterClient.create(resources(), address.nodes());
     client.setOptions(ClusterClientOptions.builder()
         .timeoutOptions(TimeoutOptions.enabled(limit))
         .socketOptions(sockets(address.nodes().getFirst()))
         .publishOnScheduler(true)
         .topologyRefreshOptions(ClusterTopologyRefreshOptions.builder()
-            .enableAllAdaptiveRefreshTriggers()
+            .enableAdaptiveRefreshTrigger(RefreshTrigger.values())
             .adaptiveRefreshTriggersTimeout(Duration.ofMillis(500))
             .enablePeriodicRefresh(Duration.ofSeconds(2))
             .build())
@@ -65,9 +71,15 @@ final class Connecting {
       var channels = client.connectPubSub();
       return new ConnectedRedis(client, commands.reactive(), channels, description, afterwards);
     } catch (RedisException e) {
-      client.shutdown(Duration.ZERO, Duration.ofSeconds(1));
+      close(client);
       throw new RedisUnreachable(description, e);
     }
+  }
+
+  /** The client, and the threads it was given. */
+  static void close(AbstractRedisClient client) {
+    client.shutdown(Duration.ZERO, LONGEST_CLOSE);
+    client.getResources().shutdown(0, LONGEST_CLOSE.toMillis(), TimeUnit.MILLISECONDS).awaitUninterruptibly();
   }
 
   private SocketOptions sockets(RedisURI uri) {
@@ -76,7 +88,7 @@ final class Connecting {
 
   private static ClientResources resources() {
     return ClientResources.builder()
-        .reconnectDelay(Delay.exponential(Duration.ofMillis(20), SLOWEST_RETRY, 2, java.util.concurrent.TimeUnit.MILLISECONDS))
+        .reconnectDelay(Delay.exponential(Duration.ofMillis(20), SLOWEST_RETRY, 2, TimeUnit.MILLISECONDS))
         .build();
   }
 }

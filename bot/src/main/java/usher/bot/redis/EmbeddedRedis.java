@@ -19,6 +19,7 @@ public final class EmbeddedRedis implements AutoCloseable {
   private final FolderLock lock;
   private RedisPlace place;
   private RedisProcess process;
+  private long launched;
   private int restarts;
   private boolean closing;
 
@@ -73,12 +74,14 @@ public final class EmbeddedRedis implements AutoCloseable {
   }
 
   private RedisProcess launch() throws IOException {
+    launched = System.nanoTime();
     return RedisProcess.start(binary, RedisFiles.write(folder, place), folder.resolve("redis.log"));
   }
 
-  /** It ended by itself, or was killed: at the same place it is found again by the connections. */
+  /** It ended by itself, or was killed: at the same place it is found again by the connections. One that ends at once, again and again, is left alone. */
   private synchronized void ended() {
-    if (closing || restarts++ >= TRIES) {
+    restarts = System.nanoTime() - launched > LONGEST_START.toNanos() ? 1 : restarts + 1;
+    if (closing || restarts > TRIES) {
       return;
     }
     LOG.warn("redis ended by itself, starting it again restarts={}", restarts);

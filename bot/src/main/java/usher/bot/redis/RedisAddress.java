@@ -1,6 +1,7 @@
 package usher.bot.redis;
 
 import io.lettuce.core.RedisURI;
+import io.lettuce.core.StaticCredentialsProvider;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +35,11 @@ sealed interface RedisAddress {
   }
 
   private static RedisURI uri(String url, @Nullable String password) {
-    var uri = RedisURI.builder(RedisURI.create(url)).withClientName("usher");
+    var uri = RedisURI.create(url);
+    uri.setClientName("usher");
     if (password != null && !password.isEmpty()) {
-      uri.withPassword(password.toCharArray());
+      uri.setCredentialsProvider(new StaticCredentialsProvider(null, password.toCharArray()));
     }
-    return uri.build();
+    return uri;
   }
 }

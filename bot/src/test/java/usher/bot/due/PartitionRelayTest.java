@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -34,6 +35,7 @@ import usher.bot.redis.Redis;
 import usher.bot.redis.RedisForTests;
 
 /** What is due, on a real Redis. */
+@Timeout(60)
 class PartitionRelayTest {
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(10);
   private static final Lease TURN = new Lease(Duration.ofMillis(200), Duration.ofMillis(50));

@@ -9,11 +9,13 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
+@Timeout(60)
 class EmbeddedRedisTest {
   private final Path folder = Path.of("target", "redis", UUID.randomUUID().toString());
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
+@Timeout(60)
 class RedisConfigurationTest {
   private final Path data = Path.of("target", "redis", UUID.randomUUID().toString());
   private final ApplicationContextRunner app =

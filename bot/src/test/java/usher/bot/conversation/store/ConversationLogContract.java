@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
@@ -31,6 +32,7 @@ import usher.bot.conversation.TurnConflict;
 import usher.bot.inquiry.InquiryId;
 
 /** What every log promises. */
+@Timeout(60)
 abstract class ConversationLogContract {
   static final Lease SHORT = new Lease(Duration.ofMillis(300), Duration.ofMillis(60));
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(10);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import usher.bot.conversation.Claim;
@@ -20,6 +21,7 @@ import usher.bot.redis.RedisForTests;
 import usher.bot.redis.Script;
 
 /** Two nodes race on one conversation, and the history is judged. */
+@Timeout(60)
 class RaceTest {
   private static final Redis FIRST = RedisForTests.shared();
   private static final Redis SECOND = RedisForTests.anotherNode();

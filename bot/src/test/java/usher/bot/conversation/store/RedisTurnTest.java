@@ -16,12 +16,14 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import reactor.core.publisher.Flux;
 import usher.bot.conversation.ConversationId;
 import usher.bot.redis.Redis;
 import usher.bot.redis.RedisForTests;
 
 /** What only the log in Redis promises: round trips, bytes, and what lies on the disk. */
+@Timeout(60)
 class RedisTurnTest {
   private static final Redis REDIS = RedisForTests.shared();
   private static final Pattern CALLS = Pattern.compile("cmdstat_(evalsha|eval):calls=(\\d+)");
