@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import usher.bot.conversation.Detail.Kind;
 import usher.bot.conversation.Distress;
-import usher.bot.conversation.IntentId;
+import usher.bot.inquiry.IntentId;
 import usher.bot.conversation.Language;
 import usher.bot.conversation.Signal;
 import usher.bot.conversation.Understanding;

@@ -3,7 +3,7 @@ package usher.bot.nlu;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import usher.bot.conversation.IntentId;
+import usher.bot.inquiry.IntentId;
 import usher.bot.conversation.Language;
 import usher.bot.nlu.details.Choice;
 import usher.bot.nlu.embedding.Encoders;

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import usher.bot.conversation.IntentId;
+import usher.bot.inquiry.IntentId;
 import usher.bot.conversation.Language;
 import usher.bot.conversation.RankedIntent;
 import usher.bot.nlu.SmallDesk;
