@@ -1,5 +1,6 @@
 package usher.bot.channel.voice;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -16,6 +17,11 @@ public record TwilioSettings(
     @DefaultValue("https://api.twilio.com") String api) {
   /** Only a demo desk starts with it. */
   public static final String DEMO_TOKEN = "demo-auth-token";
+
+  /** Null: anyone with the token. */
+  public @Nullable String sid() {
+    return accountSid.isBlank() ? null : accountSid;
+  }
 
   /** Secrets stay out of logs. */
   @Override

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
 import usher.bot.channel.FrontDoor;
 import usher.bot.communication.Wording;
 import usher.bot.conversation.DeliveryTarget;
@@ -26,6 +27,12 @@ import usher.ivr.menu.Menu;
 import usher.ivr.menu.MenuWalker;
 import usher.ivr.menu.Patience;
 import usher.ivr.menu.Phrases;
+import usher.ivr.phone.PhoneRoutes;
+import usher.ivr.simulator.Hooks;
+import usher.ivr.simulator.SimulatedAccount;
+import usher.ivr.simulator.SimulatedProvider;
+import usher.ivr.simulator.SimulatorRoutes;
+import usher.ivr.simulator.WebClientPort;
 import usher.ivr.twilio.CallbackUrl;
 import usher.ivr.twilio.ProviderAccount;
 import usher.ivr.twilio.TwilioTelephony;
@@ -36,6 +43,11 @@ import usher.ivr.twilio.VoiceSettings;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TwilioSettings.class)
 class VoiceConfiguration {
+  /** Of the phone page's provider. */
+  private static final String DEMO_ACCOUNT = "AC0000000000000000000000000000demo";
+
+  private static final String PHONE_PROVIDER = "/phone/provider";
+  private static final String CALLER = "+493055502000";
   private static final Duration REMEMBERED = Duration.ofDays(1);
 
   @Bean
@@ -53,10 +65,22 @@ class VoiceConfiguration {
     return new CallbackUrl(publicUrl);
   }
 
+  /** A demo desk without an account of its own has the phone page for a provider. */
   @Bean
-  ProviderAccount providerAccount(TwilioSettings settings) {
-    var sid = settings.accountSid().isBlank() ? null : settings.accountSid();
-    return new ProviderAccount(sid, settings.authToken(), settings.number(), URI.create(settings.api()));
+  ProviderAccount providerAccount(TwilioSettings settings, DeskFolder desk, CallbackUrl urls) {
+    return isDemo(settings, desk)
+        ? new ProviderAccount(DEMO_ACCOUNT, settings.authToken(), settings.number(), urls.voice().resolve(PHONE_PROVIDER))
+        : new ProviderAccount(settings.sid(), settings.authToken(), settings.number(), URI.create(settings.api()));
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> phonePage(TwilioSettings settings, DeskFolder desk, CallbackUrl urls, Clock clock) {
+    if (!isDemo(settings, desk)) {
+      return request -> Mono.empty();
+    }
+    var account = new SimulatedAccount(DEMO_ACCOUNT, settings.authToken(), new Hooks(urls.voice(), urls.status(), urls.fallback()));
+    var provider = new SimulatedProvider(account, new WebClientPort(WebClient.create()), clock);
+    return new PhoneRoutes(provider, CALLER, settings.number()).routes().and(new SimulatorRoutes(PHONE_PROVIDER, provider).routes());
   }
 
   @Bean
@@ -85,5 +109,9 @@ class VoiceConfiguration {
   @Bean
   DeliveryTarget agentCalls(Telephony telephony, ShortMemory memory) {
     return new AgentCalls(telephony, key -> memory.putIfAbsent("usher:rung:" + key, "1", REMEMBERED));
+  }
+
+  private static boolean isDemo(TwilioSettings settings, DeskFolder desk) {
+    return desk.info().demo() && settings.authToken().equals(TwilioSettings.DEMO_TOKEN);
   }
 }
