@@ -9,7 +9,6 @@ import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.cluster.ClusterClientOptions;
 import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
-import io.lettuce.core.cluster.ClusterTopologyRefreshOptions.RefreshTrigger;
 import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
@@ -61,7 +60,6 @@ final class Connecting {
         .socketOptions(sockets(address.nodes().getFirst()))
         .publishOnScheduler(true)
         .topologyRefreshOptions(ClusterTopologyRefreshOptions.builder()
-            .enableAdaptiveRefreshTrigger(RefreshTrigger.values())
             .adaptiveRefreshTriggersTimeout(Duration.ofMillis(500))
             .enablePeriodicRefresh(Duration.ofSeconds(2))
             .build())

@@ -1,10 +1,8 @@
 package usher.bot.conversation.store;
 
-import io.lettuce.core.Range;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -29,13 +27,12 @@ public final class RedisConversationLog implements ConversationLog {
   /** Whoever waits for a turn looks again after this time even when nobody woke it: its holder may have died, its wake-up may be lost. */
   private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
 
-  private static final int PAGE = 500;
   private final Redis redis;
   private final EventJson json;
   private final Wakes wakes;
   private final Lease lease;
   private final LogScripts scripts;
-  private final Refolding refolding;
+  private final LogReading reading;
 
   public RedisConversationLog(Redis redis, EventJson json, Wakes wakes, Lease lease) {
     this(redis, json, wakes, lease, LogScripts.ALL);
@@ -47,7 +44,7 @@ public final class RedisConversationLog implements ConversationLog {
     this.wakes = wakes;
     this.lease = lease;
     this.scripts = scripts;
-    this.refolding = new Refolding(json);
+    this.reading = new LogReading(redis, json, scripts.load());
   }
 
   @Override
@@ -90,15 +87,8 @@ public final class RedisConversationLog implements ConversationLog {
     var turn = new OpenTurn(call.id(), (Long) answer.get(1), (Long) answer.get(2), call.input().id(), at, 0);
     var masked = answer.get(4).equals("1");
     var what = masked ? Masking.masked(call.input().what()) : call.input().what();
-    return sum(call.id(), (String) answer.get(5), turn.number() - 1)
+    return reading.sum(call.id(), (String) answer.get(5), turn.number() - 1)
         .map(before -> new Claim.Opened(turn, before.after(what, at), masked, List.of()));
-  }
-
-  private Mono<Conversation> sum(ConversationId id, String kept, long turns) {
-    if (turns == 0) {
-      return Mono.just(Conversation.unborn(id));
-    }
-    return Mono.justOrEmpty(json.sum(kept)).switchIfEmpty(stored(id, "").map(all -> refolding.fold(id, all, turns)));
   }
 
   @Override
@@ -162,38 +152,18 @@ public final class RedisConversationLog implements ConversationLog {
     var what = json.events(first.field("e")).getFirst();
     var announced = entries.stream().skip(1).flatMap(entry -> json.events(entry.field("e")).stream()).toList();
     var masked = what.equals(new usher.bot.conversation.HeardEvent.SecretEntered());
-    return sum(id, (String) answer.get(3), turn.number() - 1)
+    return reading.sum(id, (String) answer.get(3), turn.number() - 1)
         .map(before -> new Claim.Opened(turn, before.after(what, first.at()), masked, announced));
   }
 
   @Override
   public Mono<Conversation> load(ConversationId id) {
-    var p = Partition.of(id);
-    return redis.run(scripts.load(), List.of(p.head(id), p.sum(id)), List.of())
-        .flatMap(answer -> loaded(id, (Long) answer.get(0) - (Long) answer.get(1), (String) answer.get(2)))
-        .onErrorMap(RedisAway.class, LogUnavailable::new);
-  }
-
-  private Mono<Conversation> loaded(ConversationId id, long closed, String kept) {
-    return closed == 0 ? Mono.empty() : sum(id, kept, closed);
+    return reading.load(id).onErrorMap(RedisAway.class, LogUnavailable::new);
   }
 
   @Override
   public Mono<List<LogEntry>> entries(ConversationId id, String after) {
-    return stored(id, after).map(all -> all.stream().map(entry -> entry.entry(json)).toList()).onErrorMap(RedisAway.class, LogUnavailable::new);
-  }
-
-  private Mono<List<StoredEntry>> stored(ConversationId id, String after) {
-    return page(id, after).expand(page -> page.size() < PAGE ? Mono.empty() : page(id, page.getLast().mark())).flatMapIterable(page -> page).collectList();
-  }
-
-  private Mono<List<StoredEntry>> page(ConversationId id, String after) {
-    var from = after.isEmpty() ? Range.Boundary.<String>unbounded() : Range.Boundary.excluding(after);
-    return redis.commands()
-        .xrange(Partition.of(id).stream(id), Range.from(from, Range.Boundary.unbounded()), io.lettuce.core.Limit.from(PAGE))
-        .map(message -> new StoredEntry(message.getId(), Objects.requireNonNull(message.getBody())))
-        .collectList()
-        .onErrorMap(RedisAway::orElse);
+    return reading.entries(id, after).onErrorMap(RedisAway.class, LogUnavailable::new);
   }
 
   @Override
@@ -203,26 +173,13 @@ public final class RedisConversationLog implements ConversationLog {
 
   @Override
   public Mono<Stored> document(ConversationId partitionOf, String kind, String id) {
-    return redis.commands()
-        .hgetall(Partition.of(partitionOf).document(kind, id))
-        .collectMap(io.lettuce.core.KeyValue::getKey, io.lettuce.core.KeyValue::getValue)
-        .filter(fields -> !fields.isEmpty())
-        .map(RedisConversationLog::document)
-        .onErrorMap(RedisConversationLog::unavailable);
-  }
-
-  private static Stored document(java.util.Map<String, String> fields) {
-    var version = Objects.requireNonNull(fields.get("v"));
-    return new Stored(Long.parseLong(version), Objects.requireNonNull(fields.get("j")), fields.get("c"));
+    return reading.document(partitionOf, kind, id).onErrorMap(RedisAway.class, LogUnavailable::new);
   }
 
   @Override
   public Mono<Long> nextNumber(ConversationId partitionOf) {
-    return redis.commands().hincrby(Partition.of(partitionOf).numbers(), "next", 1).onErrorMap(RedisConversationLog::unavailable);
-  }
-
-  private static Throwable unavailable(Throwable fault) {
-    return RedisAway.orElse(fault) instanceof RedisAway away ? new LogUnavailable(away) : fault;
+    var numbers = Partition.of(partitionOf).numbers();
+    return redis.commands().hincrby(numbers, "next", 1).onErrorMap(RedisAway::orElse).onErrorMap(RedisAway.class, LogUnavailable::new);
   }
 
   private static String text(long number) {
