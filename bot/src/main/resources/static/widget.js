@@ -702,7 +702,7 @@ class UsherChat extends HTMLElement {
     const log = this.#ui.log;
     const history = !this.#seen.size && activities.length > 2;
     if (history) log.setAttribute('aria-live', 'off');
-    const last = history ? null : log.lastElementChild;
+    const last = history ? null : [...log.querySelectorAll('.message')].at(-1);
     if (!activities.length) this.#typing(false);
     for (const activity of activities) {
       if (activity.id && this.#seen.has(activity.id)) continue;
@@ -710,7 +710,8 @@ class UsherChat extends HTMLElement {
       this.#show(activity);
     }
     if (history) setTimeout(() => log.setAttribute('aria-live', 'polite'), 500);
-    this.#scroll(last?.isConnected ? last.nextElementSibling : null);
+    const next = last?.classList.contains('user') ? last : last?.nextElementSibling;
+    this.#scroll(next);
   }
 
   #show(activity) {

@@ -10,13 +10,15 @@ import usher.bot.conversation.Language;
 /** Opens conversations and lets clients come back to them. */
 final class ConversationHandler {
   private final WebSettings settings;
+  private final Site site;
   private final TokenHandler tokens;
   private final Doorkeeper doorkeeper;
   private final Passes passes;
   private final Intake intake;
 
-  ConversationHandler(WebSettings settings, TokenHandler tokens, Doorkeeper doorkeeper, Passes passes, Intake intake) {
+  ConversationHandler(WebSettings settings, Site site, TokenHandler tokens, Doorkeeper doorkeeper, Passes passes, Intake intake) {
     this.settings = settings;
+    this.site = site;
     this.tokens = tokens;
     this.doorkeeper = doorkeeper;
     this.passes = passes;
@@ -58,7 +60,7 @@ final class ConversationHandler {
   }
 
   private String streamUrl(ServerRequest request, Pass pass, Watermark from) {
-    var path = Site.of(request).replaceFirst("^http", "ws") + DirectLineRoutes.PATH + "/conversations/" + pass.conversation();
+    var path = site.of(request).replaceFirst("^http", "ws") + DirectLineRoutes.PATH + "/conversations/" + pass.conversation();
     return path + "/stream?watermark=" + from.mark() + "&t=" + passes.streamToken(pass);
   }
 }

@@ -101,7 +101,6 @@ class WidgetIT {
     assertThat(choice("是")).isVisible();
     assertThat(chat().getByRole(AriaRole.HEADING, byName("服务台"))).isVisible();
     picture("chat-chinese");
-    page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve("chinese-full.png")));
   }
 
   @Test
@@ -298,7 +297,6 @@ class WidgetIT {
     visit("/");
     assertThat(log()).containsText("I am Usher");
     picture("phone-page");
-    page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve("phone-page-full.png")));
     visit("/articles/en/vpn-setup");
     page.addScriptTag(new Page.AddScriptTagOptions().setUrl("/widget.js?resumes=no").setType("module"));
     page.getByRole(AriaRole.BUTTON, byPageName("Chat with us")).click();
@@ -370,6 +368,6 @@ class WidgetIT {
   }
 
   private void picture(String name) {
-    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
   }
 }
