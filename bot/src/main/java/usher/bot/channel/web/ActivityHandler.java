@@ -16,7 +16,13 @@ final class ActivityHandler {
   private final Intake intake;
   private final ConversationLog log;
 
-  ActivityHandler(WebSettings settings, Site site, Doorkeeper doorkeeper, RateLimit pace, Intake intake, ConversationLog log) {
+  ActivityHandler(
+      WebSettings settings,
+      Site site,
+      Doorkeeper doorkeeper,
+      RateLimit pace,
+      Intake intake,
+      ConversationLog log) {
     this.site = site;
     this.doorkeeper = doorkeeper;
     this.body = new Body(settings.limits().body());
@@ -55,7 +61,8 @@ final class ActivityHandler {
   }
 
   private Mono<Boolean> existing(Pass pass) {
-    return intake.exists(pass.conversation())
+    return intake
+        .exists(pass.conversation())
         .filter(exists -> exists)
         .switchIfEmpty(Mono.error(Refusal.notFound("conversation")));
   }

@@ -13,13 +13,17 @@ record Site(String publicUrl) {
   String of(ServerRequest request) {
     var asked = request.uri();
     var known = URI.create(publicUrl);
-    var ours = known.getHost() != null && known.getHost().equalsIgnoreCase(asked.getHost()) && known.getPort() == asked.getPort();
+    var ours = known.getHost() != null
+        && known.getHost().equalsIgnoreCase(asked.getHost())
+        && known.getPort() == asked.getPort();
     return ours ? origin() : asked.getScheme() + "://" + asked.getRawAuthority();
   }
 
   /** The public address as browsers name it; empty when there is none. */
   String origin() {
     var known = URI.create(publicUrl);
-    return known.getHost() == null ? "" : (known.getScheme() + "://" + known.getRawAuthority()).toLowerCase(Locale.ROOT);
+    return known.getHost() == null
+        ? ""
+        : (known.getScheme() + "://" + known.getRawAuthority()).toLowerCase(Locale.ROOT);
   }
 }

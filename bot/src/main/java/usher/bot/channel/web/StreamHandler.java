@@ -25,7 +25,12 @@ final class StreamHandler {
   private final WebSocketService sockets;
   private final Duration silence;
 
-  StreamHandler(Site site, Doorkeeper doorkeeper, ConversationLog log, WebSocketService sockets, Duration silence) {
+  StreamHandler(
+      Site site,
+      Doorkeeper doorkeeper,
+      ConversationLog log,
+      WebSocketService sockets,
+      Duration silence) {
     this.site = site;
     this.doorkeeper = doorkeeper;
     this.log = log;
@@ -36,7 +41,9 @@ final class StreamHandler {
   Mono<ServerResponse> connect(ServerRequest request) {
     var writer = new ActivityWriter(doorkeeper.streamPass(request), site.of(request));
     var reading = new Reading(log, writer, Watermark.of(request.queryParam("watermark")));
-    return ServerResponse.ok().build((exchange, _) -> sockets.handleRequest(exchange, session -> serve(session, reading)));
+    return ServerResponse.ok()
+        .build(
+            (exchange, _) -> sockets.handleRequest(exchange, session -> serve(session, reading)));
   }
 
   private Mono<Void> serve(WebSocketSession session, Reading reading) {

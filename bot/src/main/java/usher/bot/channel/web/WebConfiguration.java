@@ -30,7 +30,8 @@ class WebConfiguration {
   }
 
   @Bean
-  RouterFunction<ServerResponse> directLine(WebSettings settings, Site site, FrontDoor door, ConversationLog log) {
+  RouterFunction<ServerResponse> directLine(
+      WebSettings settings, Site site, FrontDoor door, ConversationLog log) {
     var clock = Clock.systemUTC();
     var limits = settings.limits();
     var passes = new Passes(settings, clock);
@@ -50,7 +51,11 @@ class WebConfiguration {
 
   @Bean
   RouterFunction<ServerResponse> articles(ArticlePages pages) throws IOException {
-    return new ArticleRoutes(pages, new ClassPathResource("usher/bot/channel/web/article.html").getContentAsString(StandardCharsets.UTF_8)).routes();
+    return new ArticleRoutes(
+            pages,
+            new ClassPathResource("usher/bot/channel/web/article.html")
+                .getContentAsString(StandardCharsets.UTF_8))
+        .routes();
   }
 
   @Bean
@@ -65,7 +70,7 @@ class WebConfiguration {
   }
 
   private static WebSocketService sockets(int frame) {
-    return new HandshakeWebSocketService(
-        new ReactorNettyRequestUpgradeStrategy(WebsocketServerSpec.builder().maxFramePayloadLength(frame)));
+    return new HandshakeWebSocketService(new ReactorNettyRequestUpgradeStrategy(
+        WebsocketServerSpec.builder().maxFramePayloadLength(frame)));
   }
 }

@@ -11,13 +11,15 @@ class SiteTest {
 
   @Test
   void knowsThatAProxyHasTakenTheEncryptionOff() {
-    assertThat(site.of(asked("http://desk.example.edu/v3/directline/conversations"))).isEqualTo("https://desk.example.edu");
+    assertThat(site.of(asked("http://desk.example.edu/v3/directline/conversations")))
+        .isEqualTo("https://desk.example.edu");
   }
 
   @Test
   void isWhereItWasAskedOtherwise() {
     assertThat(site.of(asked("http://127.0.0.1:8080/x"))).isEqualTo("http://127.0.0.1:8080");
-    assertThat(new Site("").of(asked("http://localhost:8080/x"))).isEqualTo("http://localhost:8080");
+    assertThat(new Site("").of(asked("http://localhost:8080/x")))
+        .isEqualTo("http://localhost:8080");
   }
 
   @Test
