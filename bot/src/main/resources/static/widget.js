@@ -150,7 +150,7 @@ pre code { padding: 0; background: none; }
 .typing span:nth-child(2) { animation-delay: .15s; } .typing span:nth-child(3) { animation-delay: .3s; }
 @keyframes wave { 0%, 60%, 100% { transform: none; opacity: .5; } 30% { transform: translateY(-3px); opacity: 1; } }
 
-.choices { display: flex; flex-wrap: wrap; gap: .5rem; padding: 0 1.1rem .8rem; max-block-size: 9.5rem; overflow-y: auto; }
+.choices { display: flex; flex-wrap: wrap; gap: .5rem; padding: .6rem 1.1rem .7rem; max-block-size: 9.5rem; overflow-y: auto; }
 .choices button { padding: .4rem .9rem; border: 1px solid var(--accent); border-radius: 999px; background: none; color: light-dark(#0b5a5a, #7fdad3); font-weight: 550; text-align: start; }
 .choices button:hover { background: var(--accent); color: var(--on-accent); }
 
@@ -592,7 +592,7 @@ class UsherChat extends HTMLElement {
   /** To the end; but not past the beginning of what is new. */
   #scroll(first) {
     const log = this.#ui.log;
-    requestAnimationFrame(() => { log.scrollTop = first ? Math.min(log.scrollHeight, first.offsetTop - log.offsetTop - 14) : log.scrollHeight; });
+    requestAnimationFrame(() => { log.scrollTop = first ? Math.min(log.scrollHeight, first.offsetTop - log.offsetTop - 4) : log.scrollHeight; });
   }
 
   /* saying */
@@ -710,8 +710,7 @@ class UsherChat extends HTMLElement {
       this.#show(activity);
     }
     if (history) setTimeout(() => log.setAttribute('aria-live', 'polite'), 500);
-    const next = last?.classList.contains('user') ? last : last?.nextElementSibling;
-    this.#scroll(next);
+    this.#scroll(last?.isConnected ? last.nextElementSibling : null);
   }
 
   #show(activity) {
@@ -724,7 +723,14 @@ class UsherChat extends HTMLElement {
 
   #echo(activity) {
     const mine = this.#mine.get(activity.channelData?.clientActivityID);
-    if (mine) { mine.classList.remove('waiting'); return; }
+    if (mine) {
+      mine.classList.remove('waiting');
+      if ([...this.#ui.log.querySelectorAll('.message:not(.user)')].some(other => mine.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING)) {
+        this.#lastBy = 'user';
+        this.#ui.log.append(mine);
+      }
+      return;
+    }
     this.#suggest([]);
     this.#by('user', this.#words.you);
     this.#ui.log.append(el('div', { class: 'message user' }, el('div', { class: 'bubble' }, activity.text || '')));

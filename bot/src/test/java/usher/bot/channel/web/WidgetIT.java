@@ -136,6 +136,19 @@ class WidgetIT {
   }
 
   @Test
+  void keepsTheOrderOfTheLog() {
+    visit("/");
+    say("said before the greeting came");
+    assertThat(log()).containsText("You said: said before the greeting came");
+
+    var bubbles = log().locator(".bubble").allInnerTexts();
+
+    assertThat(bubbles).hasSize(3);
+    assertThat(bubbles.get(0)).startsWith("Hello!");
+    assertThat(bubbles.get(1)).isEqualTo("said before the greeting came");
+  }
+
+  @Test
   void hidesASecret() {
     visit("/");
     say("I forgot my password");
