@@ -589,10 +589,13 @@ class UsherChat extends HTMLElement {
 
   #focusField() { (this.#ui.field || this.#ui.form.querySelector('button'))?.focus({ preventScroll: true }); }
 
-  /** To the end; but not past the beginning of what is new. */
+  /** To the end; but not far past the beginning of what is new. */
   #scroll(first) {
     const log = this.#ui.log;
-    requestAnimationFrame(() => { log.scrollTop = first ? Math.min(log.scrollHeight, first.offsetTop - log.offsetTop - 4) : log.scrollHeight; });
+    requestAnimationFrame(() => {
+      const end = log.scrollHeight - log.clientHeight, start = first ? first.offsetTop - log.offsetTop - 4 : end;
+      log.scrollTop = end - start < 80 ? end : start;
+    });
   }
 
   /* saying */
