@@ -150,7 +150,7 @@ pre code { padding: 0; background: none; }
 .typing span:nth-child(2) { animation-delay: .15s; } .typing span:nth-child(3) { animation-delay: .3s; }
 @keyframes wave { 0%, 60%, 100% { transform: none; opacity: .5; } 30% { transform: translateY(-3px); opacity: 1; } }
 
-.choices { display: flex; flex-wrap: wrap; gap: .5rem; padding: 0 1.1rem .8rem; max-block-size: 9.5rem; overflow-y: auto; }
+.choices { display: flex; flex-wrap: wrap; gap: .5rem; padding: .6rem 1.1rem .7rem; max-block-size: 9.5rem; overflow-y: auto; }
 .choices button { padding: .4rem .9rem; border: 1px solid var(--accent); border-radius: 999px; background: none; color: light-dark(#0b5a5a, #7fdad3); font-weight: 550; text-align: start; }
 .choices button:hover { background: var(--accent); color: var(--on-accent); }
 
@@ -589,10 +589,13 @@ class UsherChat extends HTMLElement {
 
   #focusField() { (this.#ui.field || this.#ui.form.querySelector('button'))?.focus({ preventScroll: true }); }
 
-  /** To the end; but not past the beginning of what is new. */
+  /** To the end; but not far past the beginning of what is new. */
   #scroll(first) {
     const log = this.#ui.log;
-    requestAnimationFrame(() => { log.scrollTop = first ? Math.min(log.scrollHeight, first.offsetTop - log.offsetTop - 14) : log.scrollHeight; });
+    requestAnimationFrame(() => {
+      const end = log.scrollHeight - log.clientHeight, start = first ? first.offsetTop - log.offsetTop - 4 : end;
+      log.scrollTop = end - start < 80 ? end : start;
+    });
   }
 
   /* saying */
@@ -702,7 +705,7 @@ class UsherChat extends HTMLElement {
     const log = this.#ui.log;
     const history = !this.#seen.size && activities.length > 2;
     if (history) log.setAttribute('aria-live', 'off');
-    const last = history ? null : log.lastElementChild;
+    const last = history ? null : [...log.querySelectorAll('.message')].at(-1);
     if (!activities.length) this.#typing(false);
     for (const activity of activities) {
       if (activity.id && this.#seen.has(activity.id)) continue;
@@ -723,7 +726,14 @@ class UsherChat extends HTMLElement {
 
   #echo(activity) {
     const mine = this.#mine.get(activity.channelData?.clientActivityID);
-    if (mine) { mine.classList.remove('waiting'); return; }
+    if (mine) {
+      mine.classList.remove('waiting');
+      if ([...this.#ui.log.querySelectorAll('.message:not(.user)')].some(other => mine.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING)) {
+        this.#lastBy = 'user';
+        this.#ui.log.append(mine);
+      }
+      return;
+    }
     this.#suggest([]);
     this.#by('user', this.#words.you);
     this.#ui.log.append(el('div', { class: 'message user' }, el('div', { class: 'bubble' }, activity.text || '')));

@@ -8,6 +8,7 @@ import usher.bot.conversation.ConversationLog;
 
 /** Takes activities, and gives them to clients that ask instead of listening. */
 final class ActivityHandler {
+  private final Site site;
   private final Doorkeeper doorkeeper;
   private final Body body;
   private final ActivityReader reader;
@@ -15,7 +16,14 @@ final class ActivityHandler {
   private final Intake intake;
   private final ConversationLog log;
 
-  ActivityHandler(WebSettings settings, Doorkeeper doorkeeper, RateLimit pace, Intake intake, ConversationLog log) {
+  ActivityHandler(
+      WebSettings settings,
+      Site site,
+      Doorkeeper doorkeeper,
+      RateLimit pace,
+      Intake intake,
+      ConversationLog log) {
+    this.site = site;
     this.doorkeeper = doorkeeper;
     this.body = new Body(settings.limits().body());
     this.reader = new ActivityReader(settings.limits().text());
@@ -36,7 +44,7 @@ final class ActivityHandler {
     var after = Watermark.of(request.queryParam("watermark"));
     return existing(pass)
         .then(Mono.defer(() -> log.entries(pass.conversation(), after.mark())))
-        .map(entries -> new ActivityWriter(pass, Site.of(request)).set(entries, after))
+        .map(entries -> new ActivityWriter(pass, site.of(request)).set(entries, after))
         .flatMap(set -> Answers.json(200, set));
   }
 
@@ -53,7 +61,8 @@ final class ActivityHandler {
   }
 
   private Mono<Boolean> existing(Pass pass) {
-    return intake.exists(pass.conversation())
+    return intake
+        .exists(pass.conversation())
         .filter(exists -> exists)
         .switchIfEmpty(Mono.error(Refusal.notFound("conversation")));
   }

@@ -47,14 +47,16 @@ final class ActivityReader {
   private Posted event(JsonNode activity, InputId input) {
     return switch (Json.text(activity, "name")) {
       case "usher/secret" -> new Posted.Secret(input, secret(activity));
-      case "usher/language" -> new Posted.LanguageChosen(input, language(required(activity, "value")));
+      case "usher/language" ->
+        new Posted.LanguageChosen(input, language(required(activity, "value")));
       default -> new Posted.Ignored(input);
     };
   }
 
   private String words(JsonNode activity) {
     var text = Json.text(activity, "text");
-    var words = text.isBlank() && activity.path("value").isString() ? Json.text(activity, "value") : text;
+    var words =
+        text.isBlank() && activity.path("value").isString() ? Json.text(activity, "value") : text;
     if (words.isBlank()) {
       throw activity.path("attachments").isEmpty() ? Refusal.missing("text") : Refusal.noFiles();
     }
@@ -83,7 +85,8 @@ final class ActivityReader {
   private static InputId input(JsonNode activity) {
     var given = Json.text(activity.path("channelData"), "clientActivityID");
     if (given.length() > LONGEST_ID) {
-      throw Refusal.badArgument("channelData.clientActivityID has at most " + LONGEST_ID + " characters");
+      throw Refusal.badArgument(
+          "channelData.clientActivityID has at most " + LONGEST_ID + " characters");
     }
     return new InputId(given.isBlank() ? OURS + UUID.randomUUID() : CLIENT + given);
   }

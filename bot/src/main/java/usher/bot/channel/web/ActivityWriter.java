@@ -26,7 +26,8 @@ record ActivityWriter(Pass pass, String site) {
     var set = Json.object();
     var activities = set.putArray("activities");
     entries(entries).forEach(activities::add);
-    return set.put("watermark", entries.isEmpty() ? before.mark() : entries.getLast().mark());
+    return set.put(
+        "watermark", entries.isEmpty() ? before.mark() : entries.getLast().mark());
   }
 
   /** The desk is at work on an answer. Passes by: has no id and is not read again. */
@@ -59,7 +60,8 @@ record ActivityWriter(Pass pass, String site) {
     }
     owner(entry).ifPresent(owner -> activities.add(owned(entry, owner, activities.size())));
     if (entry.reply() != null && isTheEnd(entry, entry.reply())) {
-      activities.add(activity(entry, "endOfConversation", activities.size()).put("code", "completedSuccessfully"));
+      activities.add(activity(entry, "endOfConversation", activities.size())
+          .put("code", "completedSuccessfully"));
     }
     return activities;
   }
@@ -82,7 +84,9 @@ record ActivityWriter(Pass pass, String site) {
         .put("id", ActivityIds.sent(pass.conversation(), input))
         .put("text", text)
         .put("textFormat", "plain");
-    echo.putObject("from").put("id", pass.user().isEmpty() ? "user" : pass.user()).put("role", "user");
+    echo.putObject("from")
+        .put("id", pass.user().isEmpty() ? "user" : pass.user())
+        .put("role", "user");
     var clientId = ActivityReader.clientActivityId(input);
     if (!clientId.isEmpty()) {
       echo.putObject("channelData").put("clientActivityID", clientId);
@@ -93,7 +97,8 @@ record ActivityWriter(Pass pass, String site) {
   private List<ObjectNode> said(LogEntry entry, Reply reply, @Nullable String answered) {
     var messages = new ReplyWriter(site, reply).messages();
     for (int i = 0; i < messages.size(); i++) {
-      var envelope = activity(entry, "message", i).put("locale", reply.language().code());
+      var envelope =
+          activity(entry, "message", i).put("locale", reply.language().code());
       ((ObjectNode) envelope.get("from")).put("name", name(reply.speaker()));
       if (answered != null) {
         envelope.put("replyToId", answered);
@@ -108,7 +113,8 @@ record ActivityWriter(Pass pass, String site) {
     switch (owner) {
       case Owner.Bot _ -> event.putObject("value").put("owner", "bot");
       case Owner.Queue _ -> event.putObject("value").put("owner", "queue");
-      case Owner.Agent agent -> event.putObject("value").put("owner", "person").put("name", agent.name());
+      case Owner.Agent agent ->
+        event.putObject("value").put("owner", "person").put("name", agent.name());
       case Owner.Callback _ -> event.putObject("value").put("owner", "callback");
       case Owner.Nobody _ -> event.putObject("value").put("owner", "nobody");
     }
@@ -116,13 +122,16 @@ record ActivityWriter(Pass pass, String site) {
   }
 
   private static Optional<Owner> owner(LogEntry entry) {
-    return entry.events().stream().flatMap(event -> owner(event).stream()).reduce((_, later) -> later);
+    return entry.events().stream()
+        .flatMap(event -> owner(event).stream())
+        .reduce((_, later) -> later);
   }
 
   private static Optional<Owner> owner(ConversationEvent event) {
     return switch (event) {
       case CareEvent.OwnerChanged changed -> Optional.of(changed.owner());
-      case CareEvent.AgentJoined joined -> Optional.of(new Owner.Agent(joined.agent(), joined.name(), ""));
+      case CareEvent.AgentJoined joined ->
+        Optional.of(new Owner.Agent(joined.agent(), joined.name(), ""));
       case CareEvent.AgentLeft _ -> Optional.of(new Owner.Queue("", ""));
       case CareEvent.ReturnedToBot _, CareEvent.HandoffWrappedUp _, CareEvent.HandoffAbandoned _ ->
         Optional.of(new Owner.Bot());

@@ -24,12 +24,15 @@ final class ArticleRoutes {
   }
 
   RouterFunction<ServerResponse> routes() {
-    return RouterFunctions.route().GET("/articles/{lang:[a-z]{2,3}}/{id}", this::show).build();
+    return RouterFunctions.route()
+        .GET("/articles/{lang:[a-z]{2,3}}/{id}", this::show)
+        .build();
   }
 
   private Mono<ServerResponse> show(ServerRequest request) {
     var language = new Language(request.pathVariable("lang"));
-    return pages.page(language, request.pathVariable("id"))
+    return pages
+        .page(language, request.pathVariable("id"))
         .flatMap(page -> html(200, page, language))
         .switchIfEmpty(Mono.defer(() -> html(404, missing(language), language)));
   }
@@ -41,12 +44,18 @@ final class ArticleRoutes {
   private String framed(ArticlePages.Page page, Language language) {
     var chinese = language.equals(Language.CHINESE);
     var words = Map.of(
-        "lang", chinese ? "zh-CN" : language.code(),
-        "title", HtmlUtils.htmlEscape(page.title()),
-        "note", HtmlUtils.htmlEscape(page.note()),
-        "body", page.html(),
-        "back", chinese ? "服务台首页" : "Service desk",
-        "ask", chinese ? "还有疑问？和我们聊聊" : "Still stuck? Talk to us");
+        "lang",
+        chinese ? "zh-CN" : language.code(),
+        "title",
+        HtmlUtils.htmlEscape(page.title()),
+        "note",
+        HtmlUtils.htmlEscape(page.note()),
+        "body",
+        page.html(),
+        "back",
+        chinese ? "服务台首页" : "Service desk",
+        "ask",
+        chinese ? "还有疑问？和我们聊聊" : "Still stuck? Talk to us");
     var filled = new StringBuilder();
     var rest = frame;
     for (var open = rest.indexOf("{{"); open >= 0; open = rest.indexOf("{{")) {
@@ -60,6 +69,9 @@ final class ArticleRoutes {
   private static ArticlePages.Page missing(Language language) {
     return language.equals(Language.CHINESE)
         ? new ArticlePages.Page("没有找到这篇文章", "<p>它可能已被移走，或者不对所有人开放。</p>", "")
-        : new ArticlePages.Page("There is no such article", "<p>It may have moved, or it is not open to everyone.</p>", "");
+        : new ArticlePages.Page(
+            "There is no such article",
+            "<p>It may have moved, or it is not open to everyone.</p>",
+            "");
   }
 }

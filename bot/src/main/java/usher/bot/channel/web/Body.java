@@ -19,7 +19,9 @@ record Body(int limit) {
         .map(Body::bytes)
         .defaultIfEmpty(new byte[0])
         .map(Json::read)
-        .onErrorMap(DataBufferLimitException.class, tooBig -> Refusal.tooBig("A request has at most " + limit + " bytes"));
+        .onErrorMap(
+            DataBufferLimitException.class,
+            tooBig -> Refusal.tooBig("A request has at most " + limit + " bytes"));
   }
 
   private static byte[] bytes(DataBuffer buffer) {

@@ -20,7 +20,11 @@ final class DirectLineRoutes {
   private final ActivityHandler activities;
   private final StreamHandler streams;
 
-  DirectLineRoutes(TokenHandler tokens, ConversationHandler conversations, ActivityHandler activities, StreamHandler streams) {
+  DirectLineRoutes(
+      TokenHandler tokens,
+      ConversationHandler conversations,
+      ActivityHandler activities,
+      StreamHandler streams) {
     this.tokens = tokens;
     this.conversations = conversations;
     this.activities = activities;
@@ -42,7 +46,8 @@ final class DirectLineRoutes {
         .build();
   }
 
-  private static Mono<ServerResponse> answered(ServerRequest request, HandlerFunction<ServerResponse> next) {
+  private static Mono<ServerResponse> answered(
+      ServerRequest request, HandlerFunction<ServerResponse> next) {
     return Mono.defer(() -> next.handle(request))
         .onErrorMap(fault -> !(fault instanceof Refusal), DirectLineRoutes::broken)
         .onErrorResume(Refusal.class, Answers::refused);

@@ -30,7 +30,9 @@ final class Doorkeeper {
       throw Refusal.noCredentials();
     }
     var secretOrToken = shown.substring(BEARER.length()).strip();
-    return isSecret(secretOrToken) ? new Caller.Trusted() : new Caller.Holder(passes.read(secretOrToken));
+    return isSecret(secretOrToken)
+        ? new Caller.Trusted()
+        : new Caller.Holder(passes.read(secretOrToken));
   }
 
   /** The pass into the conversation that the path names. Fails with a {@link Refusal}. */
@@ -58,6 +60,7 @@ final class Doorkeeper {
 
   private boolean isSecret(String shown) {
     var bytes = shown.getBytes(UTF_8);
-    return settings.secrets().stream().anyMatch(secret -> MessageDigest.isEqual(secret.getBytes(UTF_8), bytes));
+    return settings.secrets().stream()
+        .anyMatch(secret -> MessageDigest.isEqual(secret.getBytes(UTF_8), bytes));
   }
 }

@@ -32,7 +32,10 @@ final class Intake {
   private final ConversationLog log;
   private final Duration patience;
   private final Clock clock;
-  private final Cache<ConversationId, Boolean> begun = Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(Duration.ofHours(1)).build();
+  private final Cache<ConversationId, Boolean> begun = Caffeine.newBuilder()
+      .maximumSize(100_000)
+      .expireAfterAccess(Duration.ofHours(1))
+      .build();
 
   Intake(FrontDoor door, ConversationLog log, Duration patience, Clock clock) {
     this.door = door;
@@ -43,7 +46,8 @@ final class Intake {
 
   /** Whether the conversation was begun by this very call; false when it goes on. Never empty. Fails when the desk cannot take it. */
   Mono<Boolean> begin(Pass pass, Language language) {
-    return exists(pass.conversation()).flatMap(goesOn -> goesOn ? Mono.just(false) : open(pass, language));
+    return exists(pass.conversation())
+        .flatMap(goesOn -> goesOn ? Mono.just(false) : open(pass, language));
   }
 
   /** Empty once the turn was recorded, or sooner when that takes longer than the patience allows. Fails when the desk could not take it. */
@@ -51,7 +55,8 @@ final class Intake {
     return switch (posted) {
       case Posted.Said said -> receive(id, said.input(), heard(said.text()));
       case Posted.Secret secret -> secret(id, secret);
-      case Posted.LanguageChosen chosen -> receive(id, chosen.input(), new HeardEvent.LanguageChosen(chosen.language()));
+      case Posted.LanguageChosen chosen ->
+        receive(id, chosen.input(), new HeardEvent.LanguageChosen(chosen.language()));
       case Posted.Left left -> receive(id, left.input(), new LifeEvent.ConversationEnded("left"));
       case Posted.Ignored _ -> Mono.empty();
     };
@@ -59,7 +64,9 @@ final class Intake {
 
   /** Whether the conversation was begun, on any node. Never empty. */
   Mono<Boolean> exists(ConversationId id) {
-    return begun.getIfPresent(id) != null ? Mono.just(true) : log.load(id).filter(Conversation::began).hasElement().doOnNext(yes -> remember(id, yes));
+    return begun.getIfPresent(id) != null
+        ? Mono.just(true)
+        : log.load(id).filter(Conversation::began).hasElement().doOnNext(yes -> remember(id, yes));
   }
 
   private void remember(ConversationId id, boolean exists) {
@@ -70,14 +77,18 @@ final class Intake {
 
   private Mono<Boolean> open(Pass pass, Language language) {
     var assurance = pass.person() == null ? Assurance.NONE : Assurance.PIN;
-    var beginning = new Beginning(BEGIN, ChannelKind.WEB, language, pass.user(), pass.person(), assurance);
-    return atMost(door.begin(pass.conversation(), beginning)).thenReturn(true).doOnNext(yes -> remember(pass.conversation(), yes));
+    var beginning =
+        new Beginning(BEGIN, ChannelKind.WEB, language, pass.user(), pass.person(), assurance);
+    return atMost(door.begin(pass.conversation(), beginning))
+        .thenReturn(true)
+        .doOnNext(yes -> remember(pass.conversation(), yes));
   }
 
   /** A secret that nobody has asked for is not passed on: it would be stored like words. */
   private Mono<Void> secret(ConversationId id, Posted.Secret secret) {
     return log.load(id)
-        .map(soFar -> soFar.expectsSecret() ? heard(secret.value()) : new HeardEvent.SecretEntered())
+        .map(
+            soFar -> soFar.expectsSecret() ? heard(secret.value()) : new HeardEvent.SecretEntered())
         .flatMap(event -> receive(id, secret.input(), event));
   }
 

@@ -10,7 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** How JSON of strangers is read: at most 32 levels deep, and a string only where a string belongs. */
 final class Json {
   static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(32).build())
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxNestingDepth(32).build())
           .build())
       .build();
 

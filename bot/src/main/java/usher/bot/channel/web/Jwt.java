@@ -17,7 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Small signed documents: JSON Web Tokens (RFC 7519) with HMAC SHA-256 and with no other algorithm, whatever their header asks for. */
 final class Jwt {
   private static final int LONGEST = 4_096;
-  private static final String HEADER = encode("{\"alg\":\"HS256\",\"typ\":\"JWT\"}".getBytes(UTF_8));
+  private static final String HEADER =
+      encode("{\"alg\":\"HS256\",\"typ\":\"JWT\"}".getBytes(UTF_8));
 
   private Jwt() {}
 

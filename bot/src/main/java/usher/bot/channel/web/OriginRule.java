@@ -19,7 +19,8 @@ import reactor.core.publisher.Mono;
 
 /** Which pages may speak with us: our own, and those of the allow-list. Holds for requests and for sockets alike; who is no browser names no page. */
 final class OriginRule implements WebFilter {
-  private static final PathPattern DIRECT_LINE = PathPatternParser.defaultInstance.parse(DirectLineRoutes.PATH + "/**");
+  private static final PathPattern DIRECT_LINE =
+      PathPatternParser.defaultInstance.parse(DirectLineRoutes.PATH + "/**");
   private static final String WIDGET = "/widget.js";
 
   private final CorsConfiguration rule;
@@ -44,7 +45,9 @@ final class OriginRule implements WebFilter {
 
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-    return refused(exchange.getRequest()) ? refuse(exchange.getResponse()) : allowing.filter(exchange, chain);
+    return refused(exchange.getRequest())
+        ? refuse(exchange.getResponse())
+        : allowing.filter(exchange, chain);
   }
 
   private boolean refused(ServerHttpRequest request) {
@@ -57,7 +60,7 @@ final class OriginRule implements WebFilter {
     var refusal = Refusal.forbidden("Pages of this origin may not speak with this service desk");
     response.setStatusCode(HttpStatusCode.valueOf(refusal.status()));
     response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
-    return response.writeWith(
-        Mono.fromSupplier(() -> response.bufferFactory().wrap(Json.MAPPER.writeValueAsBytes(Answers.error(refusal)))));
+    return response.writeWith(Mono.fromSupplier(() ->
+        response.bufferFactory().wrap(Json.MAPPER.writeValueAsBytes(Answers.error(refusal)))));
   }
 }

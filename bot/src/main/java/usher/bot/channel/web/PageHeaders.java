@@ -14,7 +14,9 @@ final class PageHeaders implements WebFilter {
 
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-    exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(() -> add(exchange.getResponse().getHeaders())));
+    exchange
+        .getResponse()
+        .beforeCommit(() -> Mono.fromRunnable(() -> add(exchange.getResponse().getHeaders())));
     return chain.filter(exchange);
   }
 

@@ -10,7 +10,8 @@ import usher.bot.conversation.PersonId;
  * @param user what the client calls its user; empty when it did not say
  * @param person whom the embedding page vouches for; null for a stranger
  * @param origins pages that may use the token; empty for all that may speak with us at all */
-record Pass(ConversationId conversation, String user, @Nullable PersonId person, List<String> origins) {
+record Pass(
+    ConversationId conversation, String user, @Nullable PersonId person, List<String> origins) {
   Pass {
     origins = List.copyOf(origins);
   }

@@ -20,7 +20,9 @@ final class Passes {
 
   Passes(WebSettings settings, Clock clock) {
     var secrets = settings.tokenKey().isBlank() ? settings.secrets() : List.of(settings.tokenKey());
-    this.keys = secrets.stream().map(secret -> Jwt.derive(secret, "usher direct line token")).toList();
+    this.keys = secrets.stream()
+        .map(secret -> Jwt.derive(secret, "usher direct line token"))
+        .toList();
     this.settings = settings;
     this.clock = clock;
   }
@@ -67,11 +69,16 @@ final class Passes {
       throw Refusal.expired();
     }
     return new Pass(
-        new ConversationId(claims.path("conv").asString("")), claims.path("user").asString(""), person(claims), origins(claims));
+        new ConversationId(claims.path("conv").asString("")),
+        claims.path("user").asString(""),
+        person(claims),
+        origins(claims));
   }
 
   private static @Nullable PersonId person(JsonNode claims) {
-    return Optional.ofNullable(claims.path("person").stringValue(null)).map(PersonId::new).orElse(null);
+    return Optional.ofNullable(claims.path("person").stringValue(null))
+        .map(PersonId::new)
+        .orElse(null);
   }
 
   private static List<String> origins(JsonNode claims) {

@@ -22,7 +22,8 @@ final class RateLimit {
     this.burst = burst;
     this.clock = clock;
     var full = Duration.ofMillis((long) (burst / perMilli) + 1);
-    this.buckets = Caffeine.newBuilder().maximumSize(SENDERS).expireAfterWrite(full).build();
+    this.buckets =
+        Caffeine.newBuilder().maximumSize(SENDERS).expireAfterWrite(full).build();
   }
 
   /** Fails with a {@link Refusal} when the sender is too fast. */
@@ -38,7 +39,9 @@ final class RateLimit {
   }
 
   private Bucket take(@Nullable Bucket before, long now) {
-    var filled = before == null ? burst : Math.min(burst, before.tokens() + Math.max(0, now - before.at()) * perMilli);
+    var filled = before == null
+        ? burst
+        : Math.min(burst, before.tokens() + Math.max(0, now - before.at()) * perMilli);
     return filled >= 1 ? new Bucket(filled - 1, now, true) : new Bucket(filled, now, false);
   }
 }

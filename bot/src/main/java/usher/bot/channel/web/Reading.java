@@ -27,7 +27,10 @@ final class Reading {
 
   /** What is there, then what comes; never ends by itself. To be subscribed to once. Fails when the log cannot be read. */
   Flux<ObjectNode> sets() {
-    return log.wakes(writer.pass().conversation()).onBackpressureLatest().concatMap(this::news, 1).map(this::next);
+    return log.wakes(writer.pass().conversation())
+        .onBackpressureLatest()
+        .concatMap(this::news, 1)
+        .map(this::next);
   }
 
   private Flux<List<LogEntry>> news(ConversationId id) {
@@ -43,7 +46,8 @@ final class Reading {
   private ObjectNode next(List<LogEntry> entries) {
     var set = writer.set(entries, read);
     read = new Watermark(entries.getLast().mark());
-    if (entries.getLast().events().stream().anyMatch(event -> event instanceof HeardEvent.UtteranceHeard)) {
+    if (entries.getLast().events().stream()
+        .anyMatch(event -> event instanceof HeardEvent.UtteranceHeard)) {
       set.withArray("activities").add(writer.typing());
     }
     return set;

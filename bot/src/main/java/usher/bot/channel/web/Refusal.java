@@ -18,7 +18,10 @@ final class Refusal extends RuntimeException {
   }
 
   static Refusal missing(String property) {
-    return new Refusal(400, "MissingProperty", "The property '" + property + "' is missing or not of the right type");
+    return new Refusal(
+        400,
+        "MissingProperty",
+        "The property '" + property + "' is missing or not of the right type");
   }
 
   static Refusal noCredentials() {

@@ -29,7 +29,10 @@ record ReplyWriter(String site, Reply reply) {
   }
 
   private ObjectNode text(Reply.Part.Text text) {
-    return message().put("text", text.markdown()).put("textFormat", "markdown").put("speak", text.spoken());
+    return message()
+        .put("text", text.markdown())
+        .put("textFormat", "markdown")
+        .put("speak", text.spoken());
   }
 
   private ObjectNode cardsAtTheEnd(List<ObjectNode> messages) {
@@ -41,9 +44,15 @@ record ReplyWriter(String site, Reply reply) {
   }
 
   private void add(Reply.Part.Card card, ObjectNode message) {
-    var attachment = message.withArray("attachments").addObject().put("contentType", HERO).put("name", card.article());
-    var content = attachment.putObject("content").put("title", card.title()).put("text", card.passage());
-    content.putArray("buttons")
+    var attachment = message
+        .withArray("attachments")
+        .addObject()
+        .put("contentType", HERO)
+        .put("name", card.article());
+    var content =
+        attachment.putObject("content").put("title", card.title()).put("text", card.passage());
+    content
+        .putArray("buttons")
         .addObject()
         .put("type", "openUrl")
         .put("title", reply.language().equals(Language.CHINESE) ? "阅读全文" : "Read the article")
@@ -79,7 +88,11 @@ record ReplyWriter(String site, Reply reply) {
     suggested.putArray("to");
     var actions = suggested.putArray("actions");
     for (var choice : reply.choices()) {
-      actions.addObject().put("type", "imBack").put("title", choice.label()).put("value", choice.value());
+      actions
+          .addObject()
+          .put("type", "imBack")
+          .put("title", choice.label())
+          .put("value", choice.value());
     }
   }
 

@@ -1,14 +1,29 @@
 package usher.bot.channel.web;
 
+import java.net.URI;
+import java.util.Locale;
 import org.springframework.web.reactive.function.server.ServerRequest;
 
-/** Our own address, as the client of a request sees it. */
-final class Site {
-  private Site() {}
+/** Our own address, as the client of a request sees it.
+ *
+ * @param publicUrl how the desk is reached from outside; tells the scheme where a proxy has taken the encryption off; may be empty */
+record Site(String publicUrl) {
 
   /** Scheme, host and port, without a slash at the end. */
-  static String of(ServerRequest request) {
-    var uri = request.uri();
-    return uri.getScheme() + "://" + uri.getRawAuthority();
+  String of(ServerRequest request) {
+    var asked = request.uri();
+    var known = URI.create(publicUrl);
+    var ours = known.getHost() != null
+        && known.getHost().equalsIgnoreCase(asked.getHost())
+        && known.getPort() == asked.getPort();
+    return ours ? origin() : asked.getScheme() + "://" + asked.getRawAuthority();
+  }
+
+  /** The public address as browsers name it; empty when there is none. */
+  String origin() {
+    var known = URI.create(publicUrl);
+    return known.getHost() == null
+        ? ""
+        : (known.getScheme() + "://" + known.getRawAuthority()).toLowerCase(Locale.ROOT);
   }
 }

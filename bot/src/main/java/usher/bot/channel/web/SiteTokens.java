@@ -22,12 +22,14 @@ final class SiteTokens {
 
   /** Fails with a {@link Refusal} when the token proves nothing: a user who is vouched for wrongly is not silently a stranger. */
   PersonId read(String token) {
-    var claims = Jwt.verify(token, keys).orElseThrow(() -> Refusal.forbidden("The user's token was signed by nobody we know"));
+    var claims = Jwt.verify(token, keys)
+        .orElseThrow(() -> Refusal.forbidden("The user's token was signed by nobody we know"));
     var now = clock.instant();
     if (Jwt.expired(claims, now)) {
       throw Refusal.forbidden("The user's token has expired");
     }
-    if (claims.path("exp").asLong(0) > now.getEpochSecond() + LONGEST_LIFE || claims.path("nbf").asLong(0) > now.getEpochSecond()) {
+    if (claims.path("exp").asLong(0) > now.getEpochSecond() + LONGEST_LIFE
+        || claims.path("nbf").asLong(0) > now.getEpochSecond()) {
       throw Refusal.forbidden("The user's token is valid for more than a day, or not yet");
     }
     if (!claims.path("aud").asString("usher").equals("usher")) {

@@ -19,12 +19,19 @@ final class StreamHandler {
   /** Pings per time of silence. */
   private static final int PINGS = 3;
 
+  private final Site site;
   private final Doorkeeper doorkeeper;
   private final ConversationLog log;
   private final WebSocketService sockets;
   private final Duration silence;
 
-  StreamHandler(Doorkeeper doorkeeper, ConversationLog log, WebSocketService sockets, Duration silence) {
+  StreamHandler(
+      Site site,
+      Doorkeeper doorkeeper,
+      ConversationLog log,
+      WebSocketService sockets,
+      Duration silence) {
+    this.site = site;
     this.doorkeeper = doorkeeper;
     this.log = log;
     this.sockets = sockets;
@@ -32,9 +39,11 @@ final class StreamHandler {
   }
 
   Mono<ServerResponse> connect(ServerRequest request) {
-    var writer = new ActivityWriter(doorkeeper.streamPass(request), Site.of(request));
+    var writer = new ActivityWriter(doorkeeper.streamPass(request), site.of(request));
     var reading = new Reading(log, writer, Watermark.of(request.queryParam("watermark")));
-    return ServerResponse.ok().build((exchange, _) -> sockets.handleRequest(exchange, session -> serve(session, reading)));
+    return ServerResponse.ok()
+        .build(
+            (exchange, _) -> sockets.handleRequest(exchange, session -> serve(session, reading)));
   }
 
   private Mono<Void> serve(WebSocketSession session, Reading reading) {

@@ -26,7 +26,12 @@ final class TokenHandler {
    * @param locale tag of the language, such as {@code zh-CN}; empty when the client did not say */
   record Opening(Pass pass, String locale) {}
 
-  TokenHandler(WebSettings settings, Doorkeeper doorkeeper, Passes passes, SiteTokens siteTokens, RateLimit openings) {
+  TokenHandler(
+      WebSettings settings,
+      Doorkeeper doorkeeper,
+      Passes passes,
+      SiteTokens siteTokens,
+      RateLimit openings) {
     this.settings = settings;
     this.doorkeeper = doorkeeper;
     this.passes = passes;
@@ -46,7 +51,9 @@ final class TokenHandler {
   Mono<Opening> opening(ServerRequest request) {
     var caller = doorkeeper.caller(request);
     allow(caller, request);
-    return new Body(settings.limits().body()).read(request).map(body -> opening(caller, body, Doorkeeper.origin(request)));
+    return new Body(settings.limits().body())
+        .read(request)
+        .map(body -> opening(caller, body, Doorkeeper.origin(request)));
   }
 
   private void allow(Caller caller, ServerRequest request) {
@@ -70,7 +77,8 @@ final class TokenHandler {
     var user = body.path("user");
     return switch (caller) {
       case Caller.Holder holder -> named(holder.into(holder.pass().conversation(), origin), user);
-      case Caller.Trusted _, Caller.Stranger _ -> named(new Pass(ConversationId.random(), "", null, origins(body)), user);
+      case Caller.Trusted _, Caller.Stranger _ ->
+        named(new Pass(ConversationId.random(), "", null, origins(body)), user);
     };
   }
 
@@ -89,7 +97,8 @@ final class TokenHandler {
 
   private static List<String> origins(JsonNode body) {
     var origins = body.path("trustedOrigins");
-    if (origins.size() > MOST_ORIGINS || origins.valueStream().anyMatch(origin -> !origin.isString())) {
+    if (origins.size() > MOST_ORIGINS
+        || origins.valueStream().anyMatch(origin -> !origin.isString())) {
       throw Refusal.badArgument("trustedOrigins is a list of at most " + MOST_ORIGINS + " origins");
     }
     return origins.valueStream().map(JsonNode::asString).toList();
@@ -97,8 +106,10 @@ final class TokenHandler {
 
   private Pass held(ServerRequest request) {
     return switch (doorkeeper.caller(request)) {
-      case Caller.Holder holder -> holder.into(holder.pass().conversation(), Doorkeeper.origin(request));
-      case Caller.Trusted _ -> throw Refusal.forbidden("A secret does not expire; send the token to be refreshed");
+      case Caller.Holder holder ->
+        holder.into(holder.pass().conversation(), Doorkeeper.origin(request));
+      case Caller.Trusted _ ->
+        throw Refusal.forbidden("A secret does not expire; send the token to be refreshed");
       case Caller.Stranger _ -> throw Refusal.noCredentials();
     };
   }
@@ -112,6 +123,9 @@ final class TokenHandler {
   }
 
   static String address(ServerRequest request) {
-    return request.remoteAddress().map(from -> from.getAddress().getHostAddress()).orElse("");
+    return request
+        .remoteAddress()
+        .map(from -> from.getAddress().getHostAddress())
+        .orElse("");
   }
 }

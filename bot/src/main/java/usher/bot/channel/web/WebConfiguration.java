@@ -3,6 +3,8 @@ package usher.bot.channel.web;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,7 +25,13 @@ import usher.bot.conversation.ConversationLog;
 class WebConfiguration {
 
   @Bean
-  RouterFunction<ServerResponse> directLine(WebSettings settings, FrontDoor door, ConversationLog log) {
+  Site site(@Value("${usher.public-url:}") String publicUrl) {
+    return new Site(publicUrl);
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> directLine(
+      WebSettings settings, Site site, FrontDoor door, ConversationLog log) {
     var clock = Clock.systemUTC();
     var limits = settings.limits();
     var passes = new Passes(settings, clock);
@@ -35,20 +43,25 @@ class WebConfiguration {
     var tokens = new TokenHandler(settings, doorkeeper, passes, siteTokens, openings);
     return new DirectLineRoutes(
             tokens,
-            new ConversationHandler(settings, tokens, doorkeeper, passes, intake),
-            new ActivityHandler(settings, doorkeeper, pace, intake, log),
-            new StreamHandler(doorkeeper, log, sockets(limits.frame()), limits.silence()))
+            new ConversationHandler(settings, site, tokens, doorkeeper, passes, intake),
+            new ActivityHandler(settings, site, doorkeeper, pace, intake, log),
+            new StreamHandler(site, doorkeeper, log, sockets(limits.frame()), limits.silence()))
         .routes();
   }
 
   @Bean
   RouterFunction<ServerResponse> articles(ArticlePages pages) throws IOException {
-    return new ArticleRoutes(pages, new ClassPathResource("usher/bot/channel/web/article.html").getContentAsString(StandardCharsets.UTF_8)).routes();
+    return new ArticleRoutes(
+            pages,
+            new ClassPathResource("usher/bot/channel/web/article.html")
+                .getContentAsString(StandardCharsets.UTF_8))
+        .routes();
   }
 
   @Bean
-  WebFilter originRule(WebSettings settings) {
-    return new OriginRule(settings.allowedOrigins());
+  WebFilter originRule(WebSettings settings, Site site) {
+    var own = Stream.of(site.origin()).filter(origin -> !origin.isEmpty());
+    return new OriginRule(Stream.concat(settings.allowedOrigins().stream(), own).toList());
   }
 
   @Bean
@@ -57,7 +70,7 @@ class WebConfiguration {
   }
 
   private static WebSocketService sockets(int frame) {
-    return new HandshakeWebSocketService(
-        new ReactorNettyRequestUpgradeStrategy(WebsocketServerSpec.builder().maxFramePayloadLength(frame)));
+    return new HandshakeWebSocketService(new ReactorNettyRequestUpgradeStrategy(
+        WebsocketServerSpec.builder().maxFramePayloadLength(frame)));
   }
 }

@@ -35,10 +35,12 @@ public record WebSettings(
     siteKeys = List.copyOf(siteKeys);
     allowedOrigins = List.copyOf(allowedOrigins);
     if (secrets.isEmpty() || secrets.stream().anyMatch(String::isBlank)) {
-      throw new IllegalArgumentException("usher.web.secrets: expected at least one secret, none of them blank");
+      throw new IllegalArgumentException(
+          "usher.web.secrets: expected at least one secret, none of them blank");
     }
     if (siteKeys.stream().anyMatch(key -> key.length() < 32)) {
-      throw new IllegalArgumentException("usher.web.site-keys: each key needs at least 32 characters");
+      throw new IllegalArgumentException(
+          "usher.web.site-keys: each key needs at least 32 characters");
     }
   }
 

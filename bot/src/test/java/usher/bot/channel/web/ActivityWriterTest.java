@@ -32,12 +32,16 @@ class ActivityWriterTest {
 
     var first = writer.set(entries, Watermark.NOTHING).toString();
 
-    assertThat(new ActivityWriter(pass, "https://desk.example.edu").set(entries, Watermark.NOTHING).toString()).isEqualTo(first);
+    assertThat(new ActivityWriter(pass, "https://desk.example.edu")
+            .set(entries, Watermark.NOTHING)
+            .toString())
+        .isEqualTo(first);
   }
 
   @Test
   void masksASecret() {
-    var entry = new LogEntry("2-0", AT, new InputId("dl:1"), List.of(new HeardEvent.SecretEntered()), null);
+    var entry =
+        new LogEntry("2-0", AT, new InputId("dl:1"), List.of(new HeardEvent.SecretEntered()), null);
 
     assertThat(activities(entry).get(0).path("text").asString()).isEqualTo("••••");
   }
@@ -58,7 +62,9 @@ class ActivityWriterTest {
     var queued = new CareEvent.OwnerChanged(new Owner.Queue("it", "h1"));
     var joined = new CareEvent.AgentJoined("a1", "Anna");
 
-    var last = activities(new LogEntry("3-0", AT, new InputId("agent"), List.of(queued, joined), null)).get(0);
+    var last = activities(
+            new LogEntry("3-0", AT, new InputId("agent"), List.of(queued, joined), null))
+        .get(0);
 
     assertThat(last.path("name").asString()).isEqualTo("usher/owner");
     assertThat(last.path("value").toString()).isEqualTo("{\"owner\":\"person\",\"name\":\"Anna\"}");
@@ -66,23 +72,31 @@ class ActivityWriterTest {
 
   @Test
   void neverTellsTheAgentsId() {
-    var entry = new LogEntry("3-0", AT, new InputId("agent"), List.of(new CareEvent.AgentSpoke("agent-secret-id", "Anna", "Hello")), null);
+    var entry = new LogEntry(
+        "3-0",
+        AT,
+        new InputId("agent"),
+        List.of(new CareEvent.AgentSpoke("agent-secret-id", "Anna", "Hello")),
+        null);
 
     assertThat(activities(entry).toString()).doesNotContain("agent-secret-id");
   }
 
   @Test
   void namesNoMessageThatWasAnsweredWhenNobodyAsked() {
-    var started = new LogEntry("1-0", AT, new InputId("timer"), List.of(new LifeEvent.TimerRang("idle")), null);
+    var started = new LogEntry(
+        "1-0", AT, new InputId("timer"), List.of(new LifeEvent.TimerRang("idle")), null);
 
-    var spoken = writer.set(List.of(started, said("1-1", text("Are you still there?"))), Watermark.NOTHING);
+    var spoken =
+        writer.set(List.of(started, said("1-1", text("Are you still there?"))), Watermark.NOTHING);
 
     assertThat(spoken.path("activities").get(0).has("replyToId")).isFalse();
   }
 
   @Test
   void saysNothingForASilentTurnButMovesOn() {
-    var silent = new LogEntry("4-1", AT, null, List.of(new CareEvent.UserRelayed()), Reply.silent(Language.ENGLISH));
+    var silent = new LogEntry(
+        "4-1", AT, null, List.of(new CareEvent.UserRelayed()), Reply.silent(Language.ENGLISH));
 
     var set = writer.set(List.of(silent), new Watermark("3-1"));
 
@@ -92,10 +106,19 @@ class ActivityWriterTest {
 
   @Test
   void endsOnceWhenTheUserWasSilentForTooLong() {
-    var goodbye = new Reply(Language.ENGLISH, List.of(text("Bye")), List.of(), Expects.NOTHING, new Closing.Goodbye(), new Speaker.Bot());
+    var goodbye = new Reply(
+        Language.ENGLISH,
+        List.of(text("Bye")),
+        List.of(),
+        Expects.NOTHING,
+        new Closing.Goodbye(),
+        new Speaker.Bot());
     var events = List.<ConversationEvent>of(new LifeEvent.ConversationEnded("idle"));
 
-    var types = activities(new LogEntry("5-1", AT, null, events, goodbye)).valueStream().map(a -> a.path("type").asString()).toList();
+    var types = activities(new LogEntry("5-1", AT, null, events, goodbye))
+        .valueStream()
+        .map(a -> a.path("type").asString())
+        .toList();
 
     assertThat(types).containsExactly("message", "endOfConversation");
   }
@@ -105,11 +128,22 @@ class ActivityWriterTest {
   }
 
   private static LogEntry heard(String mark, String text) {
-    return new LogEntry(mark, AT, new InputId("dl:1"), List.of(new HeardEvent.UtteranceHeard(text, HeardEvent.Mode.TYPED, 1)), null);
+    return new LogEntry(
+        mark,
+        AT,
+        new InputId("dl:1"),
+        List.of(new HeardEvent.UtteranceHeard(text, HeardEvent.Mode.TYPED, 1)),
+        null);
   }
 
   private static LogEntry said(String mark, Part... parts) {
-    var reply = new Reply(Language.ENGLISH, List.of(parts), List.of(), Expects.ANYTHING, new Closing.None(), new Speaker.Bot());
+    var reply = new Reply(
+        Language.ENGLISH,
+        List.of(parts),
+        List.of(),
+        Expects.ANYTHING,
+        new Closing.None(),
+        new Speaker.Bot());
     return new LogEntry(mark, AT, null, List.of(), reply);
   }
 

@@ -27,8 +27,12 @@ class DirectLineTest {
 
   @BeforeAll
   static void start() {
-    server = WebServer.start("--usher.web.secrets=usher-demo", "--usher.web.site-keys=" + SITE_KEY, "--usher.web.limits.openings=1000",
-        "--usher.web.answer-within=300ms", "--usher.web.allowed-origins=https://portal.example.edu");
+    server = WebServer.start(
+        "--usher.web.secrets=usher-demo",
+        "--usher.web.site-keys=" + SITE_KEY,
+        "--usher.web.limits.openings=1000",
+        "--usher.web.answer-within=300ms",
+        "--usher.web.allowed-origins=https://portal.example.edu");
   }
 
   @AfterAll
@@ -58,7 +62,8 @@ class DirectLineTest {
     var second = json(post("/tokens/refresh", first.path("token").asString(), ""));
 
     assertThat(second.path("conversationId")).isEqualTo(first.path("conversationId"));
-    assertThat(post("/conversations", second.path("token").asString(), "").statusCode()).isEqualTo(201);
+    assertThat(post("/conversations", second.path("token").asString(), "").statusCode())
+        .isEqualTo(201);
   }
 
   @Test
@@ -86,35 +91,54 @@ class DirectLineTest {
     assertThat(first.statusCode()).isEqualTo(201);
     assertThat(second.statusCode()).isEqualTo(200);
     assertThat(json(second).path("conversationId")).isEqualTo(json(first).path("conversationId"));
-    assertThat(json(first).path("streamUrl").asString()).startsWith("ws://127.0.0.1:").contains("/stream?");
+    assertThat(json(first).path("streamUrl").asString())
+        .startsWith("ws://127.0.0.1:")
+        .contains("/stream?");
   }
 
   @Test
   void beginsInTheLanguageOfTheClient() {
-    post("/conversations", "usher-demo", "{\"locale\":\"zh-CN\",\"user\":{\"id\":\"language-test\"}}");
+    post(
+        "/conversations",
+        "usher-demo",
+        "{\"locale\":\"zh-CN\",\"user\":{\"id\":\"language-test\"}}");
 
-    var begun = server.desk().begun().stream().filter(b -> b.address().equals("language-test")).findFirst().orElseThrow();
+    var begun = server.desk().begun().stream()
+        .filter(b -> b.address().equals("language-test"))
+        .findFirst()
+        .orElseThrow();
     assertThat(begun.language()).isEqualTo(Language.CHINESE);
   }
 
   @Test
   void believesAPageThatVouchesForItsUser() {
-    var vouched = Json.object().put("sub", "1001").put("exp", System.currentTimeMillis() / 1000 + 60);
+    var vouched =
+        Json.object().put("sub", "1001").put("exp", System.currentTimeMillis() / 1000 + 60);
     var jwt = Jwt.sign(vouched, SITE_KEY.getBytes(java.nio.charset.StandardCharsets.UTF_8));
 
-    post("/conversations", "usher-demo", "{\"user\":{\"id\":\"vouched\",\"token\":\"" + jwt + "\"}}");
+    post(
+        "/conversations",
+        "usher-demo",
+        "{\"user\":{\"id\":\"vouched\",\"token\":\"" + jwt + "\"}}");
 
-    var begun = server.desk().begun().stream().filter(b -> b.address().equals("vouched")).findFirst().orElseThrow();
+    var begun = server.desk().begun().stream()
+        .filter(b -> b.address().equals("vouched"))
+        .findFirst()
+        .orElseThrow();
     assertThat(begun.person()).isEqualTo(new PersonId("1001"));
     assertThat(begun.assurance()).isEqualTo(Assurance.PIN);
   }
 
   @Test
   void refusesAPageThatVouchesWithAKeyNobodyKnows() {
-    var vouched = Json.object().put("sub", "1001").put("exp", System.currentTimeMillis() / 1000 + 60);
-    var jwt = Jwt.sign(vouched, "another-key-of-more-than-32-characters".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    var vouched =
+        Json.object().put("sub", "1001").put("exp", System.currentTimeMillis() / 1000 + 60);
+    var jwt = Jwt.sign(
+        vouched,
+        "another-key-of-more-than-32-characters".getBytes(java.nio.charset.StandardCharsets.UTF_8));
 
-    assertRefused(post("/tokens/generate", null, "{\"user\":{\"token\":\"" + jwt + "\"}}"), 403, "Forbidden");
+    assertRefused(
+        post("/tokens/generate", null, "{\"user\":{\"token\":\"" + jwt + "\"}}"), 403, "Forbidden");
   }
 
   @Test
@@ -140,9 +164,15 @@ class DirectLineTest {
 
     post(open.activities(), open.token(), message("vpn", "m1"));
 
-    var card = json(get(open.activities(), open.token())).path("activities").get(3).path("attachments").get(0);
-    assertThat(card.path("contentType").asString()).isEqualTo("application/vnd.microsoft.card.hero");
-    assertThat(card.path("content").path("buttons").get(0).path("value").asString()).isEqualTo(server.address() + "/articles/en/vpn-setup");
+    var card = json(get(open.activities(), open.token()))
+        .path("activities")
+        .get(3)
+        .path("attachments")
+        .get(0);
+    assertThat(card.path("contentType").asString())
+        .isEqualTo("application/vnd.microsoft.card.hero");
+    assertThat(card.path("content").path("buttons").get(0).path("value").asString())
+        .isEqualTo(server.address() + "/articles/en/vpn-setup");
   }
 
   @Test
@@ -154,7 +184,8 @@ class DirectLineTest {
     var last = json(get(open.activities(), open.token())).path("activities").get(4);
     assertThat(last.path("inputHint").asString()).isEqualTo("expectingInput");
     assertThat(last.path("suggestedActions").path("actions").toString())
-        .isEqualTo("[{\"type\":\"imBack\",\"title\":\"Yes\",\"value\":\"Yes\"},{\"type\":\"imBack\",\"title\":\"No\",\"value\":\"No\"}]");
+        .isEqualTo(
+            "[{\"type\":\"imBack\",\"title\":\"Yes\",\"value\":\"Yes\"},{\"type\":\"imBack\",\"title\":\"No\",\"value\":\"No\"}]");
   }
 
   @Test
@@ -166,7 +197,8 @@ class DirectLineTest {
 
     var set = json(get(open.activities() + "?watermark=" + watermark, open.token()));
     assertThat(set.path("activities").size()).isEqualTo(2);
-    var later = json(get(open.activities() + "?watermark=" + set.path("watermark").asString(), open.token()));
+    var later = json(
+        get(open.activities() + "?watermark=" + set.path("watermark").asString(), open.token()));
     assertThat(later.path("activities").size()).isZero();
     assertThat(later.path("watermark")).isEqualTo(set.path("watermark"));
   }
@@ -181,14 +213,19 @@ class DirectLineTest {
 
     assertThat(taken("dl:early")).isEqualTo(new HeardEvent.SecretEntered());
     assertThat(taken("dl:asked")).isInstanceOf(HeardEvent.UtteranceHeard.class);
-    assertThat(get(open.activities(), open.token()).body()).doesNotContain("4711").contains("••••", "\"secret\":true");
+    assertThat(get(open.activities(), open.token()).body())
+        .doesNotContain("4711")
+        .contains("••••", "\"secret\":true");
   }
 
   @Test
   void tellsTheChosenLanguage() {
     var open = open();
 
-    post(open.activities(), open.token(), "{\"type\":\"event\",\"name\":\"usher/language\",\"value\":\"zh-CN\",\"channelData\":{\"clientActivityID\":\"zh1\"}}");
+    post(
+        open.activities(),
+        open.token(),
+        "{\"type\":\"event\",\"name\":\"usher/language\",\"value\":\"zh-CN\",\"channelData\":{\"clientActivityID\":\"zh1\"}}");
 
     assertThat(taken("dl:zh1")).isEqualTo(new HeardEvent.LanguageChosen(Language.CHINESE));
   }
@@ -197,7 +234,10 @@ class DirectLineTest {
   void endsTheConversationForAUserWhoLeaves() {
     var open = open();
 
-    post(open.activities(), open.token(), "{\"type\":\"endOfConversation\",\"channelData\":{\"clientActivityID\":\"end1\"}}");
+    post(
+        open.activities(),
+        open.token(),
+        "{\"type\":\"endOfConversation\",\"channelData\":{\"clientActivityID\":\"end1\"}}");
 
     assertThat(taken("dl:end1")).isEqualTo(new LifeEvent.ConversationEnded("left"));
   }
@@ -209,7 +249,8 @@ class DirectLineTest {
     post(open.activities(), open.token(), message("bye", "m1"));
 
     var activities = json(get(open.activities(), open.token())).path("activities");
-    assertThat(activities.get(activities.size() - 1).path("type").asString()).isEqualTo("endOfConversation");
+    assertThat(activities.get(activities.size() - 1).path("type").asString())
+        .isEqualTo("endOfConversation");
   }
 
   @Test
@@ -218,12 +259,16 @@ class DirectLineTest {
 
     var typing = post(open.activities(), open.token(), "{\"type\":\"typing\"}");
     var update = post(open.activities(), open.token(), "{\"type\":\"conversationUpdate\"}");
-    var event = post(open.activities(), open.token(), "{\"type\":\"event\",\"name\":\"webchat/join\",\"value\":{\"language\":\"en\"}}");
+    var event = post(
+        open.activities(),
+        open.token(),
+        "{\"type\":\"event\",\"name\":\"webchat/join\",\"value\":{\"language\":\"en\"}}");
 
     assertThat(typing.statusCode()).isEqualTo(200);
     assertThat(update.statusCode()).isEqualTo(200);
     assertThat(event.statusCode()).isEqualTo(200);
-    assertThat(json(get(open.activities(), open.token())).path("activities").size()).isEqualTo(1);
+    assertThat(json(get(open.activities(), open.token())).path("activities").size())
+        .isEqualTo(1);
   }
 
   @Test
@@ -267,10 +312,21 @@ class DirectLineTest {
 
     assertRefused(post(open.activities(), open.token(), "[]"), 400, "BadArgument");
     assertRefused(post(open.activities(), open.token(), "{"), 400, "BadArgument");
-    assertRefused(post(open.activities(), open.token(), "{\"text\":\"no type\"}"), 400, "MissingProperty");
-    assertRefused(post(open.activities(), open.token(), "{\"type\":\"message\"}"), 400, "MissingProperty");
-    assertRefused(post(open.activities(), open.token(), "{\"type\":\"message\",\"text\":{\"$ne\":1}}"), 400, "MissingProperty");
-    assertRefused(post(open.activities(), open.token(), "{\"type\":\"message\",\"x\":" + "[".repeat(40) + "]".repeat(40) + "}"), 400, "BadArgument");
+    assertRefused(
+        post(open.activities(), open.token(), "{\"text\":\"no type\"}"), 400, "MissingProperty");
+    assertRefused(
+        post(open.activities(), open.token(), "{\"type\":\"message\"}"), 400, "MissingProperty");
+    assertRefused(
+        post(open.activities(), open.token(), "{\"type\":\"message\",\"text\":{\"$ne\":1}}"),
+        400,
+        "MissingProperty");
+    assertRefused(
+        post(
+            open.activities(),
+            open.token(),
+            "{\"type\":\"message\",\"x\":" + "[".repeat(40) + "]".repeat(40) + "}"),
+        400,
+        "BadArgument");
     assertRefused(get(open.activities() + "?watermark=%2A", open.token()), 400, "BadArgument");
   }
 
@@ -278,16 +334,27 @@ class DirectLineTest {
   void refusesWhatIsTooLong() {
     var open = open();
 
-    assertRefused(post(open.activities(), open.token(), message("字".repeat(4001), "m1")), 413, "MessageSizeTooBig");
-    assertRefused(post(open.activities(), open.token(), message("x".repeat(70_000), "m2")), 413, "MessageSizeTooBig");
-    assertThat(post(open.activities(), open.token(), message("字".repeat(4000), "m3")).statusCode()).isEqualTo(200);
+    assertRefused(
+        post(open.activities(), open.token(), message("字".repeat(4001), "m1")),
+        413,
+        "MessageSizeTooBig");
+    assertRefused(
+        post(open.activities(), open.token(), message("x".repeat(70_000), "m2")),
+        413,
+        "MessageSizeTooBig");
+    assertThat(post(open.activities(), open.token(), message("字".repeat(4000), "m3"))
+            .statusCode())
+        .isEqualTo(200);
   }
 
   @Test
   void takesNoFiles() {
     var open = open();
 
-    assertRefused(post(open.activities().replace("/activities", "/upload?userId=u"), open.token(), "x"), 415, "UnsupportedMediaType");
+    assertRefused(
+        post(open.activities().replace("/activities", "/upload?userId=u"), open.token(), "x"),
+        415,
+        "UnsupportedMediaType");
   }
 
   @Test
@@ -310,32 +377,47 @@ class DirectLineTest {
   @Test
   void hearsOnlyPagesThatMaySpeak() {
     assertRefused(fromPage("https://evil.example"), 403, "Forbidden");
-    assertThat(fromPage("https://portal.example.edu").headers().firstValue("access-control-allow-origin"))
+    assertThat(fromPage("https://portal.example.edu")
+            .headers()
+            .firstValue("access-control-allow-origin"))
         .hasValue("https://portal.example.edu");
   }
 
   @Test
   void sendsPagesUnderAStrictPolicy() {
-    var page = send(HttpRequest.newBuilder(URI.create(server.address() + "/articles/en/vpn-setup")));
+    var page =
+        send(HttpRequest.newBuilder(URI.create(server.address() + "/articles/en/vpn-setup")));
 
-    assertThat(page.headers().firstValue("content-security-policy").orElse("")).contains("script-src 'self'").doesNotContain("unsafe");
-    assertThat(page.body()).contains("Set up the VPN &lt;on&gt; your own computer").contains("<h2>Steps</h2>");
+    assertThat(page.headers().firstValue("content-security-policy").orElse(""))
+        .contains("script-src 'self'")
+        .doesNotContain("unsafe");
+    assertThat(page.body())
+        .contains("Set up the VPN &lt;on&gt; your own computer")
+        .contains("<h2>Steps</h2>");
   }
 
   @Test
   void saysSoWhenThereIsNoSuchArticle() {
-    assertThat(send(HttpRequest.newBuilder(URI.create(server.address() + "/articles/zh/none"))).statusCode()).isEqualTo(404);
+    assertThat(send(HttpRequest.newBuilder(URI.create(server.address() + "/articles/zh/none")))
+            .statusCode())
+        .isEqualTo(404);
   }
 
   private record Open(String activities, String token) {}
 
   private static Open open() {
     var answer = json(post("/conversations", "usher-demo", "{\"user\":{\"id\":\"u1\"}}"));
-    return new Open("/conversations/" + answer.path("conversationId").asString() + "/activities", answer.path("token").asString());
+    return new Open(
+        "/conversations/" + answer.path("conversationId").asString() + "/activities",
+        answer.path("token").asString());
   }
 
   private static Object taken(String input) {
-    return server.desk().taken().stream().filter(i -> i.id().value().equals(input)).findFirst().orElseThrow().what();
+    return server.desk().taken().stream()
+        .filter(i -> i.id().value().equals(input))
+        .findFirst()
+        .orElseThrow()
+        .what();
   }
 
   private static String message(String text, String id) {
@@ -361,13 +443,16 @@ class DirectLineTest {
   }
 
   private static HttpResponse<String> fromPage(String origin) {
-    return send(HttpRequest.newBuilder(URI.create(server.address() + "/v3/directline/tokens/generate"))
-        .header("Origin", origin)
-        .POST(BodyPublishers.noBody()));
+    return send(
+        HttpRequest.newBuilder(URI.create(server.address() + "/v3/directline/tokens/generate"))
+            .header("Origin", origin)
+            .POST(BodyPublishers.noBody()));
   }
 
   private static HttpResponse<String> post(String path, String bearer, String body) {
-    return send(request(path, bearer).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+    return send(request(path, bearer)
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString(body)));
   }
 
   private static HttpResponse<String> get(String path, String bearer) {

@@ -20,12 +20,14 @@ class MicrosoftClientIT {
   @BeforeAll
   static void needsNode() {
     if (has("node") && has("npm")) {
-      var fetched = run(List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"));
+      var fetched = run(
+          List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"));
       assertThat(fetched.exit()).as(fetched.said()).isZero();
       return;
     }
     assertThat(System.getenv("CI")).as("in CI there must be node and npm").isNotEqualTo("true");
-    System.err.println("\n*** LEFT OUT: the test with Microsoft's Direct Line client, for there is no Node on this machine\n");
+    System.err.println(
+        "\n*** LEFT OUT: the test with Microsoft's Direct Line client, for there is no Node on this machine\n");
     Assumptions.abort("no node on this machine");
   }
 
@@ -49,8 +51,12 @@ class MicrosoftClientIT {
 
   private static Run run(List<String> command) {
     try {
-      var process = new ProcessBuilder(new ArrayList<>(command)).directory(FOLDER.toFile()).redirectErrorStream(true).start();
-      var said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      var process = new ProcessBuilder(new ArrayList<>(command))
+          .directory(FOLDER.toFile())
+          .redirectErrorStream(true)
+          .start();
+      var said = new String(
+          process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
       assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
       return new Run(process.exitValue(), said);
     } catch (IOException | InterruptedException fault) {

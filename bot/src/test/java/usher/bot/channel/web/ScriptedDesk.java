@@ -65,7 +65,11 @@ final class ScriptedDesk implements FrontDoor, ConversationLog {
   /** A person joins and says something, outside any turn of the user. */
   void personSays(ConversationId id, String name, String text) {
     var talked = conversations.get(id);
-    record(talked, new InputId("agent-" + talked.turns.get()), new CareEvent.AgentJoined("a1", name), Lines.byPerson(talked.language, name, text));
+    record(
+        talked,
+        new InputId("agent-" + talked.turns.get()),
+        new CareEvent.AgentJoined("a1", name),
+        Lines.byPerson(talked.language, name, text));
   }
 
   @Override
@@ -77,9 +81,15 @@ final class ScriptedDesk implements FrontDoor, ConversationLog {
     synchronized (taken) {
       begun.add(beginning);
     }
-    var talked = conversations.computeIfAbsent(id, fresh -> new Talked(fresh, beginning.language()));
+    var talked =
+        conversations.computeIfAbsent(id, fresh -> new Talked(fresh, beginning.language()));
     var started = new LifeEvent.ConversationStarted(
-        beginning.channel(), beginning.language(), beginning.address(), "17-0042-6", beginning.person(), beginning.assurance());
+        beginning.channel(),
+        beginning.language(),
+        beginning.address(),
+        "17-0042-6",
+        beginning.person(),
+        beginning.assurance());
     return record(talked, beginning.input(), started, Lines.greeting(beginning.language()));
   }
 
@@ -90,11 +100,14 @@ final class ScriptedDesk implements FrontDoor, ConversationLog {
     }
     var talked = conversations.get(id);
     return switch (input.what()) {
-      case UtteranceHeard heard when heard.text().equals("slow") ->
+      case UtteranceHeard heard
+      when heard.text().equals("slow") ->
         patience.asMono().then(Mono.fromSupplier(() -> answered(talked, input, heard.text())));
-      case UtteranceHeard heard when heard.text().equals("boom") -> Mono.error(new IllegalStateException("boom"));
+      case UtteranceHeard heard
+      when heard.text().equals("boom") -> Mono.error(new IllegalStateException("boom"));
       case UtteranceHeard heard -> Mono.fromSupplier(() -> answered(talked, input, heard.text()));
-      case LanguageChosen chosen -> Mono.fromSupplier(() -> switched(talked, input, chosen.language()));
+      case LanguageChosen chosen ->
+        Mono.fromSupplier(() -> switched(talked, input, chosen.language()));
       case ConversationEvent other ->
         Mono.fromSupplier(() -> record(talked, input.id(), other, Reply.silent(talked.language)));
     };
@@ -111,7 +124,8 @@ final class ScriptedDesk implements FrontDoor, ConversationLog {
     return record(talked, input.id(), heard, line);
   }
 
-  private static Reply record(Talked talked, InputId input, ConversationEvent what, Lines.Line line) {
+  private static Reply record(
+      Talked talked, InputId input, ConversationEvent what, Lines.Line line) {
     return record(talked, input, what, line.reply(), line.events());
   }
 
@@ -120,7 +134,11 @@ final class ScriptedDesk implements FrontDoor, ConversationLog {
   }
 
   private static synchronized Reply record(
-      Talked talked, InputId input, ConversationEvent what, Reply reply, List<ConversationEvent> events) {
+      Talked talked,
+      InputId input,
+      ConversationEvent what,
+      Reply reply,
+      List<ConversationEvent> events) {
     if (talked.inputs.contains(input)) {
       return reply;
     }

@@ -17,9 +17,15 @@ final class WebServer implements AutoCloseable {
   }
 
   static WebServer start(String... settings) {
-    var fixed = Stream.of("--server.port=0", "--server.address=127.0.0.1", "--management.server.port=-1", "--spring.main.banner-mode=off", "--logging.level.root=WARN");
+    var fixed = Stream.of(
+        "--server.port=0",
+        "--server.address=127.0.0.1",
+        "--management.server.port=-1",
+        "--spring.main.banner-mode=off",
+        "--logging.level.root=WARN");
     var arguments = Stream.concat(fixed, Stream.of(settings)).toArray(String[]::new);
-    return new WebServer(new SpringApplicationBuilder(Around.class, WebConfiguration.class).run(arguments));
+    return new WebServer(
+        new SpringApplicationBuilder(Around.class, WebConfiguration.class).run(arguments));
   }
 
   ScriptedDesk desk() {
@@ -50,13 +56,18 @@ final class WebServer implements AutoCloseable {
 
     @Bean
     ArticlePages articlePages() {
-      return (language, article) -> Mono.just(article).filter("vpn-setup"::equals).map(_ -> page(language));
+      return (language, article) ->
+          Mono.just(article).filter("vpn-setup"::equals).map(_ -> page(language));
     }
 
     private static ArticlePages.Page page(Language language) {
       return language.equals(Language.CHINESE)
-          ? new ArticlePages.Page("在自己的电脑上设置 VPN", "<p>下载 eduVPN，选择<strong>校园网</strong>，然后用您的工号登录。</p>", "最近复核：2026-10-01")
-          : new ArticlePages.Page("Set up the VPN <on> your own computer",
+          ? new ArticlePages.Page(
+              "在自己的电脑上设置 VPN",
+              "<p>下载 eduVPN，选择<strong>校园网</strong>，然后用您的工号登录。</p>",
+              "最近复核：2026-10-01")
+          : new ArticlePages.Page(
+              "Set up the VPN <on> your own computer",
               "<p>You need the VPN to reach the library's journals and your files from outside the campus.</p><h2>Steps</h2><ol><li>Download <strong>eduVPN</strong>.</li>"
                   + "<li>Choose <em>Campus network</em>.</li><li>Sign in with your staff number.</li></ol><h2>If it does not work</h2><p>When it says <code>AUTH_FAILED</code>, your password has expired.</p>",
               "Last reviewed: 2026-10-01");

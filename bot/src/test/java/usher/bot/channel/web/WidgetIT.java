@@ -43,16 +43,25 @@ class WidgetIT {
   static void start() {
     needsABrowser();
     server = WebServer.start("--usher.web.limits.openings=1000", "--usher.web.allowed-origins=*");
-    playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox")));
+    playwright = Playwright.create(
+        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser = playwright
+        .chromium()
+        .launch(new BrowserType.LaunchOptions()
+            .setExecutablePath(CHROMIUM)
+            .setArgs(List.of("--no-sandbox")));
   }
 
   private static void needsABrowser() {
     if (Files.isExecutable(CHROMIUM)) {
       return;
     }
-    assertThat(System.getenv("CI")).as("in CI there must be a browser at " + CHROMIUM).isNotEqualTo("true");
-    System.err.println("\n*** LEFT OUT: the browser tests of the widget, for there is no browser at " + CHROMIUM + "\n");
+    assertThat(System.getenv("CI"))
+        .as("in CI there must be a browser at " + CHROMIUM)
+        .isNotEqualTo("true");
+    System.err.println(
+        "\n*** LEFT OUT: the browser tests of the widget, for there is no browser at " + CHROMIUM
+            + "\n");
     Assumptions.abort("no browser at " + CHROMIUM);
   }
 
@@ -85,7 +94,8 @@ class WidgetIT {
 
     assertThat(log()).containsText("Most VPN trouble goes away like this");
     assertThat(log().getByRole(AriaRole.LISTITEM)).hasCount(3);
-    assertThat(chat().getByRole(AriaRole.LINK, byName("Set up the VPN"))).hasAttribute("href", server.address() + "/articles/en/vpn-setup");
+    assertThat(chat().getByRole(AriaRole.LINK, byName("Set up the VPN")))
+        .hasAttribute("href", server.address() + "/articles/en/vpn-setup");
     assertThat(choice("Yes")).isVisible();
     picture("chat-light");
   }
@@ -101,7 +111,6 @@ class WidgetIT {
     assertThat(choice("是")).isVisible();
     assertThat(chat().getByRole(AriaRole.HEADING, byName("服务台"))).isVisible();
     picture("chat-chinese");
-    page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve("chinese-full.png")));
   }
 
   @Test
@@ -110,7 +119,9 @@ class WidgetIT {
 
     page.locator("#language").click();
 
-    assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1).setName("能自己解决"))).isVisible();
+    assertThat(page.getByRole(
+            AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1).setName("能自己解决")))
+        .isVisible();
     assertThat(log()).containsText("您好");
   }
 
@@ -122,6 +133,19 @@ class WidgetIT {
 
     assertThat(log()).containsText("Did that help?");
     assertThat(choice("VPN trouble")).hasCount(0);
+  }
+
+  @Test
+  void keepsTheOrderOfTheLog() {
+    visit("/");
+    say("said before the greeting came");
+    assertThat(log()).containsText("You said: said before the greeting came");
+
+    var bubbles = log().locator(".bubble").allInnerTexts();
+
+    assertThat(bubbles).hasSize(3);
+    assertThat(bubbles.get(0)).startsWith("Hello!");
+    assertThat(bubbles.get(1)).isEqualTo("said before the greeting came");
   }
 
   @Test
@@ -159,7 +183,9 @@ class WidgetIT {
     assertThat(log()).containsText("You are first in the queue");
     assertThat(chat()).containsText("Waiting for a person");
 
-    server.desk().personSays(conversation(), "Anna", "Hello, this is Anna. I can see what you tried.");
+    server
+        .desk()
+        .personSays(conversation(), "Anna", "Hello, this is Anna. I can see what you tried.");
 
     assertThat(log()).containsText("Hello, this is Anna.");
     assertThat(chat().locator(".badge")).hasText("Person");
@@ -176,7 +202,9 @@ class WidgetIT {
     page.reload();
 
     assertThat(log()).containsText("You said: remember me");
-    assertThat(log().getByText("You said: remember me", new Locator.GetByTextOptions().setExact(true))).hasCount(1);
+    assertThat(
+            log().getByText("You said: remember me", new Locator.GetByTextOptions().setExact(true)))
+        .hasCount(1);
   }
 
   @Test
@@ -241,7 +269,9 @@ class WidgetIT {
   void worksOnAPageOfAnotherSite() {
     open(new Browser.NewContextOptions().setBypassCSP(true));
     page.navigate(server.address().replace("127.0.0.1", "localhost") + "/articles/en/vpn-setup");
-    page.addScriptTag(new Page.AddScriptTagOptions().setUrl(server.address() + "/widget.js?lang=zh").setType("module"));
+    page.addScriptTag(new Page.AddScriptTagOptions()
+        .setUrl(server.address() + "/widget.js?lang=zh")
+        .setType("module"));
 
     page.getByRole(AriaRole.BUTTON, byPageName("在线咨询")).click();
     say("hello");
@@ -253,7 +283,8 @@ class WidgetIT {
   void showsOnlyHarmlessMarkdown() {
     visit("/");
 
-    say("<img src=x onerror=alert(1)> **bold** `code` [bad](javascript:alert(1)) [good](https://example.edu/a) https://example.edu/b.");
+    say(
+        "<img src=x onerror=alert(1)> **bold** `code` [bad](javascript:alert(1)) [good](https://example.edu/a) https://example.edu/b.");
 
     var answer = log().locator(".bot .bubble").last();
     assertThat(answer).containsText("<img src=x onerror=alert(1)>");
@@ -283,7 +314,9 @@ class WidgetIT {
 
   @Test
   void hasNothingThatKeepsPeopleOutInTheDark() {
-    open(new Browser.NewContextOptions().setViewportSize(1280, 860).setColorScheme(ColorScheme.DARK));
+    open(new Browser.NewContextOptions()
+        .setViewportSize(1280, 860)
+        .setColorScheme(ColorScheme.DARK));
     visit("/");
     say("vpn");
     assertThat(choice("Yes")).isVisible();
@@ -294,13 +327,16 @@ class WidgetIT {
 
   @Test
   void fillsAPhone() {
-    open(new Browser.NewContextOptions().setViewportSize(390, 844).setDeviceScaleFactor(2).setHasTouch(true));
+    open(new Browser.NewContextOptions()
+        .setViewportSize(390, 844)
+        .setDeviceScaleFactor(2)
+        .setHasTouch(true));
     visit("/");
     assertThat(log()).containsText("I am Usher");
     picture("phone-page");
-    page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve("phone-page-full.png")));
     visit("/articles/en/vpn-setup");
-    page.addScriptTag(new Page.AddScriptTagOptions().setUrl("/widget.js?resumes=no").setType("module"));
+    page.addScriptTag(
+        new Page.AddScriptTagOptions().setUrl("/widget.js?resumes=no").setType("module"));
     page.getByRole(AriaRole.BUTTON, byPageName("Chat with us")).click();
 
     say("vpn");
@@ -348,12 +384,19 @@ class WidgetIT {
   }
 
   private Locator choice(String label) {
-    return chat().locator(".choices").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(label).setExact(true));
+    return chat()
+        .locator(".choices")
+        .getByRole(
+            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(label).setExact(true));
   }
 
   private ConversationId conversation() {
     var saved = (String) page.evaluate("() => sessionStorage.getItem('usher:' + location.origin)");
-    var id = Pattern.compile("\"conversationId\":\"([^\"]+)\"").matcher(saved).results().findFirst().orElseThrow();
+    var id = Pattern.compile("\"conversationId\":\"([^\"]+)\"")
+        .matcher(saved)
+        .results()
+        .findFirst()
+        .orElseThrow();
     return new ConversationId(id.group(1));
   }
 
@@ -370,6 +413,7 @@ class WidgetIT {
   }
 
   private void picture(String name) {
-    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    page.screenshot(
+        new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
   }
 }
