@@ -24,6 +24,6 @@ public class BotApplication {
   }
 
   private static List<Command> commands() {
-    return List.of(new CheckCommand(Set.copyOf(DeskReader.ACTIONS), List.of(new ArticleRule(Clock.systemDefaultZone()), new MenuRule())));
+    return List.of(new CheckCommand(Set.copyOf(DeskReader.ACTIONS), List.of(new ArticleRule(Clock.systemUTC()), new MenuRule())));
   }
 }

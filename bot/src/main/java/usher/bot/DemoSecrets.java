@@ -40,8 +40,7 @@ class DemoSecrets {
     if (!found.isEmpty()) {
       throw new FolderException(
           "this desk is no demo (demo: true is not in desk.yaml), but it would start with secrets everybody knows: %s; set each to a value of your own"
-              .formatted(String.join(", ", found)),
-          null);
+              .formatted(String.join(", ", found)));
     }
   }
 }

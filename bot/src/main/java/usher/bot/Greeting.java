@@ -25,14 +25,18 @@ class Greeting {
   @EventListener
   void ready(ApplicationReadyEvent event) {
     if (event.getApplicationContext() instanceof ReactiveWebServerApplicationContext context && context.getWebServer() != null) {
-      System.out.print(lines(context.getWebServer().getPort(), event.getTimeTaken().toMillis() / 1000.0));
+      System.out.print(lines(context.getWebServer().getPort(), seconds(event)));
     }
+  }
+
+  private static double seconds(ApplicationReadyEvent event) {
+    var taken = event.getTimeTaken();
+    return taken == null ? 0 : taken.toMillis() / 1000.0;
   }
 
   private String lines(int port, double seconds) {
     var here = "http://localhost:" + port;
-    var text =
-        """
+    return """
 
         Usher is ready after %.1f s.
           chat        %s/
@@ -42,8 +46,8 @@ class Greeting {
           data        %s
           state       %s
 
-        """;
-    return text.formatted(
+        """
+        .formatted(
         seconds,
         here,
         here,

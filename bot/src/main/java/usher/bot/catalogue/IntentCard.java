@@ -19,7 +19,12 @@ public record IntentCard(
 
   /** How the inquiry is recorded; priority comes of impact and urgency.
    *  @param service id from desk.yaml */
-  public record Classification(Kind kind, String service, Level impact, Level urgency) {}
+  public record Classification(Kind kind, String service, Level impact, Level urgency) {
+    /** 0 to 4: impact and urgency together. */
+    public int weight() {
+      return impact.weight() + urgency.weight();
+    }
+  }
 
   public Kind kind() {
     return classification.kind();

@@ -9,6 +9,7 @@ import usher.bot.inquiry.Kind;
  *  @param conversation where it came from
  *  @param about what it is about
  *  @param course how it went */
+@SuppressWarnings("AvoidCommonTypeNames") // the practice calls it a record, and so do the users
 public record Record(String number, String conversation, String channel, @Nullable String person, About about, Course course) {
 
   /** @param kind what sort of query it was

@@ -9,7 +9,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import usher.bot.catalogue.Catalogue;
 import usher.bot.catalogue.IntentCard;
-import usher.bot.catalogue.Level;
 import usher.bot.catalogue.Offering;
 import usher.bot.conversation.Conversation;
 import usher.bot.conversation.Move;
@@ -57,7 +56,7 @@ public final class Briefing {
 
   /** 1 (first) to 4: impact and urgency of the intent; distress and abuse come at least second. */
   int priority(Conversation soFar, Move.HandOff move) {
-    var byKind = latest(soFar).flatMap(this::card).map(card -> weight(card.classification().impact()) + weight(card.classification().urgency())).orElse(1);
+    var byKind = latest(soFar).flatMap(this::card).map(card -> card.classification().weight()).orElse(1);
     var priority = Math.clamp(4 - byKind, 2, 4);
     return move.reason().equals("DISTRESS") ? 2 : priority;
   }
@@ -192,10 +191,6 @@ public final class Briefing {
 
   private String title(Conversation soFar, IntentId intent) {
     return catalogue.intent(intent).map(card -> card.title().in(soFar.contact().language())).orElse(intent.value());
-  }
-
-  private static int weight(Level level) {
-    return level.ordinal();
   }
 
   private static String cut(String line) {

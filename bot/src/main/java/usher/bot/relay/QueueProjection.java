@@ -24,11 +24,11 @@ final class QueueProjection {
 
   /** Empty when it is done. The same delivery again changes nothing. */
   Mono<Void> follow(Map<String, String> placed) {
-    var queue = placed.get("queue");
-    var handoff = placed.get("handoff");
+    var queue = placed.getOrDefault("queue", "");
+    var handoff = placed.getOrDefault("handoff", "");
     var keys = List.of("usher:queue:{%s}".formatted(queue), "usher:queue:{%s}:versions".formatted(queue));
-    var arguments = List.of(handoff, placed.get("waiting"), placed.get("rank"), placed.get("version"));
-    return redis.run(PLACE, keys, arguments).then(hold(placed.get("holder"), handoff)).then(signal(handoff, queue, "STATE"));
+    var arguments = List.of(handoff, placed.getOrDefault("waiting", "false"), placed.getOrDefault("rank", "0"), placed.getOrDefault("version", "0"));
+    return redis.run(PLACE, keys, arguments).then(hold(placed.getOrDefault("holder", ""), handoff)).then(signal(handoff, queue, "STATE"));
   }
 
   /** Tells all agents' pages, on all nodes. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import reactor.core.publisher.Mono;
+import usher.bot.channel.Whispers;
 import usher.bot.conversation.CareEvent;
 import usher.bot.conversation.CareEvent.AgentActed;
 import usher.bot.conversation.CareEvent.HandoffRequested;
@@ -45,7 +46,7 @@ import usher.handoff.store.HandoffFile;
 import usher.handoff.store.HandoffJson;
 
 /** Opens handoffs and follows what agents do with them. What it gives back is recorded by the turn, together with the conversation. */
-public final class Relay {
+public final class Relay implements Whispers {
   private final ConversationLog log;
   private final Briefing briefing;
   private final Routing routing;
@@ -89,7 +90,8 @@ public final class Relay {
         .defaultIfEmpty(new Opened(List.of(new CareEvent.ActRefused(act.agent())), Effects.NONE));
   }
 
-  /** What an agent hears before a caller is joined: reason and headline. Empty when there is no such handoff. */
+  /** Reason and headline. */
+  @Override
   public Mono<String> whisper(ConversationId conversation, String handoff) {
     return log.document(conversation, HandoffDocument.KIND, handoff)
         .map(stored -> HandoffDocument.read(stored.json()).context())

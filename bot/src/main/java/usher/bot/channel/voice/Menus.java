@@ -19,7 +19,7 @@ final class Menus {
   static Menu main(DeskFolder desk) {
     var reading = read(desk);
     if (reading.menu() == null) {
-      throw new FolderException("the voice menu has mistakes: " + reading.problems(), null);
+      throw new FolderException("the voice menu has mistakes: " + reading.problems());
     }
     return reading.menu();
   }

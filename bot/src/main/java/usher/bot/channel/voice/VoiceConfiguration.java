@@ -1,5 +1,6 @@
 package usher.bot.channel.voice;
 
+import io.lettuce.core.SetArgs;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,13 +13,12 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 import usher.bot.channel.FrontDoor;
+import usher.bot.channel.Whispers;
 import usher.bot.communication.Wording;
 import usher.bot.conversation.DeliveryTarget;
 import usher.bot.desk.DeskFolder;
 import usher.bot.desk.DeskRule;
 import usher.bot.redis.Redis;
-import usher.bot.relay.Relay;
-import usher.bot.selfhelp.ShortMemory;
 import usher.bot.validation.ValidationSettings;
 import usher.ivr.CallHandler;
 import usher.ivr.CallState;
@@ -89,8 +89,8 @@ class VoiceConfiguration {
   }
 
   @Bean
-  CallHandler callHandler(FrontDoor door, Wording wording, Relay relay, ValidationSettings settings) {
-    return new VoiceDesk(door, new VoiceReplies(wording), relay::whisper, settings.pepper());
+  CallHandler callHandler(FrontDoor door, Wording wording, Whispers whispers, ValidationSettings settings) {
+    return new VoiceDesk(door, new VoiceReplies(wording), whispers, settings.pepper());
   }
 
   @Bean
@@ -107,8 +107,8 @@ class VoiceConfiguration {
   }
 
   @Bean
-  DeliveryTarget agentCalls(Telephony telephony, ShortMemory memory) {
-    return new AgentCalls(telephony, key -> memory.putIfAbsent("usher:rung:" + key, "1", REMEMBERED));
+  DeliveryTarget agentCalls(Telephony telephony, Redis redis) {
+    return new AgentCalls(telephony, key -> redis.commands().set("usher:rung:" + key, "1", SetArgs.Builder.nx().px(REMEMBERED)).hasElement());
   }
 
   private static boolean isDemo(TwilioSettings settings, DeskFolder desk) {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import usher.bot.channel.FrontDoor;
 import usher.bot.channel.FrontDoor.Beginning;
+import usher.bot.channel.Whispers;
 import usher.bot.conversation.Assurance;
 import usher.bot.conversation.CareEvent.CallMoved;
 import usher.bot.conversation.ChannelKind;
@@ -32,21 +33,14 @@ import usher.ivr.SpokenLanguage;
 final class VoiceDesk implements CallHandler {
   private final FrontDoor door;
   private final VoiceReplies replies;
-  private final Whisper whisper;
+  private final Whispers whispers;
   private final String key;
 
-  /** Port: what an agent hears before the call is joined. */
-  @FunctionalInterface
-  interface Whisper {
-    /** Empty when there is no such handoff. */
-    Mono<String> of(ConversationId conversation, String handoff);
-  }
-
   /** @param key makes conversation ids of calls that cannot be guessed */
-  VoiceDesk(FrontDoor door, VoiceReplies replies, Whisper whisper, String key) {
+  VoiceDesk(FrontDoor door, VoiceReplies replies, Whispers whispers, String key) {
     this.door = door;
     this.replies = replies;
-    this.whisper = whisper;
+    this.whispers = whispers;
     this.key = key;
   }
 
@@ -102,8 +96,8 @@ final class VoiceDesk implements CallHandler {
     var handoff = answered.agent().value();
     var conversation = new ConversationId(handoff.substring(0, handoff.lastIndexOf('.')));
     var join = new Prompt.Join(queue(conversation), answered.agent());
-    return whisper
-        .of(conversation, handoff)
+    return whispers
+        .whisper(conversation, handoff)
         .map(brief -> CallAnswer.of(answered.leg().language(), new Prompt.Say(brief), join))
         .defaultIfEmpty(CallAnswer.of(answered.leg().language(), new Prompt.HangUp("")));
   }

@@ -70,7 +70,7 @@ public final class OpenRecord implements Action {
   }
 
   private static int priority(Optional<IntentCard> card) {
-    return card.map(known -> known.classification().impact().ordinal() + known.classification().urgency().ordinal())
+    return card.map(known -> known.classification().weight())
         .map(weight -> Math.max(1, 5 - weight))
         .map(priority -> Math.min(4, priority))
         .orElse(3);
