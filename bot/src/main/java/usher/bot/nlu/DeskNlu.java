@@ -1,5 +1,6 @@
 package usher.bot.nlu;
 
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,6 +22,8 @@ import usher.bot.nlu.signals.SignalRules;
  *  Of a very long text the beginning is heard. */
 public final class DeskNlu implements Nlu {
   private static final int HEARD_CHARACTERS = 4_000;
+  /** What may stand beside a wish; "hello" alone is no wish for a person, whatever the model takes it for. */
+  private static final Set<Signal> WITH_A_WISH = Set.of(Signal.CRISIS, Signal.ABUSE, Signal.HELP, Signal.ASKS_PERSON);
 
   private final Vectors vectors;
   private final IntentModel intents;
@@ -49,6 +52,14 @@ public final class DeskNlu implements Nlu {
     return intents.thresholds(language);
   }
 
+  /** Loads and runs once all that is otherwise loaded for the first user: encoders, phone formats, the language detector. A second or two. */
+  public void warm() {
+    var noon = ZonedDateTime.of(2026, 1, 1, 12, 0, 0, 0, ZoneOffset.UTC);
+    hear("please call me at +49 30 5550100 tomorrow at noon", Language.ENGLISH, noon);
+    hear("请明天中午给我打电话", Language.CHINESE, noon);
+    hear("buenos días, quisiera hacer una pregunta sobre mi cuenta", Language.ENGLISH, noon);
+  }
+
   @Override
   public Heard hear(String text, Language soFar, ZonedDateTime now) {
     String heard = beginning(text);
@@ -68,6 +79,9 @@ public final class DeskNlu implements Nlu {
   private Set<Signal> signals(String text, List<RankedIntent> ranking, Language language) {
     var found = EnumSet.noneOf(Signal.class);
     found.addAll(signals.find(text));
+    if (!WITH_A_WISH.containsAll(found)) {
+      return found;
+    }
     double sure = intents.thresholds(language).sure();
     ranking.stream()
         .limit(1)

@@ -7,11 +7,14 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** Phone numbers as E.164. Valid ones are taken anywhere, merely possible ones after a word such as "phone" or "call me". Numbers without a country
  *  code belong to the desk's country. */
 record Phones(String country) {
   private static final PhoneNumberUtil UTIL = PhoneNumberUtil.getInstance();
+  /** A record number with a slip in it is no phone number. */
+  private static final Pattern LIKE_A_RECORD = Pattern.compile(" ?\\d{2}-\\d{4,9}-\\d");
   private static final String NUMBER = "(\\(?\\+? ?\\(?\\d(?:[ ()/.-]{0,3}\\d){5,16})(?![\\d-]*\\d|\\p{Alpha})";
   private static final String CUE =
       "(?:\\b(?:phone|tel|telephone|mobile|cell|call|number|reach|ring|fax|whatsapp)\\b|电话|手机|号码|电话号|联系方式|打)[^\\d+(]{0,20}";
@@ -36,6 +39,9 @@ record Phones(String country) {
   }
 
   private Optional<PhoneNumber> parsed(String written) {
+    if (LIKE_A_RECORD.matcher(written).matches()) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(UTIL.parse(international(written), country));
     } catch (NumberParseException none) {

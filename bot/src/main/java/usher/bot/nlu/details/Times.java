@@ -26,13 +26,15 @@ final class Times {
           m -> part(number(m, 2), number(m, 3), m.group(1))),
       Phrase.of("(?<![\\d:.,/-])(\\d{1,2}) ?o ?' ?clock" + HALF + "?" + PART + "?",
           m -> m.group(2) != null ? half(number(m, 1), 0, m.group(2)) : part(number(m, 1), 0, m.group(3))),
-      Phrase.of("\\b(?:a )?(half|quarter|\\d{1,2})(?: minutes?| mins?)? (past|after|to|till|before) (\\d{1,2})(?! ?(?:days|weeks|hours|minutes|[/.-]\\d))(?::00)?"
+      Phrase.of("(?<!\\b(?:from|between) )\\b(?:a )?(half|quarter|\\d{1,2}(?= min)|(?:5|10|20|25)(?= (?:past|to|after|till|before) \\d))(?: minutes?| mins?)? (past|after|to|till|before) (\\d{1,2})(?! ?(?:days|weeks|hours|minutes|[/.-]\\d))(?::00)?"
           + HALF + "?" + PART + "?", Times::relative),
       Phrase.of("(?<![\\d:.,/-])(\\d{1,2})" + PART, m -> part(number(m, 1), 0, m.group(2))),
       Phrase.of("(?<![\\d:.,/-])(\\d{1,2})-?ish\\b", m -> of(number(m, 1), 0)),
       Phrase.of(LEAD + "(?<=\\b(?:at|around|by|until|till|before|after|about|from) |(?:morning|afternoon|evening|night) at |(?:morning|afternoon|evening|night) )(\\d{1,2})\\b"
               + "(?! ?(?:%|percent|people|persons|euros?|dollars?|minutes?|mins?|hours?|days?|weeks?|months?|years?|times?|cars?|seats?|on the)|[:/.,-]?\\d|(?:st|nd|rd|th)\\b| \\d)",
           m -> part(number(m, 2), 0, m.group(1))),
+      Phrase.of("(?<=\\b(?:from|between) \\d{1,2} (?:to|and|till|until) )(\\d{1,2})\\b(?![:/.,-]?\\d| ?(?:%|percent|people|minutes?|mins?|hours?|days?|weeks?|[ap]\\.?m))",
+          m -> of(number(m, 1), 0)),
       Phrase.of("\\b(?:mid[ -]?day|noon|12 noon|lunch ?time)\\b", m -> of(12, 0)),
       Phrase.of("\\bmid-?night\\b", m -> of(0, 0)),
       Phrase.of("\\bmid-?morning\\b", m -> of(10, 0)),

@@ -77,6 +77,16 @@ class SlotFinderTest {
     assertThat(values(text, Kind.TIME)).containsExactly(time);
   }
 
+  @Test
+  void findsBothEndsOfASpan() {
+    assertThat(values("Can I have it from 9 to 11?", Kind.TIME)).containsExactly("09:00", "11:00");
+  }
+
+  @Test
+  void takesARecordNumberWithASlipForNoPhone() {
+    assertThat(values("my number is 17-0042-1", Kind.PHONE)).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
     "tomorrow at 3pm|2026-11-24T15:00",
