@@ -13,7 +13,7 @@ import usher.bot.nlu.embedding.Encoders;
 import usher.bot.nlu.embedding.Vectors;
 import usher.bot.nlu.intents.TrainingExample;
 
-/** The ear of the desk in use. Encoders are loaded beside everything else that starts. */
+/** The ear of the desk in use; warmed up beside everything else that starts. */
 @Configuration(proxyBeanMethods = false)
 class NluConfiguration {
 
@@ -23,10 +23,8 @@ class NluConfiguration {
   }
 
   @Bean
-  Encoders encoders(DeskFolder desk) {
-    var encoders = Encoders.bundled();
-    desk.info().languages().forEach(language -> Thread.ofPlatform().name("warm-" + language).start(() -> encoders.warm(language)));
-    return encoders;
+  Encoders encoders() {
+    return Encoders.bundled();
   }
 
   @Bean
@@ -36,7 +34,9 @@ class NluConfiguration {
 
   @Bean
   DeskNlu nlu(DeskFolder desk, Vectors vectors, Prepared prepared) {
-    return DeskNlu.of(words(desk), vectors, prepared);
+    var nlu = DeskNlu.of(words(desk), vectors, prepared);
+    Thread.ofPlatform().name("warm-nlu").daemon().start(nlu::warm);
+    return nlu;
   }
 
   private static DeskWords words(DeskFolder desk) {

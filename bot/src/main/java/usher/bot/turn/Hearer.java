@@ -8,9 +8,11 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import usher.bot.conversation.Conversation;
 import usher.bot.conversation.Distress;
+import usher.bot.conversation.Language;
 import usher.bot.conversation.HeardEvent.SecretEntered;
 import usher.bot.conversation.HeardEvent.UtteranceHeard;
 import usher.bot.conversation.HeardEvent.UtteranceUnderstood;
+import usher.bot.conversation.Signal;
 import usher.bot.conversation.Understanding;
 import usher.bot.nlu.Heard;
 import usher.bot.nlu.Nlu;
@@ -21,12 +23,14 @@ final class Hearer {
   private final Scheduler scheduler;
   private final Clock clock;
   private final ZoneId zone;
+  private final List<Language> languages;
 
-  Hearer(Nlu nlu, Scheduler scheduler, Clock clock, ZoneId zone) {
+  Hearer(Nlu nlu, Scheduler scheduler, Clock clock, ZoneId zone, List<Language> languages) {
     this.nlu = nlu;
     this.scheduler = scheduler;
     this.clock = clock;
     this.zone = zone;
+    this.languages = List.copyOf(languages);
   }
 
   /** The turn with its words understood; the turn itself when nothing was said in words. Never empty. */
@@ -53,12 +57,19 @@ final class Hearer {
     return turn.and(List.of(new UtteranceUnderstood(commands(turn.soFar(), signals))));
   }
 
-  private static Understanding commands(Conversation soFar, Set<usher.bot.conversation.Signal> signals) {
+  private static Understanding commands(Conversation soFar, Set<Signal> signals) {
     return new Understanding(soFar.contact().language(), List.of(), List.of(), Distress.CALM, signals, "signals");
   }
 
+  /** A language the desk does not speak changes nothing: the user is answered in the language spoken so far. */
   private Heard hear(Conversation soFar, String text) {
-    return nlu.hear(text, soFar.contact().language(), clock.instant().atZone(zone));
+    var heard = nlu.hear(text, soFar.contact().language(), clock.instant().atZone(zone));
+    var what = heard.understanding();
+    return languages.contains(what.language()) ? heard : new Heard(in(soFar.contact().language(), what), heard.vector());
+  }
+
+  private static Understanding in(Language language, Understanding what) {
+    return new Understanding(language, what.ranking(), what.details(), what.distress(), what.signals(), what.model());
   }
 
 }

@@ -94,7 +94,7 @@ class TurnConfiguration {
             new Validation(catalogue, validation),
             triage,
             new Occasions());
-    var hearer = new Hearer(nlu, nluScheduler, clock, desk.info().zone());
+    var hearer = new Hearer(nlu, nluScheduler, clock, desk.info().zone(), desk.info().languages());
     return new TurnHandler(log, hearer, new Serving(rooms, performer), recorder, new Redaction(), clock);
   }
 
