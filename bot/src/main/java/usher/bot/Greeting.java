@@ -15,11 +15,13 @@ class Greeting {
   private final DeskFolder desk;
   private final Redis redis;
   private final Path data;
+  private final String management;
 
-  Greeting(DeskFolder desk, Redis redis, @Value("${usher.data}") Path data) {
+  Greeting(DeskFolder desk, Redis redis, @Value("${usher.data}") Path data, @Value("${management.server.port}") String management) {
     this.desk = desk;
     this.redis = redis;
     this.data = data;
+    this.management = management;
   }
 
   @EventListener
@@ -42,6 +44,7 @@ class Greeting {
           chat        %s/
           agents      %s/desk%s
           phone       %s/phone%s
+          health      http://localhost:%s/actuator/health
           desk        %s, %d intents, %d offerings, %d articles
           data        %s
           state       %s
@@ -54,6 +57,7 @@ class Greeting {
         desk.info().demo() ? "   (agent1 or agent2, password demo)" : "",
         here,
         desk.info().demo() ? "" : " is for demo desks only",
+        management,
         desk.info().id(),
         desk.catalogue().intents().size(),
         desk.catalogue().offerings().size(),

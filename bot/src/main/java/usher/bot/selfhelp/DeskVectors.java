@@ -18,6 +18,11 @@ final class DeskVectors implements SentenceVectors {
   }
 
   @Override
+  public boolean knows(String word, String language) {
+    return vectors.knows(word, new Language(language));
+  }
+
+  @Override
   public float[] vector(String text, String language) {
     return vectors.of(text, new Language(language));
   }

@@ -1,6 +1,5 @@
 package usher.bot.selfhelp;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import usher.bot.conversation.HelpEvent.AnswersFound;
 import usher.bot.conversation.Move.Search;
 import usher.bot.conversation.Reply;
 import usher.bot.inquiry.Inquiry;
-import usher.bot.inquiry.IntentId;
 import usher.bot.inquiry.Tried;
 import usher.knowledge.Answer;
 import usher.knowledge.Answers;
@@ -22,29 +20,25 @@ import usher.knowledge.Article;
 import usher.knowledge.ArticleId;
 import usher.knowledge.Audience;
 import usher.knowledge.Bands;
+import usher.knowledge.Context;
 import usher.knowledge.KnowledgeBase;
 import usher.knowledge.Question;
 import usher.knowledge.SentenceVectors;
 
-/** Finds answers in knowledge for an inquiry. What search believes is joined with what the article's author says: an article that names the intent as one
- *  it answers is right about as often as the intent is. */
+/** Finds answers in knowledge for an inquiry, with the user's words and what they seem to want. */
 public final class SelfHelp {
   private static final int CANDIDATES = 10;
   private static final int OFFERED = 3;
 
   private final KnowledgeBase knowledge;
   private final SentenceVectors vectors;
-  private final Map<String, Set<String>> intentsOfArticles;
   private final Bands bands;
   private final Scheduler nlu;
 
-  /** @param intentsOfArticles article id to the intents its author says it answers
-   *  @param nlu where vectors are computed */
-  public SelfHelp(
-      KnowledgeBase knowledge, SentenceVectors vectors, Map<String, Set<String>> intentsOfArticles, Bands bands, Scheduler nlu) {
+  /** @param nlu where vectors are computed */
+  public SelfHelp(KnowledgeBase knowledge, SentenceVectors vectors, Bands bands, Scheduler nlu) {
     this.knowledge = knowledge;
     this.vectors = vectors;
-    this.intentsOfArticles = Map.copyOf(intentsOfArticles);
     this.bands = bands;
     this.nlu = nlu;
   }
@@ -89,7 +83,12 @@ public final class SelfHelp {
   private Question question(Conversation soFar, Search search) {
     var language = soFar.contact().language().code();
     var audience = new Audience(Set.copyOf(soFar.who().groups()));
-    return new Question(search.words(), vectors.vector(search.words(), language), language, audience, Set.of(), CANDIDATES);
+    return new Question(search.words(), vectors.vector(search.words(), language), language, audience, wanted(soFar, search), CANDIDATES);
+  }
+
+  private static Context wanted(Conversation soFar, Search search) {
+    var wish = soFar.inquiry(search.inquiry()).map(Inquiry::wish);
+    return wish.map(known -> new Context(Set.of(), Map.of(known.intent().value(), known.confidence()))).orElse(Context.NONE);
   }
 
   private AnswersFound found(Inquiry inquiry, Search search, Answers answers) {
@@ -97,22 +96,13 @@ public final class SelfHelp {
     var ranked =
         answers.ranked().stream()
             .filter(answer -> !rejected.contains("article:" + answer.article().value()))
-            .map(answer -> new Candidate(answer.article().value(), relevance(answer, inquiry)))
-            .sorted(Comparator.comparingDouble(Candidate::relevance).reversed())
+            .map(answer -> new Candidate(answer.article().value(), answer.relevance()))
             .limit(OFFERED)
             .toList();
     return new AnswersFound(inquiry.id(), band(ranked), ids(ranked), ranked.isEmpty() ? 0 : ranked.getFirst().relevance());
   }
 
   private record Candidate(String article, double relevance) {}
-
-  private double relevance(Answer answer, Inquiry inquiry) {
-    return named(answer, inquiry.wish().intent()) ? 1 - (1 - answer.relevance()) * (1 - inquiry.wish().confidence()) : answer.relevance();
-  }
-
-  private boolean named(Answer answer, IntentId intent) {
-    return intentsOfArticles.getOrDefault(answer.article().value(), Set.of()).contains(intent.value());
-  }
 
   private String band(List<Candidate> ranked) {
     if (ranked.isEmpty() || ranked.getFirst().relevance() < bands.offerFrom()) {

@@ -3,9 +3,7 @@ package usher.bot.selfhelp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -70,8 +68,8 @@ class SelfHelpConfiguration {
   }
 
   @Bean
-  SelfHelp selfHelp(KnowledgeBase knowledge, SentenceVectors vectors, ArticleFolder.Shelf shelf, Scheduler nluScheduler) {
-    return new SelfHelp(knowledge, vectors, intents(shelf.articles()), IndexSettings.DEFAULTS.bands(), nluScheduler);
+  SelfHelp selfHelp(KnowledgeBase knowledge, SentenceVectors vectors, Scheduler nluScheduler) {
+    return new SelfHelp(knowledge, vectors, IndexSettings.DEFAULTS.bands(), nluScheduler);
   }
 
   @Bean
@@ -99,9 +97,5 @@ class SelfHelpConfiguration {
 
   private static String key(Article article) {
     return article.id().value() + "/" + new Language(article.language());
-  }
-
-  private static Map<String, Set<String>> intents(List<Article> articles) {
-    return articles.stream().collect(Collectors.toMap(article -> article.id().value(), article -> article.scope().intents(), (one, other) -> one));
   }
 }

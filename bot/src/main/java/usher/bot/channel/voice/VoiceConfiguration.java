@@ -65,12 +65,10 @@ class VoiceConfiguration {
     return new CallbackUrl(publicUrl);
   }
 
-  /** A demo desk without an account of its own has the phone page for a provider. */
+  /** Who may call us: whoever signs with the token and, where one is configured, names the account. */
   @Bean
-  ProviderAccount providerAccount(TwilioSettings settings, DeskFolder desk, CallbackUrl urls) {
-    return isDemo(settings, desk)
-        ? new ProviderAccount(DEMO_ACCOUNT, settings.authToken(), settings.number(), urls.voice().resolve(PHONE_PROVIDER))
-        : new ProviderAccount(settings.sid(), settings.authToken(), settings.number(), URI.create(settings.api()));
+  ProviderAccount providerAccount(TwilioSettings settings) {
+    return new ProviderAccount(settings.sid(), settings.authToken(), settings.number(), URI.create(settings.api()));
   }
 
   @Bean
@@ -101,9 +99,14 @@ class VoiceConfiguration {
     return new VoiceRoutes(account, urls, settings, new MenuWalker(menu, phrases, Patience.USUAL), phrases, state, handler, clock).routes();
   }
 
+  /** Whom we call through: a demo desk has the phone page for a provider; a desk without an account calls nobody. */
   @Bean
-  Telephony telephony(ProviderAccount account, CallbackUrl urls) {
-    return new TwilioTelephony(WebClient.create(), account, urls);
+  Telephony telephony(TwilioSettings settings, DeskFolder desk, CallbackUrl urls) {
+    if (isDemo(settings, desk)) {
+      var page = new ProviderAccount(DEMO_ACCOUNT, settings.authToken(), settings.number(), urls.voice().resolve(PHONE_PROVIDER));
+      return new TwilioTelephony(WebClient.create(), page, urls);
+    }
+    return settings.sid() == null ? new NoTelephony() : new TwilioTelephony(WebClient.create(), providerAccount(settings), urls);
   }
 
   @Bean

@@ -70,6 +70,11 @@ public final class Encoder {
     return vocabulary;
   }
 
+  /** Whether the word (lower case) stands whole in the vocabulary. */
+  public boolean knows(String word) {
+    return tokenizer.knows(word);
+  }
+
   public String name() {
     return name;
   }

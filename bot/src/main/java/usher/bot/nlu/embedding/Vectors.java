@@ -52,6 +52,11 @@ public final class Vectors {
     return vectors;
   }
 
+  /** Whether the word (lower case) stands whole in the vocabulary of the language's encoder; false without one. */
+  public boolean knows(String word, Language language) {
+    return encoders.of(language).map(encoder -> encoder.knows(word)).orElse(false);
+  }
+
   public String encoderName(Language language) {
     return encoders.name(language);
   }

@@ -23,6 +23,11 @@ final class WordPiece {
     this.last = id("[SEP]");
   }
 
+  /** Whether a word (lower case) is a piece of its own: a word of the language, most probably. */
+  boolean knows(String word) {
+    return vocabulary.containsKey(word);
+  }
+
   private int id(String piece) {
     Integer id = vocabulary.get(piece);
     if (id == null) {
