@@ -49,6 +49,20 @@ public record Conversations(Conversation conversation) {
         new HeardEvent.UtteranceHeard(text, HeardEvent.Mode.TYPED, 1), new HeardEvent.UtteranceUnderstood(understanding));
   }
 
+  /** The user says something, heard with this ranking and mood. */
+  public Conversations heard(String text, Distress mood, RankedIntent... ranking) {
+    var understanding =
+        new Understanding(conversation.contact().language(), List.of(ranking), List.of(), mood, Set.of(), "test");
+    return with(
+        new HeardEvent.UtteranceHeard(text, HeardEvent.Mode.TYPED, 1), new HeardEvent.UtteranceUnderstood(understanding));
+  }
+
+  /** An inquiry that was just opened, on top of the others. */
+  public Conversations opened(String intent) {
+    var wish = new Wish(new IntentId(intent), conversation.hearing().text(), 1, List.of(), "test");
+    return with(new InquiryEvent.InquiryOpened(conversation.nextInquiryId(), wish));
+  }
+
   public Conversations secretEntered() {
     return with(new HeardEvent.SecretEntered());
   }

@@ -1,0 +1,163 @@
+package usher.bot.triage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static usher.bot.conversation.Conversations.begun;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import usher.bot.conversation.CareEvent.HandoffAbandoned;
+import usher.bot.conversation.CareEvent.OwnerChanged;
+import usher.bot.conversation.Conversations;
+import usher.bot.conversation.DialogueEvent.Unclear;
+import usher.bot.conversation.Distress;
+import usher.bot.conversation.HelpEvent.AnswerJudged;
+import usher.bot.conversation.HelpEvent.AnswersFound;
+import usher.bot.conversation.InquiryEvent.InquiryOpened;
+import usher.bot.conversation.InquiryEvent.InquiryResolved;
+import usher.bot.conversation.InquiryEvent.InquirySuspended;
+import usher.bot.conversation.InquiryEvent.InquiryTriaged;
+import usher.bot.conversation.InquiryEvent.InquiryValidated;
+import usher.bot.conversation.Move.HandOff;
+import usher.bot.conversation.Move.Mention;
+import usher.bot.conversation.Move.Note;
+import usher.bot.conversation.Move.Say;
+import usher.bot.conversation.Move.Search;
+import usher.bot.conversation.Owner;
+import usher.bot.conversation.Question;
+import usher.bot.conversation.RankedIntent;
+import usher.bot.conversation.Signal;
+import usher.bot.desk.DeskFolder;
+import usher.bot.desk.TestDesks;
+import usher.bot.inquiry.InquiryId;
+import usher.bot.inquiry.IntentId;
+
+class TriageTest {
+  private static final DeskFolder DESK = TestDesks.small();
+  private final Triage triage = triage(Optional.empty());
+
+  @Test
+  void opensAnInquiryForAWishItIsSureOf() {
+    var soFar = begun().heard("book a car", Distress.CALM, ranked("book-car", 0.9));
+
+    var move = triage.wish(soFar.conversation()).orElseThrow();
+
+    assertThat(move).isInstanceOfSatisfying(Note.class, note -> assertThat(note.events().getFirst()).isInstanceOf(InquiryOpened.class));
+  }
+
+  @Test
+  void asksWhichOfTwoIsMeant() {
+    var soFar = begun().heard("the car password", Distress.CALM, ranked("book-car", 0.62), ranked("reset-password", 0.6));
+
+    var move = triage.wish(soFar.conversation()).orElseThrow();
+
+    assertThat(move).isInstanceOfSatisfying(Say.class, say -> assertThat(say.question()).isEqualTo(new Question.WhichIntent(intents("book-car", "reset-password"))));
+  }
+
+  @Test
+  void handsOverWhenAPersonIsTheWish() {
+    var soFar = begun().heard("a human", Distress.CALM, ranked("talk-to-person", 0.95));
+
+    assertThat(triage.wish(soFar.conversation())).containsInstanceOf(HandOff.class);
+  }
+
+  @Test
+  void putsTheOpenInquiryAsideForANewSubject() {
+    var soFar = begun().triaged("book-car", "book-car", DESK.fingerprint()).heard("I forgot my password", Distress.CALM, ranked("reset-password", 0.9));
+
+    var move = triage.wish(soFar.conversation()).orElseThrow();
+
+    assertThat(move).isInstanceOfSatisfying(Mention.class, mention -> assertThat(mention.events().getFirst()).isEqualTo(new InquirySuspended(new InquiryId(1))));
+  }
+
+  @Test
+  void finishesFirstWhenThreeAreOpen() {
+    var three = begun().opened("book-car").opened("reset-password").opened("report-incident");
+    var soFar = three.heard("opening hours?", Distress.CALM, ranked("opening-hours", 0.9));
+
+    var move = triage.wish(soFar.conversation()).orElseThrow();
+
+    assertThat(move).isInstanceOfSatisfying(Say.class, say -> assertThat(say.words().getFirst().key()).isEqualTo("finish-first"));
+  }
+
+  @Test
+  void comesBackToTheInquiryBelowWhenTheOneOnTopIsClosed() {
+    var closed = new InquiryResolved(new InquiryId(2), "done");
+    var soFar = begun().triaged("book-car", "book-car", DESK.fingerprint()).opened("reset-password").with(closed);
+
+    var move = triage.closed(soFar.conversation(), List.of(closed)).orElseThrow();
+
+    assertThat(move).isInstanceOfSatisfying(Mention.class, mention -> assertThat(mention.words().getFirst().key()).isEqualTo("resumed"));
+  }
+
+  @Test
+  void routesToTheOfferingOrToKnowledge() {
+    var offered = begun().opened("book-car");
+    var asked = begun().opened("opening-hours");
+
+    assertThat(routed(offered)).contains("book-car");
+    assertThat(routed(asked)).isEmpty();
+  }
+
+  @Test
+  void tellsOfAKnownOutageFirst() {
+    var soFar = begun().opened("report-incident").with(new InquiryValidated(new InquiryId(1)));
+
+    var move = triage(Optional.of("flood")).next(soFar.conversation(), soFar.top());
+
+    assertThat(move).isInstanceOfSatisfying(Say.class, say -> assertThat(say.question()).isEqualTo(new Question.IsItTheOutage("flood")));
+  }
+
+  @Test
+  void answersOffersAndAbstainsByTheBand() {
+    var soFar = begun().heard("when are you open?").opened("opening-hours");
+    var inquiry = soFar.top();
+
+    assertThat(triage.fromKnowledge(soFar.conversation(), inquiry, List.of())).isInstanceOf(Search.class);
+    assertThat(next(soFar, "answer", "hours")).isInstanceOfSatisfying(Say.class, say -> assertThat(say.question()).isEqualTo(new Question.DidThatHelp("hours")));
+    assertThat(next(soFar, "offer", "hours", "desk")).isInstanceOfSatisfying(Say.class, say -> assertThat(say.question()).isEqualTo(new Question.WhichArticle(List.of("hours", "desk"))));
+    assertThat(next(soFar, "abstain")).isInstanceOfSatisfying(Note.class, note -> assertThat(note.events().getLast()).isInstanceOf(Unclear.class));
+  }
+
+  @Test
+  void callsAPersonWhenTwoAnswersDidNotHelp() {
+    var one = new InquiryId(1);
+    var soFar = begun().heard("when?").opened("opening-hours").with(new AnswerJudged(one, "hours", false), new AnswerJudged(one, "desk", false));
+
+    assertThat(triage.fromKnowledge(soFar.conversation(), soFar.top(), List.of()))
+        .isInstanceOfSatisfying(HandOff.class, handOff -> assertThat(handOff.reason()).isEqualTo("NO_ANSWER"));
+  }
+
+  @Test
+  void letsWhoeverWaitsCancelTheWait() {
+    var soFar = begun().with(new OwnerChanged(new Owner.Queue("it", "h1"))).heard("cancel", Signal.CANCEL);
+
+    var move = triage.whileWaiting(soFar.conversation());
+
+    assertThat(move).isInstanceOfSatisfying(Say.class, say -> assertThat(say.events()).contains(new HandoffAbandoned("h1")));
+  }
+
+  private usher.bot.conversation.Move next(Conversations soFar, String band, String... articles) {
+    var found = new AnswersFound(soFar.top().id(), band, List.of(articles), 0.5);
+    return triage.fromKnowledge(soFar.conversation(), soFar.top(), List.of(found));
+  }
+
+  private Optional<String> routed(Conversations soFar) {
+    var note = (Note) triage.next(soFar.conversation(), soFar.top());
+    var triaged = (InquiryTriaged) note.events().getFirst();
+    return Optional.ofNullable(triaged.offering()).map(offering -> offering.value());
+  }
+
+  private static Triage triage(Optional<String> outage) {
+    var escalation = new Escalation(new TriageSettings(0, 0, 0.1, 0.85, 0.55, 0.6, 2, 3, 3));
+    return new Triage(DESK.catalogue(), DESK.fingerprint(), (service, soFar) -> outage, escalation, language -> new Confidence.Limits(0.6, 0.2, 0.1));
+  }
+
+  private static RankedIntent ranked(String intent, double confidence) {
+    return new RankedIntent(new IntentId(intent), confidence);
+  }
+
+  private static List<IntentId> intents(String... ids) {
+    return List.of(ids).stream().map(IntentId::new).toList();
+  }
+}
