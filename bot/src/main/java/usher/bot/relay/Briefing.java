@@ -95,7 +95,18 @@ public final class Briefing {
   }
 
   private Optional<Classification> classification(Conversation soFar) {
-    return latest(soFar).map(inquiry -> new Classification(candidate(soFar, inquiry.wish().intent(), inquiry.wish().confidence()), alternatives(soFar, inquiry)));
+    return latest(soFar).map(inquiry -> new Classification(candidate(soFar, inquiry.wish().intent(), inquiry.wish().confidence()), alternatives(soFar, inquiry)))
+        .or(() -> heardOnly(soFar));
+  }
+
+  /** Nothing was opened yet: what the words of this turn are most probably about. */
+  private Optional<Classification> heardOnly(Conversation soFar) {
+    var candidates =
+        soFar.understood().map(Understanding::ranking).orElse(List.of()).stream()
+            .filter(ranked -> catalogue.intent(ranked.intent()).filter(card -> !card.handoff()).isPresent())
+            .map(ranked -> candidate(soFar, ranked.intent(), ranked.confidence()))
+            .toList();
+    return candidates.isEmpty() ? Optional.empty() : Optional.of(new Classification(candidates.getFirst(), candidates.subList(1, candidates.size())));
   }
 
   private List<Classification.Candidate> alternatives(Conversation soFar, Inquiry inquiry) {

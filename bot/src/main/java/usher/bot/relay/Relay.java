@@ -131,6 +131,8 @@ public final class Relay implements Whispers {
     var why = Words.of("handoff-" + move.reason().toLowerCase(Locale.ROOT).replace('_', '-'));
     return switch (routed) {
       case Routed.Open open -> waits(id, open.queue(), why, Words.of("handoff-soon"));
+      case Routed.NobodyThere nobody when move.reason().equals("CRISIS") -> waits(id, nobody.queue(), why);
+      case Routed.Closed closed when move.reason().equals("CRISIS") -> waits(id, closed.queue(), why);
       case Routed.NobodyThere nobody -> waits(id, nobody.queue(), why, Words.of("handoff-nobody-now", "record", "@record/" + soFar.contact().record()));
       case Routed.Closed closed -> promised(soFar, why, closed.opensAt());
       case Routed.NoSuchQueue lost -> waits(id, lost.queue(), why, Words.of("handoff-soon"));

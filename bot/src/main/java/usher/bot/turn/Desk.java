@@ -143,8 +143,8 @@ final class Desk {
     };
   }
 
-  /** Everything but hearing itself moves the desk on from the words of this turn. */
+  /** Everything but hearing itself, and coming back after the end, moves the desk on from the words of this turn. */
   private static boolean movesOn(ConversationEvent event) {
-    return !(event instanceof HeardEvent);
+    return !(event instanceof HeardEvent) && !(event instanceof CareEvent.OwnerChanged);
   }
 }

@@ -10,11 +10,13 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import usher.bot.channel.FrontDoor;
 import usher.bot.conversation.Bell;
+import usher.bot.conversation.CareEvent.OwnerChanged;
 import usher.bot.conversation.Claim;
 import usher.bot.conversation.ConversationEvent;
 import usher.bot.conversation.ConversationId;
 import usher.bot.conversation.ConversationLog;
 import usher.bot.conversation.Finisher;
+import usher.bot.conversation.HeardEvent;
 import usher.bot.conversation.HeardEvent.SecretEntered;
 import usher.bot.conversation.HeardEvent.UtteranceHeard;
 import usher.bot.conversation.Input;
@@ -22,6 +24,7 @@ import usher.bot.conversation.InputId;
 import usher.bot.conversation.LifeEvent.ConversationStarted;
 import usher.bot.conversation.LifeEvent.TimerRang;
 import usher.bot.conversation.LogEntry;
+import usher.bot.conversation.Owner;
 import usher.bot.conversation.Reply;
 import usher.bot.conversation.Secret;
 import usher.bot.conversation.TurnConflict;
@@ -106,10 +109,12 @@ public final class TurnHandler implements FrontDoor, Finisher, Bell {
     return serving.apologise(turn, fault);
   }
 
+  /** Whoever speaks after the end is served again. */
   private Turn begun(Claim.Opened opened, ConversationEvent said) {
     var secret = opened.masked() && said instanceof UtteranceHeard heard ? new Secret(heard.text()) : null;
     var input = secret == null ? said : new SecretEntered();
-    return new Turn(opened.turn(), input, opened.soFar(), List.of(), Turn.Said.NOTHING, memory(opened, secret));
+    var turn = new Turn(opened.turn(), input, opened.soFar(), List.of(), Turn.Said.NOTHING, memory(opened, secret));
+    return opened.soFar().owner() instanceof Owner.Nobody && input instanceof HeardEvent ? turn.and(List.of(new OwnerChanged(new Owner.Bot()))) : turn;
   }
 
   private static Turn.Memory memory(Claim.Opened opened, @Nullable Secret secret) {
