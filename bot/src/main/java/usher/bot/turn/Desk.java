@@ -19,6 +19,7 @@ import usher.bot.dialogue.FlowWalker;
 import usher.bot.inquiry.Inquiry;
 import usher.bot.triage.Escalation;
 import usher.bot.triage.Triage;
+import usher.bot.triage.Wishes;
 import usher.bot.validation.Validation;
 
 /** What next? Decides by asking the rooms in order; pure. The first move of a turn answers the words; every later one goes on with what is open. */
@@ -28,6 +29,7 @@ final class Desk {
   private final DeskQuestions answering;
   private final FlowWalker flows;
   private final Validation validation;
+  private final Wishes wishes;
   private final Triage triage;
   private final Occasions occasions;
 
@@ -37,6 +39,7 @@ final class Desk {
       DeskQuestions answering,
       FlowWalker flows,
       Validation validation,
+      Wishes wishes,
       Triage triage,
       Occasions occasions) {
     this.escalation = escalation;
@@ -44,6 +47,7 @@ final class Desk {
     this.answering = answering;
     this.flows = flows;
     this.validation = validation;
+    this.wishes = wishes;
     this.triage = triage;
     this.occasions = occasions;
   }
@@ -54,7 +58,7 @@ final class Desk {
       case CareEvent care -> occasions.care(soFar, care, thisTurn);
       case ConversationEvent _ when thisTurn.stream().anyMatch(Desk::movesOn) -> goOn(soFar, thisTurn);
       case HeardEvent.UtteranceHeard _, HeardEvent.SecretEntered _ -> spokenTo(soFar, input);
-      case HeardEvent.IntentChosen chosen when soFar.owner() instanceof Owner.Bot -> triage.chosen(soFar, chosen.intent());
+      case HeardEvent.IntentChosen chosen when soFar.owner() instanceof Owner.Bot -> wishes.chosen(soFar, chosen.intent());
       case HeardEvent _ -> occasions.heard(soFar, (HeardEvent) input);
       case LifeEvent life -> occasions.life(soFar, life);
       default -> goOn(soFar, thisTurn);
@@ -79,9 +83,9 @@ final class Desk {
         .or(() -> courtesy.steering(soFar))
         .or(() -> answer(soFar, input))
         .or(() -> courtesy.politeness(soFar))
-        .or(() -> triage.wish(soFar))
+        .or(() -> wishes.wish(soFar))
         .or(() -> again(soFar))
-        .orElseGet(() -> triage.unclear(soFar));
+        .orElseGet(() -> wishes.unclear(soFar));
   }
 
   /** What was said is first read as the answer to what was asked. */
@@ -91,7 +95,7 @@ final class Desk {
 
   private Optional<Move> answer(Conversation soFar, Question question, ConversationEvent input) {
     return switch (question) {
-      case Question.ForSlot slot when triage.changesSubject(soFar, slot) -> Optional.empty();
+      case Question.ForSlot slot when wishes.changesSubject(soFar, slot) -> Optional.empty();
       case Question.ForSlot _, Question.ToConfirm _ -> soFar.topInquiry().flatMap(top -> flows.answer(soFar, top));
       case Question.Pin pin when input instanceof HeardEvent.SecretEntered -> Optional.of(new Move.ProvePin(pin.person()));
       case Question.Pin _, Question.Open _ -> Optional.empty();

@@ -33,6 +33,7 @@ import usher.bot.triage.Confidence;
 import usher.bot.triage.Escalation;
 import usher.bot.triage.Triage;
 import usher.bot.triage.TriageSettings;
+import usher.bot.triage.Wishes;
 import usher.bot.validation.Validation;
 import usher.bot.validation.ValidationSettings;
 import usher.bot.validation.directory.CsvDirectory;
@@ -66,8 +67,13 @@ class TurnConfiguration {
   }
 
   @Bean
-  Triage triage(DeskFolder desk, Catalogue catalogue, DeskNlu nlu, TriageSettings settings) {
-    return new Triage(catalogue, desk.fingerprint(), outages(desk), new Escalation(settings), language -> limits(nlu, settings, language));
+  Wishes wishes(Catalogue catalogue, DeskNlu nlu, TriageSettings settings) {
+    return new Wishes(catalogue, language -> limits(nlu, settings, language));
+  }
+
+  @Bean
+  Triage triage(DeskFolder desk, Catalogue catalogue, Wishes wishes, TriageSettings settings) {
+    return new Triage(catalogue, desk.fingerprint(), outages(desk), new Escalation(settings), wishes);
   }
 
   @Bean
@@ -77,6 +83,7 @@ class TurnConfiguration {
       Catalogue catalogue,
       DeskNlu nlu,
       Scheduler nluScheduler,
+      Wishes wishes,
       Triage triage,
       TriageSettings triageSettings,
       FlowWalker flows,
@@ -92,6 +99,7 @@ class TurnConfiguration {
             new DeskQuestions(new SpokenLabels(Names.any(names), desk.info().languages())),
             flows,
             new Validation(catalogue, validation),
+            wishes,
             triage,
             new Occasions());
     var hearer = new Hearer(nlu, nluScheduler, clock, desk.info().zone(), desk.info().languages());

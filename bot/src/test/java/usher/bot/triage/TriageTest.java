@@ -34,13 +34,15 @@ import usher.bot.inquiry.IntentId;
 
 class TriageTest {
   private static final DeskFolder DESK = TestDesks.small();
+  private static final Wishes WISHES = new Wishes(DESK.catalogue(), language -> new Confidence.Limits(0.6, 0.2, 0.1));
+  private final Wishes wishes = WISHES;
   private final Triage triage = triage(Optional.empty());
 
   @Test
   void opensAnInquiryForAWishItIsSureOf() {
     var soFar = begun().heard("book a car", Distress.CALM, ranked("book-car", 0.9));
 
-    var move = triage.wish(soFar.conversation()).orElseThrow();
+    var move = wishes.wish(soFar.conversation()).orElseThrow();
 
     assertThat(move).isInstanceOfSatisfying(Note.class, note -> assertThat(note.events().getFirst()).isInstanceOf(InquiryOpened.class));
   }
@@ -49,7 +51,7 @@ class TriageTest {
   void asksWhichOfTwoIsMeant() {
     var soFar = begun().heard("the car password", Distress.CALM, ranked("book-car", 0.62), ranked("reset-password", 0.6));
 
-    var move = triage.wish(soFar.conversation()).orElseThrow();
+    var move = wishes.wish(soFar.conversation()).orElseThrow();
 
     assertThat(move).isInstanceOfSatisfying(Say.class, say -> assertThat(say.question()).isEqualTo(new Question.WhichIntent(intents("book-car", "reset-password"))));
   }
@@ -58,14 +60,14 @@ class TriageTest {
   void handsOverWhenAPersonIsTheWish() {
     var soFar = begun().heard("a human", Distress.CALM, ranked("talk-to-person", 0.95));
 
-    assertThat(triage.wish(soFar.conversation())).containsInstanceOf(HandOff.class);
+    assertThat(wishes.wish(soFar.conversation())).containsInstanceOf(HandOff.class);
   }
 
   @Test
   void putsTheOpenInquiryAsideForANewSubject() {
     var soFar = begun().triaged("book-car", "book-car", DESK.fingerprint()).heard("I forgot my password", Distress.CALM, ranked("reset-password", 0.9));
 
-    var move = triage.wish(soFar.conversation()).orElseThrow();
+    var move = wishes.wish(soFar.conversation()).orElseThrow();
 
     assertThat(move).isInstanceOfSatisfying(Mention.class, mention -> assertThat(mention.events().getFirst()).isEqualTo(new InquirySuspended(new InquiryId(1))));
   }
@@ -75,7 +77,7 @@ class TriageTest {
     var three = begun().opened("book-car").opened("reset-password").opened("report-incident");
     var soFar = three.heard("opening hours?", Distress.CALM, ranked("opening-hours", 0.9));
 
-    var move = triage.wish(soFar.conversation()).orElseThrow();
+    var move = wishes.wish(soFar.conversation()).orElseThrow();
 
     assertThat(move).isInstanceOfSatisfying(Say.class, say -> assertThat(say.words().getFirst().key()).isEqualTo("finish-first"));
   }
@@ -150,7 +152,7 @@ class TriageTest {
 
   private static Triage triage(Optional<String> outage) {
     var escalation = new Escalation(new TriageSettings(0, 0, 0.1, 0.85, 0.55, 0.6, 2, 3, 3));
-    return new Triage(DESK.catalogue(), DESK.fingerprint(), (service, soFar) -> outage, escalation, language -> new Confidence.Limits(0.6, 0.2, 0.1));
+    return new Triage(DESK.catalogue(), DESK.fingerprint(), (service, soFar) -> outage, escalation, WISHES);
   }
 
   private static RankedIntent ranked(String intent, double confidence) {

@@ -1,0 +1,143 @@
+package usher.bot.triage;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import usher.bot.catalogue.Catalogue;
+import usher.bot.catalogue.IntentCard;
+import usher.bot.conversation.Conversation;
+import usher.bot.conversation.DialogueEvent.Unclear;
+import usher.bot.conversation.InquiryEvent.InquiryOpened;
+import usher.bot.conversation.InquiryEvent.InquiryResumed;
+import usher.bot.conversation.InquiryEvent.InquirySuspended;
+import usher.bot.conversation.Language;
+import usher.bot.conversation.Move;
+import usher.bot.conversation.Move.HandOff;
+import usher.bot.conversation.Move.Mention;
+import usher.bot.conversation.Move.Note;
+import usher.bot.conversation.Move.Say;
+import usher.bot.conversation.Question;
+import usher.bot.conversation.RankedIntent;
+import usher.bot.conversation.Understanding;
+import usher.bot.conversation.Words;
+import usher.bot.inquiry.Inquiry;
+import usher.bot.inquiry.IntentId;
+import usher.bot.inquiry.Wish;
+
+/** From words to an inquiry: the ladder of sure, ask back, look in knowledge, ask again (feature F11). Pure. */
+public final class Wishes {
+  /** A wish that is none of the desk's intents: looked for in knowledge, and counted as a gap when nothing is found. */
+  public static final IntentId OTHER = new IntentId("other");
+
+  private static final int MOST_OPEN = 3;
+
+  /** Characters; what is shorter than that is an answer, not a change of subject. */
+  private static final int SHORT = 8;
+
+  private final Catalogue catalogue;
+  private final LimitsPerLanguage limits;
+
+  /** Port: where the rungs of the ladder lie for a language. */
+  @FunctionalInterface
+  public interface LimitsPerLanguage {
+    Confidence.Limits of(Language language);
+  }
+
+  public Wishes(Catalogue catalogue, LimitsPerLanguage limits) {
+    this.catalogue = catalogue;
+    this.limits = limits;
+  }
+
+  /** What this turn's words wish for; empty when they name nothing of the catalogue. */
+  public Optional<Move> wish(Conversation soFar) {
+    return soFar.understood().flatMap(heard -> wish(soFar, heard));
+  }
+
+  /** The wish was chosen by a key or button. */
+  public Move chosen(Conversation soFar, IntentId intent) {
+    return catalogue.intent(intent).map(IntentCard::handoff).orElse(false)
+        ? new HandOff("ASKED", List.of("chosen " + intent), null)
+        : open(soFar, new Wish(intent, soFar.hearing().text(), 1, List.of(), "choice"));
+  }
+
+  /** Whether the words are surely another wish rather than an answer to the slot that was asked for. A secret, a short word and anything with a detail in
+   *  it are always an answer. */
+  public boolean changesSubject(Conversation soFar, Question.ForSlot asked) {
+    return !asked.secret() && soFar.hearing().text().length() > SHORT && soFar.understood().filter(heard -> isAnother(soFar, heard)).isPresent();
+  }
+
+  /** Nothing was understood: first looked for in knowledge, then counted. */
+  public Move unclear(Conversation soFar) {
+    var words = soFar.hearing().text();
+    var worthSearching = soFar.topInquiry().isEmpty() && words.codePoints().count() >= (words.codePoints().anyMatch(c -> c > 0x2E80) ? 4 : 10);
+    return worthSearching
+        ? Note.of(new InquiryOpened(soFar.nextInquiryId(), new Wish(OTHER, words, 0, ranked(soFar), model(soFar))))
+        : Note.of(new Unclear("rephrase", "no-intent-above-lost"));
+  }
+
+  private Optional<Move> wish(Conversation soFar, Understanding heard) {
+    return switch (Confidence.of(heard, limits.of(heard.language()))) {
+      case Confidence.Lost _ -> Optional.empty();
+      case Confidence.AskBack back -> Optional.of(askBack(soFar, back));
+      case Confidence.Sure sure -> Optional.of(meant(soFar, heard, sure.intent()));
+    };
+  }
+
+  private Move askBack(Conversation soFar, Confidence.AskBack back) {
+    if (back.choices().size() == 1) {
+      return new Say(List.of(Words.of("did-you-mean", "a", "@intent/" + back.choices().getFirst())), new Question.WhichIntent(back.choices()), List.of(), List.of());
+    }
+    var args = Map.of("a", "@intent/" + back.choices().getFirst(), "b", "@intent/" + back.choices().get(1));
+    return new Say(List.of(new Words("ask-a-or-b", args)), new Question.WhichIntent(back.choices()), List.of(), List.of());
+  }
+
+  private Move meant(Conversation soFar, Understanding heard, RankedIntent best) {
+    if (isOpen(soFar, best.intent())) {
+      return Note.of(new InquiryResumed(soFar.topInquiry().orElseThrow().id()));
+    }
+    if (catalogue.intent(best.intent()).map(IntentCard::handoff).orElse(false)) {
+      return new HandOff("ASKED", List.of("intent %s confidence=%.2f".formatted(best.intent(), best.confidence()), soFar.hearing().text()), null);
+    }
+    if (soFar.talk().stack().size() >= MOST_OPEN) {
+      return new Say(List.of(Words.of("finish-first", "offering", label(soFar.topInquiry().orElseThrow()))), soFar.talk().question(), List.of(), List.of());
+    }
+    return open(soFar, new Wish(best.intent(), soFar.hearing().text(), best.confidence(), alternatives(heard), heard.model()));
+  }
+
+  private boolean isAnother(Conversation soFar, Understanding heard) {
+    var limit = limits.of(heard.language());
+    var best = heard.ranking().stream().findFirst().filter(ranked -> Confidence.of(heard, limit) instanceof Confidence.Sure);
+    return heard.details().isEmpty()
+        && best.filter(ranked -> ranked.confidence() >= (1 + limit.sure()) / 2).map(RankedIntent::intent).filter(intent -> !isOpen(soFar, intent)).isPresent();
+  }
+
+  private static boolean isOpen(Conversation soFar, IntentId intent) {
+    return soFar.topInquiry().filter(top -> top.wish().intent().equals(intent)).isPresent();
+  }
+
+  private static List<IntentId> alternatives(Understanding heard) {
+    return heard.ranking().stream().skip(1).limit(3).map(RankedIntent::intent).toList();
+  }
+
+  private static List<IntentId> ranked(Conversation soFar) {
+    return soFar.understood().map(heard -> heard.ranking().stream().limit(3).map(RankedIntent::intent).toList()).orElse(List.of());
+  }
+
+  private static String model(Conversation soFar) {
+    return soFar.understood().map(Understanding::model).orElse("");
+  }
+
+  /** On top of what is open, which is put aside. */
+  Move open(Conversation soFar, Wish wish) {
+    var opened = new InquiryOpened(soFar.nextInquiryId(), wish);
+    return soFar
+        .topInquiry()
+        .<Move>map(top -> new Mention(List.of(Words.of("suspended", "offering", label(top))), List.of(new InquirySuspended(top.id()), opened)))
+        .orElseGet(() -> Note.of(opened));
+  }
+
+  static String label(Inquiry inquiry) {
+    var offering = inquiry.way().offering();
+    return offering == null ? "@intent/" + inquiry.wish().intent() : "@offering/" + offering;
+  }
+}
