@@ -1,5 +1,7 @@
 package usher.bot.together;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -15,6 +17,13 @@ public record Chat(Page page) {
   public void say(String text) {
     field().fill(text);
     field().press("Enter");
+  }
+
+  /** Says it, and waits until the bot has answered. */
+  public void sayAndHear(String text) {
+    var before = botsLines().count();
+    say(text);
+    assertThat(botsLines().nth(before)).isVisible();
   }
 
   public void askForAPerson() {

@@ -25,11 +25,18 @@ public record Telephone(Page page) {
     caller().locator("[data-key='%s']:enabled".formatted(key)).click();
   }
 
-  /** Says it as soon as the desk listens. */
-  public void say(String words) {
+  /** Says it as soon as the desk listens, and hears the answer. */
+  public void sayAndHear(String words) {
     assertThat(caller()).hasAttribute("data-state", "LISTENING");
+    var before = deskSaid().count();
     caller().locator("input[name=words]").fill(words);
     caller().locator(".say").click();
+    assertThat(deskSaid().nth(before)).isVisible();
+    assertThat(caller()).hasAttribute("data-state", "LISTENING");
+  }
+
+  private Locator deskSaid() {
+    return heard(caller()).locator(".SYSTEM");
   }
 
   public void answer() {
