@@ -74,9 +74,16 @@ public final class Wakes implements Redis.ChannelListener {
     }
   }
 
-  /** @param message a conversation's id; with {@code " +"} after it when there is something to do */
+  /** @param channel of a partition; what other rooms are told on channels of theirs is not for us
+   *  @param message a conversation's id; with {@code " +"} after it when there is something to do */
   @Override
   public void message(String channel, String message) {
+    if (Partition.isWakes(channel)) {
+      woken(message);
+    }
+  }
+
+  private void woken(String message) {
     var toDo = message.endsWith(" +");
     var id = new ConversationId(toDo ? message.substring(0, message.length() - 2) : message);
     waiting.getOrDefault(id.value(), List.of()).forEach(sink -> sink.next(id));
