@@ -37,12 +37,24 @@ final class RelayHandoffStore implements HandoffStore {
         : Mono.empty();
   }
 
+  /** A change that comes too late is told from one that is made again before it costs the conversation a turn. */
   @Override
   public Mono<Committed> commit(Change change) {
+    return load(change.after().id())
+        .map(HandoffFile::handoff)
+        .flatMap(stored -> stored.version() == change.expectedVersion() ? brought(change) : late(stored, change))
+        .defaultIfEmpty(Committed.CONFLICT);
+  }
+
+  private Mono<Committed> late(Handoff stored, Change change) {
+    return knows(stored, change.input()).map(known -> known ? Committed.ALREADY_DONE : Committed.CONFLICT);
+  }
+
+  private Mono<Committed> brought(Change change) {
     var conversation = HandoffDocument.conversation(change.after().id());
     var acted = new AgentActed(agent(change), change.expectedVersion(), HandoffJson.write(change.after()), HandoffJson.write(change.event()));
     var input = new Input(new usher.bot.conversation.InputId(change.input().value()), clock.instant(), acted);
-    return door.receive(conversation, input).then(cameOf(change)).defaultIfEmpty(Committed.CONFLICT);
+    return door.receive(conversation, input).then(cameOf(change));
   }
 
   @Override
