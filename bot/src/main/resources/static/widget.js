@@ -5,7 +5,7 @@
  *
  * Attributes of <usher-chat> (or parameters of the script's address): lang (en, zh), inline, open, theme (light, dark),
  * endpoint (origin of the desk), user-token (signed by your site), token-url (answers {"token": …} to a POST), user,
- * privacy-url, phone (shown when the desk is out of reach).
+ * privacy-url, phone (shown when the desk is out of reach; the desk's own when it is left out).
  * Methods: show(), hide(), say(text), restart(). Events: usher-open, usher-close, usher-end.
  * Theme: --usher-accent, --usher-on-accent, --usher-surface, --usher-raised, --usher-ink, --usher-muted, --usher-line,
  * --usher-person, --usher-radius, --usher-font, --usher-z.
@@ -290,9 +290,9 @@ class Refused extends Error {
 
 const pause = ms => new Promise(resolve => setTimeout(resolve, ms));
 
-/** One conversation: opens or resumes it, keeps its stream alive, sends. Tells `on`: set(activities), link(state), gone(). */
+/** One conversation: opens or resumes it, keeps its stream alive, sends. Tells `on`: set(activities), link(state), phone(number), gone(). */
 class Line {
-  constructor(base, on) { this.base = base; this.on = on; this.watermark = ''; this.closed = false; this.failures = 0; this.sending = Promise.resolve(); }
+  constructor(base, on) { this.base = base; this.on = on; this.watermark = ''; this.closed = false; this.failures = 0; this.sending = Promise.resolve(); this.nudge = () => {}; }
 
   async open({ saved, token, body, locale }) {
     if (saved) {
@@ -300,8 +300,14 @@ class Line {
       try { return this.connected(await this.call('GET', this.path('?watermark='))); }
       catch (fault) { if (!(fault instanceof Refused) || fault.status >= 500 || fault.status === 429) throw fault; }
     }
-    this.token = token || (await this.call('POST', 'tokens/generate', body)).token;
+    this.token = token || this.given(await this.call('POST', 'tokens/generate', body)).token;
     this.connected(await this.call('POST', 'conversations', { ...body, locale }));
+  }
+
+  /** Tokens are given even when conversations cannot be reached: the number to call then comes with them. */
+  given(answer) {
+    if (answer.usher?.phone) this.on.phone(answer.usher.phone);
+    return answer;
   }
 
   adopt({ conversationId, token }) { this.id = conversationId; this.token = token; }
@@ -316,7 +322,7 @@ class Line {
 
   async renew() {
     try {
-      const renewed = await this.call('POST', 'tokens/refresh');
+      const renewed = this.given(await this.call('POST', 'tokens/refresh'));
       this.token = renewed.token;
       this.on.opened({ conversationId: this.id, token: this.token });
     } catch { /* the next reconnect tells */ }
@@ -340,19 +346,21 @@ class Line {
   async comeBack() {
     this.on.link('lost');
     for (;;) {
-      await this.wait(Math.min(30_000, 500 * 2 ** this.failures++) * (0.6 + Math.random() * 0.8));
+      await this.wait(Math.min(this.failures < 20 ? 4_000 : 30_000, 500 * 2 ** this.failures++) * (0.6 + Math.random() * 0.6));
       if (this.closed) return;
       try { return this.connected(await this.call('GET', this.path(`?watermark=${encodeURIComponent(this.watermark)}`))); }
       catch (fault) {
         if (fault instanceof Refused && (fault.status === 403 || fault.status === 404)) return this.on.gone();
-        this.on.link('lost');
+        this.on.link(fault instanceof Refused || this.failures > 3 ? 'down' : 'lost');
       }
     }
   }
 
-  /** Waits, but not longer than until the network is back. */
+  /** Waits, but not longer than until the network is back, or something has arrived. */
   wait(ms) {
-    return Promise.race([pause(ms), new Promise(resolve => addEventListener('online', resolve, { once: true }))]);
+    const online = new Promise(resolve => addEventListener('online', resolve, { once: true }));
+    const arrived = new Promise(resolve => { const before = this.nudge; this.nudge = () => { before(); resolve(); }; });
+    return Promise.race([pause(ms), online, arrived]);
   }
 
   /** Sends one after the other, in the order in which they were said. */
@@ -361,16 +369,29 @@ class Line {
     return this.sending;
   }
 
-  /** Sends until it is known to have arrived. The same id goes with each attempt, so that it has one effect. */
+  /** Sends until it is known to have arrived. The same id goes with each attempt, so that it has one effect. While the desk is out of reach what was said is
+   *  kept, and said again for some minutes. */
   async deliver(activity) {
     for (let attempt = 0; ; attempt++) {
-      try { return await this.call('POST', this.path('/activities'), activity); }
-      catch (fault) {
+      try {
+        const taken = await this.call('POST', this.path('/activities'), activity);
+        if (attempt) this.arrived();
+        return taken;
+      } catch (fault) {
         const final = fault instanceof Refused && fault.status < 500 && fault.status !== 429;
-        if (final || attempt >= 4 || this.closed) throw fault;
-        await this.wait(400 * 2 ** attempt);
+        if (final || this.closed || attempt >= (fault.status === 429 ? 4 : 80)) throw fault;
+        if (fault.status !== 429) this.on.link(fault instanceof Refused || attempt > 2 ? 'down' : 'lost');
+        await this.wait(Math.min(3_000, 400 * 2 ** attempt));
       }
     }
+  }
+
+  /** The desk is there again: whoever waits to try again need not wait on. */
+  arrived() {
+    const nudge = this.nudge;
+    this.nudge = () => {};
+    nudge();
+    if (this.socket?.readyState === WebSocket.OPEN) this.on.link('up');
   }
 
   close() { this.closed = true; clearTimeout(this.renewal); this.socket?.close(); }
@@ -673,6 +694,7 @@ class UsherChat extends HTMLElement {
       set: activities => this.#hear(activities),
       link: state => this.#link(state),
       opened: place => this.#save(place),
+      phone: phone => this.#save({ phone }),
       gone: () => this.#end(),
     });
     this.#ready = this.#open(line);
@@ -687,8 +709,8 @@ class UsherChat extends HTMLElement {
         return await line.open({ saved: saved?.conversationId ? saved : null, token: await this.#siteToken(), body: { user }, locale: this.#tag });
       } catch (fault) {
         this.#link('down');
-        if (line.closed || attempt >= 8 || (fault instanceof Refused && fault.status < 500 && fault.status !== 429)) throw fault;
-        await line.wait(Math.min(20_000, 800 * 2 ** attempt));
+        if (line.closed || (fault instanceof Refused && fault.status < 500 && fault.status !== 429)) throw fault;
+        await line.wait(Math.min(attempt < 20 ? 4_000 : 20_000, 800 * 2 ** attempt));
       }
     }
   }
@@ -817,7 +839,8 @@ class UsherChat extends HTMLElement {
     if (!navigator.onLine) state = 'offline';
     clearTimeout(this.bannerTimer);
     if (state === 'up') { ui.banner.hidden = true; return; }
-    const words = this.#words, phone = this.getAttribute('phone');
+    if (state === 'down') this.#typing(false);
+    const words = this.#words, phone = this.getAttribute('phone') || this.#saved()?.phone;
     this.bannerTimer = setTimeout(() => {
       ui.banner.replaceChildren(words[state], ...(phone ? [el('a', { href: `tel:${phone.replace(/[^+\d]/g, '')}` }, words.call.replace('{phone}', phone))] : []));
       ui.banner.hidden = false;

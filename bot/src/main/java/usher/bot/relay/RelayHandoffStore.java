@@ -1,11 +1,15 @@
 package usher.bot.relay;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import reactor.core.publisher.Mono;
 import usher.bot.channel.FrontDoor;
+import usher.bot.conversation.CareEvent.ActRefused;
 import usher.bot.conversation.CareEvent.AgentActed;
 import usher.bot.conversation.ConversationLog;
 import usher.bot.conversation.Input;
+import usher.bot.conversation.LogEntry;
 import usher.handoff.AgentId;
 import usher.handoff.Handoff;
 import usher.handoff.HandoffEvent;
@@ -37,18 +41,41 @@ final class RelayHandoffStore implements HandoffStore {
         : Mono.empty();
   }
 
+  /** A change that comes too late is told from one that is made again before it costs the conversation a turn. */
   @Override
   public Mono<Committed> commit(Change change) {
+    return load(change.after().id())
+        .map(HandoffFile::handoff)
+        .flatMap(stored -> stored.version() == change.expectedVersion() ? brought(change) : late(stored, change))
+        .defaultIfEmpty(Committed.CONFLICT);
+  }
+
+  private Mono<Committed> late(Handoff stored, Change change) {
+    return knows(stored, change.input()).map(known -> known ? Committed.ALREADY_DONE : Committed.CONFLICT);
+  }
+
+  private Mono<Committed> brought(Change change) {
     var conversation = HandoffDocument.conversation(change.after().id());
     var acted = new AgentActed(agent(change), change.expectedVersion(), HandoffJson.write(change.after()), HandoffJson.write(change.event()));
     var input = new Input(new usher.bot.conversation.InputId(change.input().value()), clock.instant(), acted);
-    return door.receive(conversation, input).then(cameOf(change)).defaultIfEmpty(Committed.CONFLICT);
+    return door.receive(conversation, input).then(cameOf(change));
   }
 
   @Override
   public Mono<Boolean> knows(Handoff handoff, InputId input) {
-    return log.entries(HandoffDocument.conversation(handoff.id()), "")
-        .map(entries -> entries.stream().anyMatch(entry -> entry.input() != null && entry.input().value().equals(input.value())));
+    return log.entries(HandoffDocument.conversation(handoff.id()), "").map(entries -> knows(entries, input));
+  }
+
+  /** An act that came too late is an input of the log, too, but nothing was committed with it. */
+  private static boolean knows(List<LogEntry> entries, InputId input) {
+    var id = new usher.bot.conversation.InputId(input.value());
+    var turn = entries.stream().filter(entry -> id.equals(entry.input())).findFirst().map(RelayHandoffStore::turn);
+    var events = entries.stream().filter(entry -> turn.equals(Optional.of(turn(entry)))).flatMap(entry -> entry.events().stream());
+    return turn.isPresent() && events.noneMatch(ActRefused.class::isInstance);
+  }
+
+  private static String turn(LogEntry entry) {
+    return entry.mark().substring(0, entry.mark().indexOf('-'));
   }
 
   /** Only turns of the conversation change its handoff, so what is stored after the turn tells whether it was ours. */

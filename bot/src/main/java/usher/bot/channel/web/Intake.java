@@ -26,6 +26,7 @@ import usher.bot.conversation.Reply;
 /** Brings what was posted to the front door. A turn that was begun goes on when its client does not wait for it. */
 final class Intake {
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
   private static final InputId BEGIN = new InputId("begin");
 
   private final FrontDoor door;
@@ -50,7 +51,7 @@ final class Intake {
         .flatMap(goesOn -> goesOn ? Mono.just(false) : open(pass, language));
   }
 
-  /** Empty once the turn was recorded, or sooner when that takes longer than the patience allows. Fails when the desk could not take it. */
+  /** Empty once the turn was recorded; once it was claimed, when the rest takes longer than the patience allows. Fails when the desk could not take it. */
   Mono<Void> take(ConversationId id, Posted posted) {
     return switch (posted) {
       case Posted.Said said -> receive(id, said.input(), heard(said.text()));
@@ -79,7 +80,7 @@ final class Intake {
     var assurance = pass.person() == null ? Assurance.NONE : Assurance.PIN;
     var beginning =
         new Beginning(BEGIN, ChannelKind.WEB, language, pass.user(), pass.person(), assurance);
-    return atMost(door.begin(pass.conversation(), beginning))
+    return atMost(pass.conversation(), BEGIN, door.begin(pass.conversation(), beginning))
         .thenReturn(true)
         .doOnNext(yes -> remember(pass.conversation(), yes));
   }
@@ -97,12 +98,18 @@ final class Intake {
   }
 
   private Mono<Void> receive(ConversationId id, InputId input, ConversationEvent event) {
-    return atMost(door.receive(id, new Input(input, clock.instant(), event)));
+    return atMost(id, input, door.receive(id, new Input(input, clock.instant(), event)));
   }
 
-  private Mono<Void> atMost(Mono<Reply> turn) {
+  /** What is confirmed is safe: when the patience is over and the turn is not, it must have been claimed, at least. */
+  private Mono<Void> atMost(ConversationId id, InputId input, Mono<Reply> turn) {
     var goesOn = turn.doOnError(Intake::report).cache();
-    return goesOn.then().timeout(patience, Mono.empty());
+    return goesOn.then().timeout(patience, Mono.firstWithSignal(goesOn.then(), claimed(id, input)));
+  }
+
+  /** Waits while another turn of the conversation is under way. */
+  private Mono<Void> claimed(ConversationId id, InputId input) {
+    return log.knows(id, input).filter(yes -> yes).repeatWhenEmpty(looks -> looks.delayElements(LOOK_AGAIN)).then();
   }
 
   private static void report(Throwable fault) {

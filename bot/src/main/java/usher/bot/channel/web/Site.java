@@ -6,8 +6,9 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 
 /** Our own address, as the client of a request sees it.
  *
- * @param publicUrl how the desk is reached from outside; tells the scheme where a proxy has taken the encryption off; may be empty */
-record Site(String publicUrl) {
+ * @param publicUrl how the desk is reached from outside; tells the scheme where a proxy has taken the encryption off; may be empty
+ * @param phone number of the desk, told to clients so that they can show it when they cannot reach us; may be empty */
+record Site(String publicUrl, String phone) {
 
   /** Scheme, host and port, without a slash at the end. */
   String of(ServerRequest request) {

@@ -10,12 +10,13 @@ import tools.jackson.databind.node.ObjectNode;
 import usher.bot.conversation.ConversationId;
 import usher.bot.conversation.PersonId;
 
-/** Gives out tokens and renews them. */
+/** Gives out tokens and renews them. Says the desk's phone number with them: this works also while the log is away. */
 final class TokenHandler {
   private static final int LONGEST_USER = 200;
   private static final int MOST_ORIGINS = 16;
 
   private final WebSettings settings;
+  private final Site site;
   private final Doorkeeper doorkeeper;
   private final Passes passes;
   private final SiteTokens siteTokens;
@@ -28,11 +29,13 @@ final class TokenHandler {
 
   TokenHandler(
       WebSettings settings,
+      Site site,
       Doorkeeper doorkeeper,
       Passes passes,
       SiteTokens siteTokens,
       RateLimit openings) {
     this.settings = settings;
+    this.site = site;
     this.doorkeeper = doorkeeper;
     this.passes = passes;
     this.siteTokens = siteTokens;
@@ -119,6 +122,7 @@ final class TokenHandler {
         .put("conversationId", pass.conversation().value())
         .put("token", passes.token(pass))
         .put("expires_in", settings.tokenLife().toSeconds());
+    answer.set("usher", Json.object().put("phone", site.phone()));
     return Answers.json(200, answer);
   }
 

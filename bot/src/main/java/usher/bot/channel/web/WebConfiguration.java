@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +19,7 @@ import org.springframework.web.server.WebFilter;
 import reactor.netty.http.server.WebsocketServerSpec;
 import usher.bot.channel.FrontDoor;
 import usher.bot.conversation.ConversationLog;
+import usher.bot.desk.DeskFolder;
 
 /** Puts the web channel together. Needs a {@link FrontDoor}, a {@link ConversationLog} and {@link ArticlePages}. */
 @Configuration(proxyBeanMethods = false)
@@ -25,8 +27,8 @@ import usher.bot.conversation.ConversationLog;
 class WebConfiguration {
 
   @Bean
-  Site site(@Value("${usher.public-url:}") String publicUrl) {
-    return new Site(publicUrl);
+  Site site(@Value("${usher.public-url:}") String publicUrl, ObjectProvider<DeskFolder> desk) {
+    return new Site(publicUrl, desk.stream().findFirst().map(folder -> folder.info().home().phone()).orElse(""));
   }
 
   @Bean
@@ -40,7 +42,7 @@ class WebConfiguration {
     var openings = new RateLimit(limits.openings(), limits.openings() * 10, clock);
     var pace = new RateLimit(limits.messages(), limits.burst(), clock);
     var intake = new Intake(door, log, settings.answerWithin(), clock);
-    var tokens = new TokenHandler(settings, doorkeeper, passes, siteTokens, openings);
+    var tokens = new TokenHandler(settings, site, doorkeeper, passes, siteTokens, openings);
     return new DirectLineRoutes(
             tokens,
             new ConversationHandler(settings, site, tokens, doorkeeper, passes, intake),

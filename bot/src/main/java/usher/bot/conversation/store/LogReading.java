@@ -10,6 +10,7 @@ import reactor.core.publisher.Mono;
 import usher.bot.conversation.Conversation;
 import usher.bot.conversation.ConversationId;
 import usher.bot.conversation.ConversationLog.Stored;
+import usher.bot.conversation.InputId;
 import usher.bot.conversation.LogEntry;
 import usher.bot.redis.Redis;
 import usher.bot.redis.RedisAway;
@@ -49,6 +50,10 @@ final class LogReading {
       return Mono.just(Conversation.unborn(id));
     }
     return Mono.justOrEmpty(json.sum(kept)).switchIfEmpty(stored(id, "").map(all -> refolding.fold(id, all, turns)));
+  }
+
+  Mono<Boolean> knows(ConversationId id, InputId input) {
+    return redis.commands().hexists(Partition.of(id).head(id), "id:" + input).onErrorMap(RedisAway::orElse);
   }
 
   /** @param after a mark; empty: from the beginning */

@@ -1,5 +1,7 @@
 package usher.bot.conversation.store;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +35,7 @@ public final class RedisConversationLog implements ConversationLog {
   private final Lease lease;
   private final LogScripts scripts;
   private final LogReading reading;
+  private final Cache<String, String> unanswered = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(5)).build();
 
   public RedisConversationLog(Redis redis, EventJson json, Wakes wakes, Lease lease) {
     this(redis, json, wakes, lease, LogScripts.ALL);
@@ -49,12 +52,32 @@ public final class RedisConversationLog implements ConversationLog {
 
   @Override
   public Mono<Claim> claim(ConversationId id, Input input) {
-    var call = new ClaimCall(id, input, UUID.randomUUID().toString());
-    return claimOnce(call).switchIfEmpty(claimWhenFree(call)).onErrorMap(RedisAway.class, LogUnavailable::new);
+    return Mono.defer(() -> claim(new ClaimCall(id, input, nonce(id, input))));
+  }
+
+  private Mono<Claim> claim(ClaimCall call) {
+    return claimOnce(call)
+        .switchIfEmpty(claimWhenFree(call))
+        .doOnError(RedisAway.class, _ -> unanswered.put(call.key(), call.nonce()))
+        .onErrorMap(RedisAway.class, LogUnavailable::new);
+  }
+
+  /** When the same input comes again after a claim that had no answer, that claim is ours, should it have been made: nobody else need finish it. */
+  private String nonce(ConversationId id, Input input) {
+    var last = unanswered.asMap().remove(key(id, input));
+    return last == null ? UUID.randomUUID().toString() : last;
+  }
+
+  private static String key(ConversationId id, Input input) {
+    return id + " " + input.id();
   }
 
   /** @param nonce tells our own claim, sent again after a lost connection, from another's */
-  private record ClaimCall(ConversationId id, Input input, String nonce) {}
+  private record ClaimCall(ConversationId id, Input input, String nonce) {
+    String key() {
+      return RedisConversationLog.key(id, input);
+    }
+  }
 
   private Mono<Claim> claimWhenFree(ClaimCall call) {
     var looks = Flux.merge(wakes.of(call.id()), Flux.interval(LOOK_AGAIN).map(_ -> call.id())).onBackpressureLatest();
@@ -164,6 +187,11 @@ public final class RedisConversationLog implements ConversationLog {
   @Override
   public Mono<List<LogEntry>> entries(ConversationId id, String after) {
     return reading.entries(id, after).onErrorMap(RedisAway.class, LogUnavailable::new);
+  }
+
+  @Override
+  public Mono<Boolean> knows(ConversationId id, InputId input) {
+    return reading.knows(id, input).onErrorMap(RedisAway.class, LogUnavailable::new);
   }
 
   @Override

@@ -174,6 +174,11 @@ final class ScriptedDesk implements FrontDoor, ConversationLog {
   }
 
   @Override
+  public Mono<Boolean> knows(ConversationId id, InputId input) {
+    return Mono.fromSupplier(() -> taken().stream().anyMatch(taken -> taken.id().equals(input)));
+  }
+
+  @Override
   public Flux<ConversationId> wakes(ConversationId id) {
     return conversations.get(id).woken.asFlux().onBackpressureLatest().map(_ -> id);
   }
