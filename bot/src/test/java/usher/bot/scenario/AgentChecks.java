@@ -3,6 +3,7 @@ package usher.bot.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -32,11 +33,11 @@ final class AgentChecks {
 
   private static void check(JsonNode seen, JsonNode context, String key, Scenario.Line line) {
     switch (key) {
-      case "reason", "channel", "language" -> assertThat(context.path("occasion").path(key).asString()).as(key).isEqualTo(line.text(key));
+      case "reason", "channel", "language" -> assertThat(context.path("occasion").path(key).asString()).as(key).isEqualToIgnoringCase(line.text(key));
       case "queue", "priority" -> assertThat(seen.at("/handoff/place/" + key).asString()).as(key).isEqualTo(line.text(key));
       case "rule", "quotes" -> assertThat(context.path("grounds").path(key).toString()).as(key).contains(line.text(key));
       case "summary", "offering", "classification" -> assertThat(context.path("matter").path(key).toString()).as(key).contains(line.text(key));
-      case "person" -> assertThat(context.path("person").toString()).as(key).contains(line.text(key));
+      case "person" -> assertThat(context.path("person").toString()).as(key).containsIgnoringCase(line.text(key));
       case "tried" -> assertThat(context.at("/findings/tried").toString()).as(key).contains(line.text(key));
       case "mood" -> assertThat(context.at("/course").toString()).as(key).contains(line.text(key));
       case "facts" -> assertThat(facts(context)).as(key).containsAllEntriesOf(line.pairs(key));
@@ -54,7 +55,7 @@ final class AgentChecks {
 
   private static Map<String, String> checks(JsonNode context) {
     var checks = new LinkedHashMap<String, String>();
-    context.at("/findings/checks").forEach(check -> checks.put(check.path("what").asString(), check.path("result").asString()));
+    context.at("/findings/checks").forEach(check -> checks.put(check.path("what").asString(), check.path("result").asString().toUpperCase(Locale.ROOT)));
     return checks;
   }
 

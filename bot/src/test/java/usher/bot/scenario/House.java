@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -18,7 +20,6 @@ import usher.bot.conversation.LifeEvent.ConversationStarted;
 import usher.bot.record.Record;
 import usher.bot.record.RecordJson;
 import usher.bot.redis.Redis;
-import usher.bot.selfhelp.DemoMailbox;
 import usher.bot.selfhelp.actions.BookCar;
 
 /** The whole application with its own Redis, on a free port, with a data folder that outlives a restart. */
@@ -46,8 +47,8 @@ final class House implements AutoCloseable {
 
   /** Words of the newest message to a person; empty when there is none. */
   Optional<String> newestMail(String person) {
-    var messages = wait(running.getBean(DemoMailbox.class).messages());
-    return messages.stream().flatMap(all -> all.stream()).filter(message -> message.startsWith(person + "\n")).findFirst();
+    var page = new Web(address(), Map.of()).text("/demo/mailbox");
+    return Pattern.compile("<strong>" + person + "</strong><p>(.*?)</p>").matcher(page).results().map(found -> found.group(1)).findFirst();
   }
 
   /** The record of the contact; empty while there is none. */

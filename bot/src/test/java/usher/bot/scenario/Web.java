@@ -29,6 +29,10 @@ final class Web {
     return read(send(request(path).GET()));
   }
 
+  String text(String path) {
+    return send(request(path).GET()).body();
+  }
+
   JsonNode post(String path, Object body) {
     return read(posted(path, body));
   }

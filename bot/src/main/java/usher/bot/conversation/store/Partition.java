@@ -5,6 +5,8 @@ import usher.bot.conversation.ConversationId;
 /** The names of everything that one partition keeps. The braces are literal: what stands between them decides on which server of a cluster a key lies.
  *  @param number 0 to 63 */
 public record Partition(int number) {
+  static final String WAKE = "usher:wake:";
+
   public Partition {
     if (number < 0 || number >= ConversationId.PARTITIONS) {
       throw new IllegalArgumentException("partitions are counted from 0 to 63, not " + number);
@@ -42,7 +44,7 @@ public record Partition(int number) {
 
   /** Shard channel on which each recorded turn is told. */
   public String wakes() {
-    return "usher:wake:{%d}".formatted(number);
+    return WAKE + "{%d}".formatted(number);
   }
 
   /** Hash: what is known of a conversation outside its events. */

@@ -77,6 +77,17 @@ public final class Wakes implements Redis.ChannelListener {
   /** @param message a conversation's id; with {@code " +"} after it when there is something to do */
   @Override
   public void message(String channel, String message) {
+    if (joinedHere(channel)) {
+      told(message);
+    }
+  }
+
+  /** Other rooms hear channels of their own over the same connection. */
+  private static boolean joinedHere(String channel) {
+    return channel.startsWith(Partition.WAKE);
+  }
+
+  private void told(String message) {
     var toDo = message.endsWith(" +");
     var id = new ConversationId(toDo ? message.substring(0, message.length() - 2) : message);
     waiting.getOrDefault(id.value(), List.of()).forEach(sink -> sink.next(id));
