@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 public sealed interface CallEvent {
   Leg leg();
 
-  /** The call is there, and the language is chosen where there is a choice. */
+  /** The call is there; in the first of the menu's languages until another is chosen. */
   record Started(Leg leg) implements CallEvent {}
+
+  /** The caller has chosen the leg's language, or let the choice pass. */
+  record LanguageChosen(Leg leg) implements CallEvent {}
 
   /**
    * The caller spoke.

@@ -38,6 +38,7 @@ public final class ScriptedDesk implements CallHandler {
   private static List<Prompt> prompts(CallEvent event) {
     return switch (event) {
       case CallEvent.Started _ -> List.of(new Prompt.Say("Calls are not recorded."), new Prompt.MainMenu());
+      case CallEvent.LanguageChosen _ -> List.of(new Prompt.MainMenu());
       case CallEvent.Spoke spoke -> spoken(spoke.text());
       case CallEvent.ChoseIntent chose -> intent(chose.intent());
       case CallEvent.Chose chose -> List.of(new Prompt.HangUp("You chose " + chose.value() + "."));

@@ -24,9 +24,22 @@ final class AlreadySaid {
   }
 
   private static Optional<ConversationEvent> slot(Flow flow, SlotSpec slot, Conversation soFar, Inquiry inquiry) {
-    if (inquiry.fact(slot.name()).isPresent() || !isOnlyOne(flow, slot) || answersSomethingElse(soFar)) {
+    if (inquiry.fact(slot.name()).isPresent()) {
       return Optional.empty();
     }
+    var wished = inWish(slot, soFar, inquiry);
+    return wished.isPresent() || !isOnlyOne(flow, slot) || answersSomethingElse(soFar) ? wished : inDetails(slot, soFar, inquiry);
+  }
+
+  /** A button says what is wanted, but nothing about it. */
+  private static Optional<ConversationEvent> inWish(SlotSpec slot, Conversation soFar, Inquiry inquiry) {
+    var words = inquiry.wish().words();
+    return Optional.ofNullable(slot.asking().inWish())
+        .filter(inWish -> !inquiry.wish().model().equals("choice") && inWish.answeredBy(words))
+        .map(inWish -> new DialogueEvent.SlotFilled(inquiry.id(), slot.name(), Saying.fact(soFar, words, "")));
+  }
+
+  private static Optional<ConversationEvent> inDetails(SlotSpec slot, Conversation soFar, Inquiry inquiry) {
     return soFar.understood()
         .flatMap(understood -> detail(slot, understood))
         .map(value -> new DialogueEvent.SlotFilled(inquiry.id(), slot.name(), Saying.fact(soFar, value, "")));

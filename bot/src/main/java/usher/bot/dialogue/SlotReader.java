@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import usher.bot.conversation.Language;
 import usher.bot.folder.Localised;
 import usher.bot.folder.Node;
 
 /** Reads the {@code slots:} of an offering. */
 final class SlotReader {
-  private static final String[] KEYS = {"kind", "choices", "secret", "optional", "ask", "why"};
+  private static final String[] KEYS = {"kind", "choices", "secret", "optional", "ask", "why", "said-in-wish"};
 
   private final Known known;
 
@@ -31,11 +32,20 @@ final class SlotReader {
   private SlotSpec slot(String name, Node node) {
     var kind = node.at("kind").oneOf(SlotKind.class);
     var secret = node.maybe("secret").map(Node::yes).orElse(false);
-    var asking = new SlotSpec.Asking(Texting.key(node.at("ask"), known), node.maybe("why").map(why -> Texting.key(why, known)));
+    var why = node.maybe("why").map(key -> Texting.key(key, known));
+    var asking = new SlotSpec.Asking(Texting.key(node.at("ask"), known), why, inWish(node, kind, secret));
     if (secret && kind != SlotKind.TEXT) {
       node.at("kind").wrong("a secret slot of kind '" + kind.code() + "'", "write 'kind: text'; a secret is taken as it is");
     }
     return new SlotSpec(name, kind, options(kind, node), secret, node.maybe("optional").map(Node::yes).orElse(false), asking);
+  }
+
+  private @Nullable SaidInWish inWish(Node node, SlotKind kind, boolean secret) {
+    var bare = node.maybe("said-in-wish");
+    if (bare.isPresent() && (kind != SlotKind.TEXT || secret)) {
+      bare.get().wrong("only a slot of kind 'text' that is no secret can be said in the wish", "remove 'said-in-wish'");
+    }
+    return bare.map(this::words).map(SaidInWish::new).orElse(null);
   }
 
   private SlotSpec.Options options(SlotKind kind, Node node) {

@@ -2,6 +2,7 @@ package usher.bot.dialogue;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A detail that a flow wants to know.
  *  @param options of a choice, in the order of the file; empty for other kinds
@@ -20,8 +21,9 @@ public record SlotSpec(String name, SlotKind kind, Options options, boolean secr
   }
 
   /** Text keys.
-   *  @param why it is asked for, said when the user wonders; empty: a general reason is given */
-  public record Asking(String ask, Optional<String> why) {}
+   *  @param why it is asked for, said when the user wonders; empty: a general reason is given
+   *  @param inWish when the words an inquiry was opened with are the answer already; null: never */
+  public record Asking(String ask, Optional<String> why, @Nullable SaidInWish inWish) {}
 
   public String ask() {
     return asking.ask();

@@ -6,11 +6,15 @@ import usher.bot.conversation.Outcome.Delivery;
 import usher.handoff.AgentId;
 import usher.handoff.Handoff;
 import usher.handoff.HandoffState;
+import usher.handoff.Place;
 
 /** What the queues and the agents' pages are told of a handoff: its place, and on whose desk it lies. Carries the version, so that a late one changes
  *  nothing. */
 final class QueueDelivery {
   static final String TARGET = "queue";
+
+  /** More milliseconds than there will be for three centuries. */
+  private static final double STEP = 1e13;
 
   private QueueDelivery() {}
 
@@ -28,6 +32,10 @@ final class QueueDelivery {
   /** Priority first, then the place in time; who lost an agent goes before all others of the priority. */
   private static double rank(Handoff handoff) {
     var first = handoff.state() instanceof HandoffState.Waiting waiting && waiting.first();
-    return handoff.place().priority() * 1e13 + (first ? 0 : handoff.place().since().toEpochMilli());
+    return first ? handoff.place().priority() * STEP : rank(handoff.place());
+  }
+
+  static double rank(Place place) {
+    return place.priority() * STEP + place.since().toEpochMilli();
   }
 }

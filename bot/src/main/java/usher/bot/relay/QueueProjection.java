@@ -1,5 +1,6 @@
 package usher.bot.relay;
 
+import io.lettuce.core.Range;
 import java.util.List;
 import java.util.Map;
 import reactor.core.publisher.Flux;
@@ -8,6 +9,7 @@ import usher.bot.redis.Redis;
 import usher.bot.redis.Script;
 import usher.handoff.AgentId;
 import usher.handoff.HandoffId;
+import usher.handoff.Place;
 import usher.handoff.QueueId;
 
 /** Who waits in which queue and what lies on whose desk, as a projection in Redis, fed from outboxes. May lag by moments; whoever acts checks the handoff
@@ -38,6 +40,12 @@ final class QueueProjection {
 
   Flux<HandoffId> waiting(QueueId queue) {
     return redis.commands().zrange("usher:queue:{%s}".formatted(queue), 0, -1).map(HandoffId::new);
+  }
+
+  /** How many wait in front of a place; none when the queue cannot be read. Never empty. */
+  Mono<Long> ahead(Place place) {
+    var before = Range.from(Range.Boundary.<Double>unbounded(), Range.Boundary.excluding(QueueDelivery.rank(place)));
+    return redis.commands().zcount("usher:queue:{%s}".formatted(place.queue()), before).onErrorReturn(0L);
   }
 
   Flux<HandoffId> heldBy(AgentId agent) {

@@ -1,6 +1,7 @@
 package usher.bot.relay;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,7 @@ import usher.handoff.desk.Outcome;
 import usher.handoff.desk.Transitions;
 import usher.handoff.queue.Routed;
 import usher.handoff.queue.Routing;
+import usher.handoff.queue.WaitEstimate;
 import usher.handoff.queue.Wanted;
 import usher.handoff.store.HandoffFile;
 import usher.handoff.store.HandoffJson;
@@ -52,14 +54,23 @@ public final class Relay implements Whispers {
   private final Routing routing;
   private final Roster roster;
   private final PresenceStore presences;
+  private final Line line;
   private final Clock clock;
 
-  public Relay(ConversationLog log, Briefing briefing, Routing routing, Roster roster, PresenceStore presences, Clock clock) {
+  /** Port: how long the line in front of a newcomer is. */
+  @FunctionalInterface
+  public interface Line {
+    /** How many wait in front of a place. Never empty. */
+    Mono<Long> ahead(Place place);
+  }
+
+  public Relay(ConversationLog log, Briefing briefing, Routing routing, Roster roster, PresenceStore presences, Line line, Clock clock) {
     this.log = log;
     this.briefing = briefing;
     this.routing = routing;
     this.roster = roster;
     this.presences = presences;
+    this.line = line;
     this.clock = clock;
   }
 
@@ -74,11 +85,26 @@ public final class Relay implements Whispers {
   public Mono<Opened> open(Conversation soFar, OpenTurn turn, Move.HandOff move, boolean urgent) {
     var reason = HandoffReason.valueOf(move.reason());
     var queue = new QueueId(briefing.queue(soFar, move));
+    var place = new Place(queue, urgent ? 1 : briefing.priority(soFar, move), clock.instant());
     return presences
         .all()
         .collectList()
         .map(there -> routing.route(new Wanted(queue, soFar.contact().language().code(), reason), roster.agents(), there, clock.instant()))
-        .map(routed -> opened(soFar, turn, move, routed, urgent));
+        .zipWith(line.ahead(place), Prospect::new)
+        .map(prospect -> opened(soFar, turn, move, place, prospect));
+  }
+
+  /** @param ahead how many wait in front */
+  private record Prospect(Routed routed, long ahead) {
+    /** Nobody has been measured yet, so the estimate rests on its first guess. */
+    Words words(Routed.Open open) {
+      var next = Math.toIntExact(ahead + 1);
+      return WaitEstimate.of(next, open.ready(), List.of()).map(wait -> words(next, wait)).orElseGet(() -> Words.of("handoff-soon"));
+    }
+
+    private static Words words(int next, Duration wait) {
+      return new Words("handoff-waiting", Map.of("position", Integer.toString(next), "minutes", Long.toString(wait.toMinutes())));
+    }
   }
 
   /** What an agent did at the desk, unless somebody was faster. Never empty. */
@@ -115,22 +141,20 @@ public final class Relay implements Whispers {
     return handoff == null ? Effects.NONE : new Effects(List.of(new Delivery("desk", handoff + "/line", Map.of("handoff", handoff))), List.of(), List.of());
   }
 
-  private Opened opened(Conversation soFar, OpenTurn turn, Move.HandOff move, Routed routed, boolean urgent) {
+  private Opened opened(Conversation soFar, OpenTurn turn, Move.HandOff move, Place place, Prospect prospect) {
     var id = HandoffDocument.id(soFar.id(), turn.number());
-    var queue = new QueueId(briefing.queue(soFar, move));
-    var place = new Place(queue, urgent ? 1 : briefing.priority(soFar, move), clock.instant());
     var context = briefing.context(soFar, move, clock.instant());
     var file = new HandoffFile(Handoff.opened(id, new ConversationRef(soFar.id().value()), context.occasion(), place), context);
     var events = new ArrayList<ConversationEvent>();
-    events.add(new HandoffRequested(id.value(), queue.value(), move.reason(), move.evidence(), urgent));
-    events.addAll(told(soFar, move, routed, id));
+    events.add(new HandoffRequested(id.value(), place.queue().value(), move.reason(), move.evidence(), place.priority() == 1));
+    events.addAll(told(soFar, move, prospect, id));
     return new Opened(events, kept(file, 0));
   }
 
-  private List<ConversationEvent> told(Conversation soFar, Move.HandOff move, Routed routed, HandoffId id) {
+  private List<ConversationEvent> told(Conversation soFar, Move.HandOff move, Prospect prospect, HandoffId id) {
     var why = Words.of("handoff-" + move.reason().toLowerCase(Locale.ROOT).replace('_', '-'));
-    return switch (routed) {
-      case Routed.Open open -> waits(id, open.queue(), why, Words.of("handoff-soon"));
+    return switch (prospect.routed()) {
+      case Routed.Open open -> waits(id, open.queue(), why, prospect.words(open));
       case Routed.NobodyThere nobody when move.reason().equals("CRISIS") -> waits(id, nobody.queue(), why);
       case Routed.Closed closed when move.reason().equals("CRISIS") -> waits(id, closed.queue(), why);
       case Routed.NobodyThere nobody -> waits(id, nobody.queue(), why, Words.of("handoff-nobody-now", "record", "@record/" + soFar.contact().record()));

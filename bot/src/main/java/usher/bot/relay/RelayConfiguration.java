@@ -76,8 +76,8 @@ class RelayConfiguration {
   }
 
   @Bean
-  Relay relay(ConversationLog log, Briefing briefing, DeskTeams teams, Roster roster, PresenceStore presences, Clock clock) {
-    return new Relay(log, briefing, new Routing(teams.all()), roster, presences, clock);
+  Relay relay(ConversationLog log, Briefing briefing, DeskTeams teams, Roster roster, PresenceStore presences, QueueProjection queues, Clock clock) {
+    return new Relay(log, briefing, new Routing(teams.all()), roster, presences, queues::ahead, clock);
   }
 
   /** The front door stands on the relay, and the store on the front door: the store asks for the door when it is first used. */
@@ -99,6 +99,11 @@ class RelayConfiguration {
   @Bean
   LostAgents lostAgents(PresenceStore presences, QueueView queues, AgentDesk desk, RelaySettings settings, Clock clock) {
     return new LostAgents(presences, queues, desk, settings.patience(), clock);
+  }
+
+  @Bean
+  LostAgentsWatch lostAgentsWatch(LostAgents lost, RelaySettings settings) {
+    return new LostAgentsWatch(lost, settings.lookForLost());
   }
 
   @Bean

@@ -7,13 +7,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /** @param cookieKey signs the agents' cookies: at least 32 bytes, the same on all nodes
  *  @param session how long an agent stays logged in
  *  @param secureCookie true wherever the page is served by https
- *  @param patience how long an agent who holds a user may show no sign of life */
+ *  @param patience how long an agent who holds a user may show no sign of life
+ *  @param lookForLost how often each node looks for such agents */
 @ConfigurationProperties("usher.agents")
 public record RelaySettings(
     @DefaultValue(RelaySettings.DEMO_KEY) String cookieKey,
     @DefaultValue("12h") Duration session,
     @DefaultValue("false") boolean secureCookie,
-    @DefaultValue("40s") Duration patience) {
+    @DefaultValue("40s") Duration patience,
+    @DefaultValue("5s") Duration lookForLost) {
   /** Only a demo desk starts with it. */
   public static final String DEMO_KEY = "usher-demo-cookie-key-for-agents-only";
 }

@@ -1,5 +1,7 @@
 package usher.bot.selfhelp;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,6 +9,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import usher.bot.catalogue.Catalogue;
 import usher.bot.channel.web.ArticlePages;
@@ -80,6 +86,13 @@ class SelfHelpConfiguration {
   @Bean
   DemoMailbox mailbox(Redis redis, Wording wording) {
     return new DemoMailbox(redis, wording);
+  }
+
+  /** There is no such page where messages are really sent. */
+  @Bean
+  RouterFunction<ServerResponse> mailboxPage(DeskFolder desk, DemoMailbox mailbox) throws IOException {
+    var frame = new ClassPathResource("usher/bot/selfhelp/mailbox.html").getContentAsString(StandardCharsets.UTF_8);
+    return desk.info().demo() ? new MailboxPage(mailbox, frame).routes() : request -> Mono.empty();
   }
 
   @Bean

@@ -36,6 +36,7 @@ final class Occasions {
   Move heard(Conversation soFar, HeardEvent event) {
     return switch (event) {
       case HeardEvent.NothingHeard _ -> silence(soFar);
+      case HeardEvent.LanguageChosen _ when soFar.contact().channel() == ChannelKind.VOICE -> new Wait(List.of());
       case HeardEvent.LanguageChosen _ -> again(soFar, Words.of("language-switched"));
       case HeardEvent.PersonWanted wanted -> soFar.owner() instanceof Owner.Bot ? new HandOff(wanted.reason(), List.of(wanted.rule()), null) : Say.of(null, Words.of("still-waiting"));
       case HeardEvent.UtteranceHeard _, HeardEvent.SecretEntered _, HeardEvent.IntentChosen _, HeardEvent.UtteranceUnderstood _ -> new Wait(List.of());
@@ -115,7 +116,7 @@ final class Occasions {
 
   /** The call itself has asked again before the desk hears of it: who never said a word is let go, everybody else gets a person. */
   private static Move silentCall(Conversation soFar) {
-    return soFar.talk().inquiries().isEmpty() && soFar.contact().turns() <= 2
+    return soFar.talk().inquiries().isEmpty() && soFar.hearing().text().isBlank()
         ? new Goodbye(List.of(Words.of("silence-last")), "silence")
         : new HandOff("UNCLEAR", List.of("no-input"), null);
   }

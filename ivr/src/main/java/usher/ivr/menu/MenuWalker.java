@@ -41,7 +41,8 @@ public final class MenuWalker {
       case CallEvent.Silent silent -> silence(place, silent.leg());
       case CallEvent.Pressed pressed -> keys(place, pressed);
       case CallEvent.Spoke spoke -> speech(place, spoke);
-      case CallEvent.SecretEntered _,
+      case CallEvent.LanguageChosen _,
+          CallEvent.SecretEntered _,
           CallEvent.Chose _,
           CallEvent.ChoseIntent _,
           CallEvent.WentBack _,
@@ -60,10 +61,14 @@ public final class MenuWalker {
     };
   }
 
-  /** The desk's answer as it is spoken, the main menu filled in, and the place it leads to. */
+  /** The desk's answer as it is spoken, the main menu filled in, and the place it leads to. Who has still to choose a language chooses first. */
   public Walk.Answer settle(CallPlace place, CallAnswer answer) {
     var prompts = new ArrayList<Prompt>(answer.prompts());
     var last = prompts.isEmpty() ? null : prompts.removeLast();
+    if (last instanceof Prompt.MainMenu && choosingLanguage(place)) {
+      prompts.add(languageQuestion());
+      return new Walk.Answer(new CallAnswer(place.language(), prompts), place);
+    }
     var spot = last instanceof Prompt.MainMenu ? Spot.MENU : Spot.DESK;
     var spoken = last instanceof Prompt.MainMenu ? menuQuestion(answer.language()) : last;
     if (spoken != null) {
@@ -75,14 +80,11 @@ public final class MenuWalker {
   }
 
   private Walk begin(CallPlace place, CallEvent.Started started) {
-    if (menu.offersLanguages()) {
-      return answer(place.at(Spot.LANGUAGE, menu.first(), languageQuestion()), greetings(), languageQuestion());
-    }
-    var only = menu.first();
-    return new Walk.Forward(
-        new CallEvent.Started(started.leg().in(only)),
-        place.at(Spot.DESK, only, null),
-        List.of(new Prompt.Say(menu.greeting(only))));
+    var first = menu.first();
+    var event = new CallEvent.Started(started.leg().in(first));
+    return menu.offersLanguages()
+        ? new Walk.Forward(event, place.at(Spot.LANGUAGE, first, languageQuestion()), greetings())
+        : new Walk.Forward(event, place.at(Spot.DESK, first, null), List.of(new Prompt.Say(menu.greeting(first))));
   }
 
   /** Where nothing was asked, silence is a redirect coming back. */
@@ -160,9 +162,7 @@ public final class MenuWalker {
   }
 
   private Walk inLanguage(CallPlace place, Leg leg, SpokenLanguage chosen) {
-    return place.spot() == Spot.LANGUAGE_AGAIN
-        ? settle(place, CallAnswer.of(chosen, new Prompt.MainMenu()))
-        : forward(place.at(Spot.DESK, chosen, null), new CallEvent.Started(leg.in(chosen)));
+    return forward(place.at(Spot.DESK, chosen, null), new CallEvent.LanguageChosen(leg.in(chosen)));
   }
 
   private Walk askAgain(CallPlace place, @Nullable Phrase phrase, Leg leg) {

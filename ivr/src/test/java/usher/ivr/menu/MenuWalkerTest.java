@@ -23,7 +23,7 @@ class MenuWalkerTest {
 
   @Test
   void offersTheLanguagesEachInItsOwnVoice() {
-    var walk = answer(walker.next(walker.start(), new CallEvent.Started(LEG)));
+    var walk = begun();
 
     assertThat(walk.place().spot()).isEqualTo(Spot.LANGUAGE);
     assertThat(walk.answer().prompts())
@@ -31,10 +31,17 @@ class MenuWalkerTest {
   }
 
   @Test
-  void startsTheDeskInTheChosenLanguage() {
+  void tellsTheDeskOfACallBeforeAnythingIsChosen() {
+    var walk = forward(walker.next(walker.start(), new CallEvent.Started(LEG)));
+
+    assertThat(walk.event()).isEqualTo(new CallEvent.Started(LEG));
+  }
+
+  @Test
+  void tellsTheDeskTheChosenLanguage() {
     var walk = forward(walker.next(choosingLanguage(), pressed("2")));
 
-    assertThat(walk.event()).isEqualTo(new CallEvent.Started(LEG.in(ZH)));
+    assertThat(walk.event()).isEqualTo(new CallEvent.LanguageChosen(LEG.in(ZH)));
     assertThat(walk.place().language()).isEqualTo(ZH);
   }
 
@@ -44,7 +51,7 @@ class MenuWalkerTest {
 
     var walk = forward(walker.next(place, new CallEvent.Silent(LEG)));
 
-    assertThat(walk.event()).isEqualTo(new CallEvent.Started(LEG));
+    assertThat(walk.event()).isEqualTo(new CallEvent.LanguageChosen(LEG));
   }
 
   @Test
@@ -130,11 +137,11 @@ class MenuWalkerTest {
   @Test
   void goesBackFromTheMenuToTheLanguages() {
     var again = answer(walker.next(atMenu().place(), pressed("*")));
-    var menu = answer(walker.next(again.place(), pressed("2")));
+    var chosen = forward(walker.next(again.place(), pressed("2")));
 
     assertThat(again.place().spot()).isEqualTo(Spot.LANGUAGE_AGAIN);
-    assertThat(menu.place().spot()).isEqualTo(Spot.MENU);
-    assertThat(menu.answer().language()).isEqualTo(ZH);
+    assertThat(chosen.event()).isEqualTo(new CallEvent.LanguageChosen(LEG.in(ZH)));
+    assertThat(chosen.place().language()).isEqualTo(ZH);
   }
 
   @Test
@@ -181,7 +188,12 @@ class MenuWalkerTest {
   }
 
   private CallPlace choosingLanguage() {
-    return answer(walker.next(walker.start(), new CallEvent.Started(LEG))).place();
+    return begun().place();
+  }
+
+  private Walk.Answer begun() {
+    var started = forward(walker.next(walker.start(), new CallEvent.Started(LEG)));
+    return walker.settle(started.place(), CallAnswer.of(EN, new Prompt.MainMenu()).after(started.before()));
   }
 
   private Walk.Answer atMenu() {

@@ -12,6 +12,7 @@ import usher.bot.conversation.ConversationEvent;
 import usher.bot.conversation.ConversationId;
 import usher.bot.conversation.HeardEvent.IntentChosen;
 import usher.bot.conversation.HeardEvent.Mode;
+import usher.bot.conversation.HeardEvent.LanguageChosen;
 import usher.bot.conversation.HeardEvent.NothingHeard;
 import usher.bot.conversation.HeardEvent.PersonWanted;
 import usher.bot.conversation.HeardEvent.UtteranceHeard;
@@ -48,6 +49,7 @@ final class VoiceDesk implements CallHandler {
   public Mono<CallAnswer> handle(CallEvent event) {
     return switch (event) {
       case CallEvent.Started started -> begin(started.leg());
+      case CallEvent.LanguageChosen chosen -> speaks(chosen.leg());
       case CallEvent.Spoke spoke -> say(spoke.leg(), new UtteranceHeard(spoke.text(), Mode.SPOKEN, sureness(spoke.confidence())));
       case CallEvent.Pressed pressed -> say(pressed.leg(), keyed(pressed.digits()));
       case CallEvent.SecretEntered secret -> say(secret.leg(), keyed(secret.digits()));
@@ -73,6 +75,10 @@ final class VoiceDesk implements CallHandler {
   private Mono<CallAnswer> begin(Leg leg) {
     var beginning = new Beginning(new InputId(leg.input()), ChannelKind.VOICE, language(leg.language()), "call:" + leg.call(), null, Assurance.NONE);
     return door.begin(id(leg), beginning).thenReturn(CallAnswer.of(leg.language(), new Prompt.MainMenu()));
+  }
+
+  private Mono<CallAnswer> speaks(Leg leg) {
+    return door.receive(id(leg), input(leg, new LanguageChosen(language(leg.language())))).thenReturn(CallAnswer.of(leg.language(), new Prompt.MainMenu()));
   }
 
   private Mono<CallAnswer> say(Leg leg, ConversationEvent event) {

@@ -1,0 +1,106 @@
+package usher.bot.scenario;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import reactor.core.publisher.Mono;
+import usher.bot.BotApplication;
+import usher.bot.conversation.ConversationId;
+import usher.bot.conversation.ConversationLog;
+import usher.bot.conversation.LifeEvent.ConversationStarted;
+import usher.bot.record.Record;
+import usher.bot.record.RecordJson;
+import usher.bot.redis.Redis;
+import usher.bot.selfhelp.actions.BookCar;
+
+/** The whole application with its own Redis, on a free port, with a data folder that outlives a restart. */
+final class House implements AutoCloseable {
+  private static final Duration LIMIT = Duration.ofSeconds(5);
+
+  private final Path data = Path.of("target", "scenarios", UUID.randomUUID().toString()).toAbsolutePath();
+  private final int port = freePort();
+  private final Phone phone = new Phone(address());
+  private ConfigurableApplicationContext running = start();
+
+  String address() {
+    return "http://localhost:" + port;
+  }
+
+  Phone phone() {
+    return phone;
+  }
+
+  /** Stops the application and its Redis, and starts both again on the same data. */
+  void restart() {
+    running.close();
+    running = start();
+  }
+
+  /** Words of the newest message to a person; empty when there is none. */
+  Optional<String> newestMail(String person) {
+    var page = new Web(address(), Map.of()).text("/demo/mailbox");
+    return Pattern.compile("<strong>" + person + "</strong><p>(.*?)</p>").matcher(page).results().map(found -> found.group(1)).findFirst();
+  }
+
+  /** The record of the contact; empty while there is none. */
+  Optional<Record> record(ConversationId conversation) {
+    var log = running.getBean(ConversationLog.class);
+    return wait(log.entries(conversation, ""))
+        .stream()
+        .flatMap(entries -> entries.stream())
+        .flatMap(entry -> entry.events().stream())
+        .filter(ConversationStarted.class::isInstance)
+        .map(ConversationStarted.class::cast)
+        .findFirst()
+        .flatMap(started -> wait(log.document(conversation, "record", started.record())))
+        .map(stored -> RecordJson.read(stored.json()));
+  }
+
+  /** All cars are back, and nobody is locked out. */
+  void tidy() {
+    var keys = Stream.of("main", "north", "harbour").map(site -> BookCar.key("car", site)).toArray(String[]::new);
+    wait(running.getBean(Redis.class).commands().del(keys));
+  }
+
+  @Override
+  public void close() {
+    running.close();
+    phone.close();
+  }
+
+  private ConfigurableApplicationContext start() {
+    return SpringApplication.run(
+        BotApplication.class,
+        "--server.port=" + port,
+        "--management.server.port=0",
+        "--usher.public-url=" + address(),
+        "--usher.data=" + data,
+        "--usher.web.secrets=usher-demo",
+        "--usher.twilio.account-sid=" + Phone.ACCOUNT,
+        "--usher.twilio.auth-token=" + Phone.TOKEN,
+        "--usher.twilio.api=" + phone.api(),
+        "--spring.main.register-shutdown-hook=false",
+        "--logging.level.usher=WARN");
+  }
+
+  private static <T> Optional<T> wait(Mono<T> value) {
+    return value.blockOptional(LIMIT);
+  }
+
+  private static int freePort() {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

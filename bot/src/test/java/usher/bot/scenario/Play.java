@@ -1,0 +1,112 @@
+package usher.bot.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import usher.bot.conversation.ConversationId;
+
+/** One script, played line by line. Whoever speaks is a room of its own: the chat, the call, the agent. */
+final class Play implements AutoCloseable {
+  private final House house;
+  private final Agent agent;
+  private final Scenario script;
+  private final List<Chat> chats = new ArrayList<>();
+  private @Nullable OnTheLine call;
+
+  Play(House house, Agent agent, Scenario script) {
+    this.house = house;
+    this.agent = agent;
+    this.script = script;
+    house.tidy();
+    agent.forget();
+  }
+
+  void all() {
+    for (var line : script.lines()) {
+      try {
+        line(line);
+      } catch (AssertionError | RuntimeException e) {
+        throw new AssertionError("%s, line %d (%s %s): %s%n%s".formatted(script.name(), line.number(), line.step(), line.with(), e.getMessage(), told()), e);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    if (call != null) {
+      call.hangUp();
+    }
+    chats.forEach(Chat::close);
+  }
+
+  private void line(Scenario.Line line) {
+    switch (line.step()) {
+      case "user" -> chat().say(line.text());
+      case "secret" -> chat().secret(secret(line.text()));
+      case "bot" -> ChatChecks.shows(chat(), line);
+      case "owner" -> ChatChecks.owner(chat(), line.text());
+      case "quiet" -> ChatChecks.quiet(chat());
+      case "told" -> ChatChecks.told(chat(), line);
+      case "new-chat" -> chats.add(new Chat(house.address(), script.language()));
+      case "calls" -> call = new OnTheLine(house.phone(), line.text());
+      case "hears" -> call().hears(line.text());
+      case "keys" -> call().keys(secret(line.text()));
+      case "speech" -> call().says(line.text());
+      case "silence" -> call().silence();
+      case "line" -> call().is(line.text());
+      case "hangs-up" -> call().hangUp();
+      case "agent-phone" -> call().agentPhone(line);
+      case "agent" -> AgentChecks.does(agent, line);
+      case "package" -> AgentChecks.sees(agent, line);
+      case "record" -> RecordChecks.says(house, conversation(), line);
+      case "restart" -> restart();
+      default -> throw new IllegalArgumentException("no such step: " + line.step());
+    }
+  }
+
+  private void restart() {
+    house.restart();
+    agent.listen();
+    chats.forEach(Chat::reconnect);
+  }
+
+  /** "code of 1001" is read in the mailbox; everything else is meant as it stands. */
+  private String secret(String written) {
+    if (!written.startsWith("code of ")) {
+      return written;
+    }
+    var person = written.substring("code of ".length());
+    var mail = house.newestMail(person).orElseThrow(() -> new AssertionError("there is no message to " + person));
+    return mail.replaceAll("(?s).*?\\b(\\d{6})\\b.*", "$1");
+  }
+
+  private Chat chat() {
+    if (chats.isEmpty()) {
+      chats.add(new Chat(house.address(), script.language()));
+    }
+    return chats.getLast();
+  }
+
+  private OnTheLine call() {
+    if (call == null) {
+      throw new IllegalStateException("nobody has called yet");
+    }
+    return call;
+  }
+
+  private ConversationId conversation() {
+    return call == null ? new ConversationId(chat().conversation()) : call.conversation();
+  }
+
+  private String told() {
+    return call == null ? chat().told() : call.told();
+  }
+
+  /** Whether a text is there, by a piece of it or, between slashes, by a pattern. */
+  static boolean fits(String text, String wanted) {
+    return wanted.length() > 2 && wanted.startsWith("/") && wanted.endsWith("/")
+        ? java.util.regex.Pattern.compile(wanted.substring(1, wanted.length() - 1), java.util.regex.Pattern.CASE_INSENSITIVE).matcher(text).find()
+        : text.toLowerCase(java.util.Locale.ROOT).contains(wanted.toLowerCase(java.util.Locale.ROOT));
+  }
+
+}
