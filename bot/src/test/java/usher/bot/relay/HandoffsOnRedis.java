@@ -53,7 +53,7 @@ final class HandoffsOnRedis implements FrontDoor {
     log = new RedisConversationLog(redis, new EventJson(), new Wakes(redis), Lease.USUAL);
     var roster = new Roster(List.of(), (_, _) -> false, "", Schedulers.immediate());
     var briefing = new Briefing(new Catalogue(List.of(), List.of()), _ -> Samples.IT.value(), (person, _) -> person);
-    relay = new Relay(log, briefing, new Routing(List.of()), roster, new RedisPresence(redis), clock);
+    relay = new Relay(log, briefing, new Routing(List.of()), roster, new RedisPresence(redis), projection::ahead, clock);
     store = new RelayHandoffStore(log, this, clock);
     view = new RelayQueueView(projection, store, List.of(Samples.IT, Samples.CARS));
   }
