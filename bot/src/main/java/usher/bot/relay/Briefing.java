@@ -7,10 +7,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import usher.bot.catalogue.Catalogue;
 import usher.bot.catalogue.IntentCard;
 import usher.bot.catalogue.Offering;
+import usher.bot.communication.Names;
 import usher.bot.conversation.Conversation;
+import usher.bot.conversation.Language;
 import usher.bot.conversation.Move;
 import usher.bot.conversation.Understanding;
 import usher.bot.conversation.Who;
@@ -37,14 +41,17 @@ public final class Briefing {
   private final Catalogue catalogue;
   private final Function<String, String> queueOfService;
   private final BiFunction<String, String, String> names;
+  private final PlainWords words;
 
   /** @param queueOfService service to the queue of the team that looks after it; the desk's fallback when nobody does
-   *  @param names person and language to the name the directory knows; the number when it knows none */
+   *  @param names person and language to the name the directory knows; the number when it knows none
+   *  @param labels what choices and articles are called */
   public Briefing(
-      Catalogue catalogue, Function<String, String> queueOfService, BiFunction<String, String, String> names) {
+      Catalogue catalogue, Function<String, String> queueOfService, BiFunction<String, String, String> names, Names labels) {
     this.catalogue = catalogue;
     this.queueOfService = queueOfService;
     this.names = names;
+    this.words = new PlainWords(labels);
   }
 
   /** Where it goes: as the move says, else the offering's queue, else the team of the service, else the desk's fallback. */
@@ -73,7 +80,7 @@ public final class Briefing {
   private static Grounds grounds(Move.HandOff move, Instant now) {
     var rule = move.evidence().isEmpty() ? "" : move.evidence().getFirst();
     var quotes = move.evidence().stream().skip(1).filter(words -> !words.isBlank()).distinct().map(words -> new Grounds.Quote(words, now)).toList();
-    return new Grounds(rule.isEmpty() ? move.reason().toLowerCase(Locale.ROOT) : rule.split(" ", 2)[0], rule, quotes);
+    return new Grounds(rule.isEmpty() ? move.reason().toLowerCase(Locale.ROOT) : rule.split(" ", 2)[0], PlainWords.rule(rule), quotes);
   }
 
   private Matter matter(Conversation soFar) {
@@ -84,9 +91,10 @@ public final class Briefing {
   private List<String> summary(Conversation soFar) {
     var lines = new ArrayList<String>();
     latest(soFar).ifPresent(inquiry -> lines.add(cut(title(soFar, inquiry.wish().intent()) + " — “" + inquiry.wish().words() + "”")));
-    var tried = latest(soFar).map(Inquiry::tried).orElse(List.of());
-    if (!tried.isEmpty()) {
-      lines.add(cut("Tried: " + String.join(", ", tried.stream().map(one -> one.what() + " (" + one.result() + ")").toList())));
+    var tried = latest(soFar).map(Inquiry::tried).orElse(List.of()).stream().flatMap(one -> words.tried(one, language(soFar)).map(what -> what + " – " + one.result()).stream());
+    var attempts = tried.collect(Collectors.joining(", "));
+    if (!attempts.isEmpty()) {
+      lines.add(cut("Tried: " + attempts));
     }
     if (!soFar.hearing().text().isBlank() && latest(soFar).filter(inquiry -> inquiry.wish().words().equals(soFar.hearing().text())).isEmpty()) {
       lines.add(cut("Last said: “" + soFar.hearing().text() + "”"));
@@ -155,16 +163,24 @@ public final class Briefing {
     };
   }
 
-  private static Findings findings(Conversation soFar, Instant now) {
-    var facts = soFar.talk().inquiries().stream().flatMap(inquiry -> inquiry.facts().entrySet().stream()).map(fact -> fact(fact.getKey(), fact.getValue())).toList();
+  private Findings findings(Conversation soFar, Instant now) {
+    var facts = soFar.talk().inquiries().stream().flatMap(inquiry -> facts(soFar, inquiry)).toList();
     var checks = soFar.who().checks().stream().map(Briefing::check).toList();
-    var tried = soFar.talk().inquiries().stream().flatMap(inquiry -> inquiry.tried().stream()).map(one -> attempt(one, now)).toList();
+    var tried = soFar.talk().inquiries().stream().flatMap(inquiry -> inquiry.tried().stream()).flatMap(one -> attempt(soFar, one, now).stream()).toList();
     return new Findings(facts, checks, tried);
   }
 
-  private static Fact fact(String name, usher.bot.inquiry.Fact known) {
-    var verified = known.verifiedBy().isBlank() ? Optional.<String>empty() : Optional.of(known.verifiedBy());
-    return new Fact(name, known.value(), new Fact.Provenance(known.saidBy().name().toLowerCase(Locale.ROOT), known.channel(), known.confidence(), verified));
+  /** What actions give back by several names is told once. */
+  private Stream<Fact> facts(Conversation soFar, Inquiry inquiry) {
+    return inquiry.facts().entrySet().stream()
+        .filter(fact -> !fact.getKey().contains("."))
+        .filter(fact -> fact.getValue().saidBy() != usher.bot.inquiry.Fact.Source.ACTION || inquiry.facts().containsKey(fact.getKey() + ".outcome"))
+        .map(fact -> fact(fact.getKey(), words.value(inquiry, fact.getKey(), fact.getValue().value(), language(soFar)), fact.getValue()));
+  }
+
+  private static Fact fact(String name, String value, usher.bot.inquiry.Fact known) {
+    var verified = known.verifiedBy().isBlank() ? Optional.<String>empty() : Optional.of(known.verifiedBy().equals("confirmed") ? "user" : known.verifiedBy());
+    return new Fact(name, value, new Fact.Provenance(known.saidBy().name().toLowerCase(Locale.ROOT), known.channel(), known.confidence(), verified));
   }
 
   private static Check check(usher.bot.conversation.Check made) {
@@ -172,19 +188,23 @@ public final class Briefing {
     return new Check(made.name(), Check.Result.valueOf(made.result().name()), made.source(), failed);
   }
 
-  private static Attempt attempt(Tried one, Instant now) {
+  private Optional<Attempt> attempt(Conversation soFar, Tried one, Instant now) {
     var outcome =
         switch (one.result()) {
           case "helped", "done" -> Attempt.Outcome.WORKED;
           case "did-not-help", "refused", "failed" -> Attempt.Outcome.FAILED;
           default -> Attempt.Outcome.UNKNOWN;
         };
-    return new Attempt(one.what(), outcome, one.result(), now);
+    return words.tried(one, language(soFar)).map(what -> new Attempt(what, outcome, one.result(), now));
   }
 
   private static Course course(Conversation soFar) {
     var moments = soFar.hearing().moods().stream().map(mood -> new Course.Moment(soFar.contact().since(), mood.level(), mood.reasons())).toList();
     return new Course(moments, List.of());
+  }
+
+  private static Language language(Conversation soFar) {
+    return soFar.contact().language();
   }
 
   /** The inquiry on top, or the last one when all are closed. */

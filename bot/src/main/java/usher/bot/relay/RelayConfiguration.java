@@ -1,6 +1,7 @@
 package usher.bot.relay;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -13,6 +14,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import usher.bot.catalogue.Catalogue;
 import usher.bot.channel.FrontDoor;
+import usher.bot.communication.Names;
 import usher.bot.conversation.ConversationLog;
 import usher.bot.conversation.DeliveryTarget;
 import usher.bot.conversation.Outcome.Delivery;
@@ -70,9 +72,9 @@ class RelayConfiguration {
   }
 
   @Bean
-  Briefing briefing(DeskFolder desk, Catalogue catalogue, DeskTeams teams) {
+  Briefing briefing(DeskFolder desk, Catalogue catalogue, DeskTeams teams, List<Names> names) {
     var people = desk.company().people();
-    return new Briefing(catalogue, teams::queueOfService, (person, language) -> people.find(new PersonId(person)).map(Person::name).orElse(person));
+    return new Briefing(catalogue, teams::queueOfService, (person, language) -> people.find(new PersonId(person)).map(Person::name).orElse(person), Names.any(names));
   }
 
   @Bean

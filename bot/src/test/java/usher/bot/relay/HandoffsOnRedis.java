@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -52,7 +53,7 @@ final class HandoffsOnRedis implements FrontDoor {
     projection = new QueueProjection(redis);
     log = new RedisConversationLog(redis, new EventJson(), new Wakes(redis), Lease.USUAL);
     var roster = new Roster(List.of(), (_, _) -> false, "", Schedulers.immediate());
-    var briefing = new Briefing(new Catalogue(List.of(), List.of()), _ -> Samples.IT.value(), (person, _) -> person);
+    var briefing = new Briefing(new Catalogue(List.of(), List.of()), _ -> Samples.IT.value(), (person, _) -> person, (_, _, _) -> Optional.empty());
     relay = new Relay(log, briefing, new Routing(List.of()), roster, new RedisPresence(redis), projection::ahead, clock);
     store = new RelayHandoffStore(log, this, clock);
     view = new RelayQueueView(projection, store, List.of(Samples.IT, Samples.CARS));
