@@ -154,6 +154,7 @@ public final class Relay implements Whispers {
   private List<ConversationEvent> told(Conversation soFar, Move.HandOff move, Prospect prospect, HandoffId id) {
     var why = Words.of("handoff-" + move.reason().toLowerCase(Locale.ROOT).replace('_', '-'));
     return switch (prospect.routed()) {
+      case Routed.Open open when move.reason().equals("CRISIS") -> waits(id, open.queue(), why, Words.of("handoff-soon"));
       case Routed.Open open -> waits(id, open.queue(), why, prospect.words(open));
       case Routed.NobodyThere nobody when move.reason().equals("CRISIS") -> waits(id, nobody.queue(), why);
       case Routed.Closed closed when move.reason().equals("CRISIS") -> waits(id, closed.queue(), why);
