@@ -78,6 +78,7 @@ public final class Wishes {
   private Optional<Move> wish(Conversation soFar, Understanding heard) {
     return switch (Confidence.of(heard, limits.of(heard.language()))) {
       case Confidence.Lost _ -> Optional.empty();
+      case Confidence.AskBack _ when soFar.question().orElse(null) instanceof Question.WhichIntent -> Optional.of(Note.of(new Unclear("rephrase", "ask-back-unanswered")));
       case Confidence.AskBack back -> Optional.of(askBack(soFar, back));
       case Confidence.Sure sure -> Optional.of(meant(soFar, heard, sure.intent()));
     };

@@ -21,7 +21,7 @@ final class Agent {
   private final String address;
   private final BlockingQueue<String> signals = new LinkedBlockingQueue<>();
   private final Set<String> seenBefore = new HashSet<>();
-  private Web web;
+  private final Web web;
   private String handoff = "";
 
   Agent(String address, String name) {
@@ -42,12 +42,17 @@ final class Agent {
     Web.CLIENT.sendAsync(stream, BodyHandlers.ofLines()).thenAccept(answer -> answer.body().forEach(signals::add)).exceptionally(gone -> null);
   }
 
-  /** Another story begins: what is at the desk now belongs to an older one. */
+  /** Another story begins: what is at the desk now belongs to an older one, and what lies on it is put away. */
   void forget() {
     handoff = "";
     var board = web.get(API + "/queue");
     board.path("waiting").forEach(row -> seenBefore.add(row.path("id").asString()));
-    board.path("mine").forEach(row -> seenBefore.add(row.path("id").asString()));
+    board.path("mine").forEach(row -> putAway(row.path("id").asString()));
+  }
+
+  private void putAway(String old) {
+    seenBefore.add(old);
+    web.post(API + "/handoffs/" + old + "/wrap-up", Map.of("inputId", UUID.randomUUID().toString(), "disposition", "USER_LEFT", "note", ""));
   }
 
   /** The handoff of this story, once it waits; empty when none came in time. */

@@ -51,7 +51,7 @@ final class OnTheLine {
     }
   }
 
-  /** The next thing said by the desk, or by the other end, with these words. */
+  /** Something said by the desk, or by the other end, with these words; not before what was heard last. */
   void hears(String wanted) {
     var found = Await.until(() -> heardNow(wanted), new LinkedBlockingQueue<>());
     assertThat(found).as("the caller never heard: " + wanted).isPresent();
@@ -89,7 +89,7 @@ final class OnTheLine {
     var all = call.heard();
     for (var i = listened; i < all.size(); i++) {
       if (all.get(i).from() != Speaker.SELF && Play.fits(all.get(i).text(), wanted)) {
-        listened = i + 1;
+        listened = i;
         return Optional.of(all.get(i).text());
       }
     }
