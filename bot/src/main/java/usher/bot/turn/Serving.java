@@ -4,6 +4,8 @@ import java.util.List;
 import reactor.core.publisher.Mono;
 import usher.bot.conversation.DeskEvent.TurnFailed;
 import usher.bot.conversation.Move;
+import usher.bot.conversation.Conversation;
+import usher.bot.conversation.ConversationEvent;
 import usher.bot.conversation.Move.HandOff;
 
 /** The loop of two questions: what next ({@link Desk}, pure), what came of it ({@link Performer}, the only I/O). A closing move ends it; so does the limit of moves, with a person. */
@@ -11,10 +13,17 @@ final class Serving {
   /** More moves than any honest turn needs; beyond it the desk is going in circles. */
   private static final int MOST_MOVES = 16;
 
-  private final Desk desk;
+  private final Deciding desk;
   private final Performer performer;
 
-  Serving(Desk desk, Performer performer) {
+  /** What next? Pure. */
+  @FunctionalInterface
+  interface Deciding {
+    /** @param thisTurn events since the input, oldest first */
+    Move next(Conversation soFar, ConversationEvent input, List<ConversationEvent> thisTurn);
+  }
+
+  Serving(Deciding desk, Performer performer) {
     this.desk = desk;
     this.performer = performer;
   }

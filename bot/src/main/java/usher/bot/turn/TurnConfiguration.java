@@ -103,7 +103,7 @@ class TurnConfiguration {
             triage,
             new Occasions());
     var hearer = new Hearer(nlu, nluScheduler, clock, desk.info().zone(), desk.info().languages());
-    return new TurnHandler(log, hearer, new Serving(rooms, performer), recorder, new Redaction(), clock);
+    return new TurnHandler(log, hearer, new Serving(rooms::next, performer), recorder, new Redaction(), clock);
   }
 
   @Bean

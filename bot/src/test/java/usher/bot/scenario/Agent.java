@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A person at the agents' desk, with the page's own API and its stream of events. */
@@ -52,7 +53,9 @@ final class Agent {
 
   private void putAway(String old) {
     seenBefore.add(old);
-    web.post(API + "/handoffs/" + old + "/wrap-up", Map.of("inputId", UUID.randomUUID().toString(), "disposition", "USER_LEFT", "note", ""));
+    handoff = old;
+    wrapUp("user-left", "", null);
+    handoff = "";
   }
 
   /** The handoff of this story, once it waits; empty when none came in time. */
@@ -78,8 +81,17 @@ final class Agent {
     return lines;
   }
 
-  void act(String act, Map<String, ?> with) {
-    var body = new HashMap<String, Object>(with);
+  /** @param intent what was really wanted; null when the desk was right */
+  void wrapUp(String disposition, String note, @Nullable String intent) {
+    var form = new HashMap<String, @Nullable Object>();
+    form.put("disposition", disposition);
+    form.put("note", note);
+    form.put("intent", intent);
+    act("wrap-up", form);
+  }
+
+  void act(String act, Map<String, ? extends @Nullable Object> with) {
+    var body = new HashMap<String, @Nullable Object>(with);
     body.put("inputId", UUID.randomUUID().toString());
     web.post(API + "/handoffs/" + handoff + "/" + act, body);
   }

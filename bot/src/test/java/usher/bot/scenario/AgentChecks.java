@@ -17,7 +17,7 @@ final class AgentChecks {
       case "accepts" -> accepts(agent);
       case "says" -> agent.act("say", Map.of("text", line.text("says")));
       case "returns" -> agent.act("return", Map.of("note", line.text("returns")));
-      case "wraps-up" -> agent.act("wrap-up", wrapUp(line));
+      case "wraps-up" -> agent.wrapUp(line.text("wraps-up"), line.text("note"), line.has("intent") ? line.text("intent") : null);
       case "reads" -> reads(agent, line.text("reads"));
       default -> throw new IllegalArgumentException("no such act: " + act);
     }
@@ -66,15 +66,5 @@ final class AgentChecks {
 
   private static void reads(Agent agent, String text) {
     agent.line(line -> Play.fits(line.path("text").asString(""), text)).orElseThrow(() -> new AssertionError("the agent never read: " + text));
-  }
-
-  private static Map<String, Object> wrapUp(Scenario.Line line) {
-    var form = new LinkedHashMap<String, Object>();
-    form.put("disposition", line.text("wraps-up"));
-    form.put("note", line.text("note"));
-    if (line.has("intent")) {
-      form.put("intent", line.text("intent"));
-    }
-    return form;
   }
 }

@@ -1,0 +1,129 @@
+package usher.bot.turn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import usher.bot.conversation.CareEvent.HandoffRequested;
+import usher.bot.conversation.DeskEvent.AlarmRaised;
+import usher.bot.conversation.DeskEvent.PromiseMade;
+import usher.bot.conversation.DeskEvent.TurnFailed;
+import usher.bot.conversation.HeardEvent;
+import usher.bot.conversation.LifeEvent.ConversationEnded;
+import usher.bot.conversation.Move;
+import usher.bot.conversation.Owner;
+import usher.bot.conversation.Reply;
+import usher.bot.conversation.Signal;
+import usher.bot.record.RecordJson;
+import usher.handoff.queue.OpeningHours;
+
+class TurnHandlerTest {
+
+  @Test
+  void answersAFaultWithAnApologyAndAPerson() {
+    var corridor = Corridor.open();
+    corridor.begins();
+
+    var reply = corridor.says("words that break the ears");
+
+    assertThat(Corridor.words(reply)).contains("Something does not work on our side");
+    assertThat(corridor.events()).hasAtLeastOneElementOfType(TurnFailed.class);
+    assertThat(requested(corridor).reason()).isEqualTo("FAULT");
+    assertThat(corridor.now().owner()).isInstanceOf(Owner.Queue.class);
+  }
+
+  @Test
+  void callsAPersonWhenTheDeskGoesInCircles() {
+    var moves = new AtomicInteger();
+    var corridor = new Corridor((soFar, input, thisTurn) -> note(moves), OpeningHours.always());
+
+    corridor.begins();
+
+    assertThat(moves).hasValue(16);
+    assertThat(requested(corridor).reason()).isEqualTo("FAULT");
+    assertThat(requested(corridor).evidence().getFirst()).contains("more than 16 moves");
+  }
+
+  @Test
+  void givesTheSameReplyToTheSameInputAndDoesNothingTwice() {
+    var corridor = Corridor.open().hears("a person, please", Signal.ASKS_PERSON);
+    corridor.begins();
+
+    var first = corridor.says("m1", "a person, please");
+    var second = corridor.says("m1", "a person, please");
+
+    assertThat(second).isEqualTo(first);
+    assertThat(corridor.events()).filteredOn(HandoffRequested.class::isInstance).hasSize(1);
+  }
+
+  @Test
+  void saysTheEmergencyTextBeforeItCallsAPersonToTheFront() {
+    var corridor = Corridor.open().hears("there is smoke", Signal.CRISIS);
+    corridor.begins();
+
+    var reply = corridor.says("there is smoke");
+
+    var words = reply.parts().stream().map(part -> ((Reply.Part.Text) part).markdown()).toList();
+    assertThat(words.getFirst()).contains("112");
+    assertThat(corridor.events()).hasAtLeastOneElementOfType(AlarmRaised.class);
+    assertThat(requested(corridor).urgent()).isTrue();
+  }
+
+  @Test
+  void promisesACallBackOutsideTheHoursAndKeepsItInTheRecord() {
+    var tomorrow = Map.of(DayOfWeek.TUESDAY, List.of(new OpeningHours.Span(LocalTime.of(8, 0), LocalTime.of(18, 0))));
+    var corridor = new Corridor(null, new OpeningHours(ZoneOffset.UTC, tomorrow, Set.of())).hears("a person, please", Signal.ASKS_PERSON);
+    corridor.begins();
+
+    var reply = corridor.says("a person, please");
+
+    assertThat(corridor.now().owner()).isEqualTo(new Owner.Callback(corridor.now().contact().record()));
+    assertThat(corridor.events()).hasAtLeastOneElementOfType(PromiseMade.class);
+    assertThat(Corridor.words(reply)).contains("we will call you back").contains(corridor.now().contact().record());
+    assertThat(status(corridor)).isEqualTo("waiting");
+  }
+
+  @Test
+  void neverStoresWhatWasSaidWhereASecretIsExpected() {
+    var corridor = Corridor.open().hears("I forgot my password", "reset-password").hears("1001");
+    corridor.begins();
+    corridor.says("I forgot my password");
+    corridor.says("1001");
+
+    corridor.says("4711");
+
+    assertThat(corridor.events().toString()).doesNotContain("4711");
+    assertThat(corridor.events()).hasAtLeastOneElementOfType(HeardEvent.SecretEntered.class);
+  }
+
+  @Test
+  void closesTheRecordWhenTheUserLeaves() {
+    var corridor = Corridor.open();
+    corridor.begins();
+
+    corridor.takes("end", new ConversationEnded("left"));
+
+    assertThat(corridor.now().owner()).isInstanceOf(Owner.Nobody.class);
+    assertThat(status(corridor)).isEqualTo("closed");
+  }
+
+  private static Move note(AtomicInteger moves) {
+    moves.incrementAndGet();
+    return Move.Note.of(new HeardEvent.NothingHeard());
+  }
+
+  private static HandoffRequested requested(Corridor corridor) {
+    return corridor.events().stream().filter(HandoffRequested.class::isInstance).map(HandoffRequested.class::cast).findFirst().orElseThrow();
+  }
+
+  private static String status(Corridor corridor) {
+    var number = corridor.now().contact().record();
+    return RecordJson.read(corridor.log.document(Corridor.ID, "record", number).block().json()).course().status();
+  }
+}
