@@ -21,11 +21,18 @@ final class MailboxPage {
   private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
   private static final String SECONDS_UNTIL_NEXT_LOOK = "10";
 
-  private final DemoMailbox mailbox;
+  private final Messages mailbox;
   private final String frame;
 
+  /** Port: what was sent. */
+  @FunctionalInterface
+  interface Messages {
+    /** Newest first, each {@code person, line break, text}. Never empty. */
+    Mono<List<String>> newest();
+  }
+
   /** @param frame the page, with the messages' place named {@code messages} in double braces */
-  MailboxPage(DemoMailbox mailbox, String frame) {
+  MailboxPage(Messages mailbox, String frame) {
     this.mailbox = mailbox;
     this.frame = frame;
   }
@@ -35,7 +42,7 @@ final class MailboxPage {
   }
 
   private Mono<ServerResponse> show(ServerRequest request) {
-    return isOwn(request) ? mailbox.messages().flatMap(this::page) : ServerResponse.status(HttpStatus.FORBIDDEN).build();
+    return isOwn(request) ? mailbox.newest().flatMap(this::page) : ServerResponse.status(HttpStatus.FORBIDDEN).build();
   }
 
   private Mono<ServerResponse> page(List<String> messages) {

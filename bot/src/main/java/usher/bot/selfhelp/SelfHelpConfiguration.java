@@ -92,7 +92,7 @@ class SelfHelpConfiguration {
   @Bean
   RouterFunction<ServerResponse> mailboxPage(DeskFolder desk, DemoMailbox mailbox) throws IOException {
     var frame = new ClassPathResource("usher/bot/selfhelp/mailbox.html").getContentAsString(StandardCharsets.UTF_8);
-    return desk.info().demo() ? new MailboxPage(mailbox, frame).routes() : request -> Mono.empty();
+    return desk.info().demo() ? new MailboxPage(mailbox::messages, frame).routes() : request -> Mono.empty();
   }
 
   @Bean

@@ -89,6 +89,7 @@ final class House implements AutoCloseable {
         "--usher.twilio.auth-token=" + Phone.TOKEN,
         "--usher.twilio.api=" + phone.api(),
         "--spring.main.register-shutdown-hook=false",
+        "--spring.lifecycle.timeout-per-shutdown-phase=1s",
         "--logging.level.usher=WARN");
   }
 
