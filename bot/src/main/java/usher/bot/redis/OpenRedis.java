@@ -12,8 +12,16 @@ public final class OpenRedis {
   }
 
   private static Redis elsewhere(RedisSettings settings, String url) {
-    var address = RedisAddress.of(url, settings.password());
+    var address = address(settings, url);
     return new Connecting(settings.limit()).open(address, "Redis at " + withoutPassword(url), () -> {});
+  }
+
+  private static RedisAddress address(RedisSettings settings, String url) {
+    try {
+      return RedisAddress.of(url, settings.password());
+    } catch (IllegalArgumentException e) {
+      throw new RedisUnreachable(String.valueOf(e.getMessage()));
+    }
   }
 
   private static Redis own(RedisSettings settings, Path data) {

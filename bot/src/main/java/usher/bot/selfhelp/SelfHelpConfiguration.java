@@ -63,8 +63,8 @@ class SelfHelpConfiguration {
   }
 
   @Bean
-  Librarian librarian(KnowledgeBase knowledge, ArticleFolder.Shelf shelf) {
-    return new Librarian(knowledge, shelf.articles());
+  Librarian librarian(LuceneKnowledgeBase knowledge, DeskFolder desk, ArticleFolder.Shelf shelf) {
+    return new Librarian(knowledge, desk.fingerprint(), shelf.articles());
   }
 
   @Bean

@@ -31,6 +31,12 @@ public final class RedisForTests {
     return new Connecting(SETTINGS.limit()).open(process.address(), process.description(), () -> {});
   }
 
+  /** How another process finds a Redis that the test has started itself: the value of {@code usher.redis.url}. */
+  public static String url(EmbeddedRedis process) {
+    var uri = ((RedisAddress.Single) process.address()).uri();
+    return uri.getSocket() == null ? uri.toURI().toString() : "redis-socket://" + uri.getSocket();
+  }
+
   private static final class Shared {
     static final EmbeddedRedis PROCESS = EmbeddedRedis.start(FOLDER);
     static final Redis NODE = connect(PROCESS);

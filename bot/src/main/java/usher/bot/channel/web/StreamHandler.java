@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 import usher.bot.conversation.ConversationLog;
 
 /** Sends activities over a socket, as they are recorded. A client that does not answer pings, and one that takes nothing, is closed with 1013, "try
- * again later", and goes on from its watermark. What comes in is only a sign of life. */
+ * again later", and goes on from its watermark; so does everyone, closed with 1012, when the node stops. What comes in is only a sign of life. */
 final class StreamHandler {
   /** Pings per time of silence. */
   private static final int PINGS = 3;
@@ -23,6 +23,7 @@ final class StreamHandler {
   private final Doorkeeper doorkeeper;
   private final ConversationLog log;
   private final WebSocketService sockets;
+  private final LastCall lastCall;
   private final Duration silence;
 
   StreamHandler(
@@ -30,11 +31,13 @@ final class StreamHandler {
       Doorkeeper doorkeeper,
       ConversationLog log,
       WebSocketService sockets,
+      LastCall lastCall,
       Duration silence) {
     this.site = site;
     this.doorkeeper = doorkeeper;
     this.log = log;
     this.sockets = sockets;
+    this.lastCall = lastCall;
     this.silence = silence;
   }
 
@@ -49,7 +52,8 @@ final class StreamHandler {
   private Mono<Void> serve(WebSocketSession session, Reading reading) {
     var unanswered = new AtomicInteger();
     var sets = reading.sets().map(ObjectNode::toString).map(session::textMessage);
-    var sent = session.send(sets.mergeWith(pings(session, unanswered)));
+    var lines = sets.mergeWith(pings(session, unanswered)).takeUntilOther(lastCall.stopping());
+    var sent = session.send(lines).then(Mono.defer(() -> session.close(CloseStatus.SERVICE_RESTARTED)));
     return Mono.firstWithSignal(sent, left(session, unanswered)).onErrorResume(_ -> later(session));
   }
 

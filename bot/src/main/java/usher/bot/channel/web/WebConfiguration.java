@@ -33,7 +33,7 @@ class WebConfiguration {
 
   @Bean
   RouterFunction<ServerResponse> directLine(
-      WebSettings settings, Site site, FrontDoor door, ConversationLog log) {
+      WebSettings settings, Site site, FrontDoor door, ConversationLog log, LastCall lastCall) {
     var clock = Clock.systemUTC();
     var limits = settings.limits();
     var passes = new Passes(settings, clock);
@@ -47,8 +47,13 @@ class WebConfiguration {
             tokens,
             new ConversationHandler(settings, site, tokens, doorkeeper, passes, intake),
             new ActivityHandler(settings, site, doorkeeper, pace, intake, log),
-            new StreamHandler(site, doorkeeper, log, sockets(limits.frame()), limits.silence()))
+            new StreamHandler(site, doorkeeper, log, sockets(limits.frame()), lastCall, limits.silence()))
         .routes();
+  }
+
+  @Bean
+  LastCall lastCall() {
+    return new LastCall();
   }
 
   @Bean

@@ -34,6 +34,13 @@ public final class PreparedVectors {
     return byHash.size();
   }
 
+  /** Those of both. */
+  public PreparedVectors and(PreparedVectors others) {
+    Map<String, float[]> all = new HashMap<>(byHash);
+    all.putAll(others.byHash);
+    return new PreparedVectors(all);
+  }
+
   Optional<float[]> find(String encoder, String text) {
     return byHash.isEmpty() ? Optional.empty() : Optional.ofNullable(byHash.get(hash(encoder, text)));
   }

@@ -1,0 +1,151 @@
+package usher.bot;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged application as users have it: {@code java -jar target/usher.jar}, in a process group of its own, with all that it says. */
+public final class PackagedApp implements AutoCloseable {
+  private static final Path JAR = Path.of("target", "usher.jar").toAbsolutePath();
+  private static final String LAST_LINE = "  state ";
+  private final Process process;
+  private final int port;
+  private final ConcurrentLinkedQueue<String> said = new ConcurrentLinkedQueue<>();
+  private final CompletableFuture<Void> greeted = new CompletableFuture<>();
+  private final Thread listener;
+
+  private PackagedApp(Process process, int port) {
+    this.process = process;
+    this.port = port;
+    this.listener = Thread.ofPlatform().daemon().start(this::listen);
+  }
+
+  /** A folder in which nothing lies yet. */
+  public static Path freshFolder() {
+    return Path.of("target", "packaged", UUID.randomUUID().toString().substring(0, 8)).toAbsolutePath();
+  }
+
+  /** Started, but not yet ready: it may also end. */
+  public static PackagedApp begin(Path data, String... settings) {
+    var port = freePort();
+    var arguments = new ArrayList<>(List.of("--server.port=" + port, "--management.server.port=" + freePort(), "--usher.data=" + data));
+    arguments.addAll(List.of(settings));
+    return new PackagedApp(launch(arguments), port);
+  }
+
+  /** Started, and ready. */
+  public static PackagedApp start(Path data, String... settings) {
+    return begin(data, settings).awaitReady();
+  }
+
+  /** Runs one command of the jar to its end. */
+  public static PackagedApp command(String... arguments) {
+    return new PackagedApp(launch(List.of(arguments)), 0);
+  }
+
+  /** Ctrl-C is not to be ignored, as it is by what a shell has started in the background. */
+  private static Process launch(List<String> arguments) {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var command = new ArrayList<>(List.of("setsid", "env", "--default-signal=INT", java, "-jar", JAR.toString()));
+    command.addAll(arguments);
+    try {
+      return new ProcessBuilder(command).redirectErrorStream(true).start();
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
+  }
+
+  static int freePort() {
+    try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return probe.getLocalPort();
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
+  }
+
+  private void listen() {
+    try (BufferedReader lines = process.inputReader(UTF_8)) {
+      lines.lines().forEach(this::heard);
+    } catch (UncheckedIOException | IOException ended) {
+      greeted.completeExceptionally(ended);
+    }
+    greeted.completeExceptionally(new IllegalStateException("the application ended before it was ready:\n" + output()));
+  }
+
+  private void heard(String line) {
+    said.add(line);
+    if (line.startsWith(LAST_LINE)) {
+      greeted.complete(null);
+    }
+  }
+
+  public PackagedApp awaitReady() {
+    greeted.orTimeout(120, TimeUnit.SECONDS).join();
+    return this;
+  }
+
+  /** The exit code. Everything that was said has been heard then. */
+  public int awaitEnd() throws Exception {
+    if (!process.waitFor(90, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("the application did not end:\n" + output());
+    }
+    listener.join();
+    return process.exitValue();
+  }
+
+  /** @param name {@code INT}, {@code TERM}, {@code KILL}, {@code STOP} or {@code CONT}; goes to the whole process group, as Ctrl-C does */
+  public void signal(String name) throws Exception {
+    new ProcessBuilder("kill", "-" + name, "--", "-" + process.pid()).inheritIO().start().waitFor();
+  }
+
+  public List<String> lines() {
+    return List.copyOf(said);
+  }
+
+  public String output() {
+    return String.join("\n", said);
+  }
+
+  public URI at(String path) {
+    return URI.create("http://localhost:" + port + path);
+  }
+
+  /** What the console says about health. */
+  public URI health() {
+    var line = lines().stream().filter(said -> said.startsWith("  health ")).findFirst().orElseThrow();
+    return URI.create(line.substring(line.indexOf("http")).strip());
+  }
+
+  /** Whether these characters stand in any file of a folder, as bytes. */
+  public static boolean isWritten(String text, Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).filter(file -> !file.getFileName().toString().startsWith("redis-server-")).anyMatch(file -> holds(file, text));
+    }
+  }
+
+  private static boolean holds(Path file, String text) {
+    try {
+      return new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1).contains(text);
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}
