@@ -79,7 +79,7 @@ public final class TakePictures {
     phone.say("My VPN does not connect");
     phone.press("0");
     assertThat(phone.caller()).hasAttribute("data-state", "QUEUED");
-    agent.open("VPN").accept();
+    agent.open("Phone").accept();
     phone.answer();
     assertThat(phone.caller()).hasAttribute("data-state", "BRIDGED");
     take(phone.page(), "phone");
