@@ -129,7 +129,7 @@ final class Occasions {
   private static Move again(Conversation soFar, Words first) {
     var words = new ArrayList<Words>();
     words.add(first);
-    words.addAll(soFar.talk().lastSaid());
+    soFar.talk().lastSaid().stream().filter(said -> !said.equals(first)).forEach(words::add);
     return new Say(words, soFar.talk().question(), List.of(), List.of());
   }
 }

@@ -67,11 +67,16 @@ public final class TurnHandler implements FrontDoor, Finisher, Bell {
   /** A turn that was taken over from a node which died. Its input is the first entry of the turn; a secret is gone with the node. */
   @Override
   public Mono<Void> finish(Claim.Opened takenOver) {
-    return log.entries(takenOver.turn().conversation(), "%d-".formatted(takenOver.turn().number() - 1))
+    return log.entries(takenOver.turn().conversation(), beforeTurn(takenOver))
         .flatMap(entries -> Mono.justOrEmpty(inputOf(takenOver, entries)))
         .map(input -> new Turn(takenOver.turn(), input, takenOver.soFar(), List.of(), Turn.Said.NOTHING, memory(takenOver, null)))
         .flatMap(this::take)
         .then();
+  }
+
+  /** The mark of an entry that lies before those of the turn. */
+  private static String beforeTurn(Claim.Opened takenOver) {
+    return "%d-0".formatted(takenOver.turn().number() - 1);
   }
 
   /** A timer is an input like any other; its name and time tell a repetition. */

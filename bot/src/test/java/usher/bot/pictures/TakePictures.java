@@ -76,10 +76,10 @@ public final class TakePictures {
     var phone = new Telephone(browsers.visit(house.address() + "/phone", visitor(ColorScheme.LIGHT, 860)));
     phone.call();
     phone.press("1");
-    phone.sayAndHear("My VPN does not connect");
+    phone.say("My VPN does not connect");
     phone.press("0");
     assertThat(phone.caller()).hasAttribute("data-state", "QUEUED");
-    agent.open("VPN").accept();
+    agent.open("Phone").accept();
     phone.answer();
     assertThat(phone.caller()).hasAttribute("data-state", "BRIDGED");
     take(phone.page(), "phone");

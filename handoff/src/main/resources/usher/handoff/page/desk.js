@@ -121,9 +121,26 @@ function announceNew() {
 
 async function refreshChosen(complain = toast) {
   const row = [...state.board.waiting, ...state.board.mine].find(one => one.id === state.chosen);
-  if (!row) return lost();
+  if (!row) return missing(state.chosen);
   if (row.state === view?.state) return moreLines(complain);
   await reload(state.chosen);
+}
+
+/** The lists may lag behind by moments: whose a conversation is, it tells itself. */
+async function missing(id) {
+  const mine = await isMine(id);
+  if (state.chosen !== id) return;
+  if (mine) await reload(id);
+  else lost();
+}
+
+async function isMine(id) {
+  try {
+    const { handoff } = await api.detail(id);
+    return handoff.holder === state.me.id && ['with-agent', 'wrapping-up'].includes(handoff.state);
+  } catch {
+    return false;
+  }
 }
 
 /** The state has changed; two signals of one change make one new view, so that focus stays. */
