@@ -163,7 +163,7 @@ final class Corridor {
   }
 
   private Relay relay(OpeningHours hours, Clock clock) {
-    var briefing = new Briefing(DESK.catalogue(), service -> "it", (person, language) -> person);
+    var briefing = new Briefing(DESK.catalogue(), service -> "it", (person, language) -> person, (kind, id, language) -> Optional.empty());
     var team = new Team(new QueueId("it"), Map.of("en", "IT"), hours);
     var roster = new Roster(List.of(), (typed, agent) -> false, "", Schedulers.immediate());
     return new Relay(log, briefing, new Routing(List.of(team)), roster, new NobodyThere(), place -> Mono.just(0L), clock);
