@@ -52,6 +52,8 @@ final class RecordKeeper {
   private static boolean matters(ConversationEvent event) {
     return event instanceof ConversationEnded
         || event instanceof InquiryEvent.InquiryResolved
+        || event instanceof InquiryEvent.InquiryRefused
+        || event instanceof InquiryEvent.InquiryAbandoned
         || event instanceof CareEvent.HandoffRequested
         || event instanceof CareEvent.HandoffWrappedUp
         || event instanceof IdentityProved;
