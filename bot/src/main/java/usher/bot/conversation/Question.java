@@ -12,8 +12,13 @@ public sealed interface Question {
   /** Yes or no, at a step of the flow of the inquiry on top. */
   record ToConfirm(String step) implements Question {}
 
-  /** "Do you mean A or B?" */
-  record WhichIntent(List<IntentId> choices) implements Question {}
+  /** "Do you mean A or B?"
+   *  @param words that could mean either; they stay the wish's words, whatever button is pressed */
+  record WhichIntent(List<IntentId> choices, String words) implements Question {
+    public WhichIntent {
+      choices = List.copyOf(choices);
+    }
+  }
 
   /** "Is one of these what you need?" */
   record WhichArticle(List<String> articles) implements Question {}

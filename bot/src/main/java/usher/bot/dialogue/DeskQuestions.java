@@ -38,7 +38,7 @@ public final class DeskQuestions {
     return chosen(soFar, asked.choices().stream().map(intent -> "@intent/" + intent).toList())
         .map(asked.choices()::get)
         .or(() -> heardAmong(soFar, asked.choices()))
-        .map(intent -> new Note(List.of(new InquiryOpened(soFar.nextInquiryId(), chosenWish(soFar, intent)))));
+        .map(intent -> new Note(List.of(new InquiryOpened(soFar.nextInquiryId(), chosenWish(asked, intent)))));
   }
 
   public Optional<Move> whichArticle(Conversation soFar, Question.WhichArticle asked) {
@@ -110,8 +110,8 @@ public final class DeskQuestions {
     return soFar.understood().flatMap(heard -> heard.ranking().stream().findFirst()).map(best -> best.intent()).filter(choices::contains);
   }
 
-  private static Wish chosenWish(Conversation soFar, IntentId intent) {
-    return new Wish(intent, soFar.hearing().text(), 1, List.of(), "choice");
+  private static Wish chosenWish(Question.WhichIntent asked, IntentId intent) {
+    return new Wish(intent, asked.words(), 1, asked.choices().stream().filter(other -> !other.equals(intent)).toList(), "choice");
   }
 
   private static boolean declines(Conversation soFar) {

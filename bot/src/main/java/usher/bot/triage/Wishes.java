@@ -86,10 +86,10 @@ public final class Wishes {
 
   private Move askBack(Conversation soFar, Confidence.AskBack back) {
     if (back.choices().size() == 1) {
-      return new Say(List.of(Words.of("did-you-mean", "a", "@intent/" + back.choices().getFirst())), new Question.WhichIntent(back.choices()), List.of(), List.of());
+      return new Say(List.of(Words.of("did-you-mean", "a", "@intent/" + back.choices().getFirst())), new Question.WhichIntent(back.choices(), soFar.hearing().text()), List.of(), List.of());
     }
     var args = Map.of("a", "@intent/" + back.choices().getFirst(), "b", "@intent/" + back.choices().get(1));
-    return new Say(List.of(new Words("ask-a-or-b", args)), new Question.WhichIntent(back.choices()), List.of(), List.of());
+    return new Say(List.of(new Words("ask-a-or-b", args)), new Question.WhichIntent(back.choices(), soFar.hearing().text()), List.of(), List.of());
   }
 
   private Move meant(Conversation soFar, Understanding heard, RankedIntent best) {

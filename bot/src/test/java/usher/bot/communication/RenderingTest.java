@@ -65,7 +65,7 @@ class RenderingTest {
 
   @Test
   void offersIntentsAndNoneOfThem() {
-    var question = new Question.WhichIntent(List.of(new IntentId("book-car"), new IntentId("opening-hours")));
+    var question = new Question.WhichIntent(List.of(new IntentId("book-car"), new IntentId("opening-hours")), "it does not work");
 
     var reply = reply(begun(ChannelKind.WEB, Language.CHINESE), question);
 

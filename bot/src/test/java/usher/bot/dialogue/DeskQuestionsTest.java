@@ -20,7 +20,7 @@ import usher.bot.inquiry.InquiryId;
 import usher.bot.inquiry.IntentId;
 
 class DeskQuestionsTest {
-  private static final Question.WhichIntent A_OR_B = new Question.WhichIntent(List.of(new IntentId("vpn"), new IntentId("wifi")));
+  private static final Question.WhichIntent A_OR_B = new Question.WhichIntent(List.of(new IntentId("vpn"), new IntentId("wifi")), "the network is down");
   private final DeskQuestions questions = new DeskQuestions((text, reference) -> reference.endsWith("/" + text.toLowerCase(java.util.Locale.ROOT)));
 
   @ParameterizedTest
@@ -32,6 +32,7 @@ class DeskQuestionsTest {
       var opened = (InquiryOpened) note.events().getFirst();
       assertThat(opened.wish().intent()).isEqualTo(new IntentId("wifi"));
       assertThat(opened.wish().confidence()).isEqualTo(1);
+      assertThat(opened.wish().words()).isEqualTo("the network is down");
     });
   }
 

@@ -53,7 +53,7 @@ class TriageTest {
 
     var move = wishes.wish(soFar.conversation()).orElseThrow();
 
-    assertThat(move).isInstanceOfSatisfying(Say.class, say -> assertThat(say.question()).isEqualTo(new Question.WhichIntent(intents("book-car", "reset-password"))));
+    assertThat(move).isInstanceOfSatisfying(Say.class, say -> assertThat(say.question()).isEqualTo(new Question.WhichIntent(intents("book-car", "reset-password"), "the car password")));
   }
 
   @Test
