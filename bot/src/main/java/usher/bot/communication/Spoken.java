@@ -1,9 +1,16 @@
 package usher.bot.communication;
 
+import java.util.regex.Pattern;
 import usher.bot.conversation.Language;
 
 /** Makes written words speakable. */
 final class Spoken {
+  private static final Pattern LINK = Pattern.compile("!?\\[([^\\]]*)\\]\\([^)]*\\)");
+  private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
+  private static final Pattern LINE_MARK = Pattern.compile("(?m)^\\s*(?:[-*+]|[0-9]+\\.|#{1,6}|>)\\s+");
+  private static final Pattern EMPHASIS = Pattern.compile("[*`]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
+  private static final Pattern BREAK = Pattern.compile("\\s*\\n\\s*");
+
   private Spoken() {}
 
   /** Digit by digit with a pause between groups: {@code 17-0042-6} is "1 7, 0 0 4 2, 6". */
@@ -18,12 +25,10 @@ final class Spoken {
 
   /** Plain words of Markdown: no stars, no links, no list marks. */
   static String plain(String markdown) {
-    return markdown
-        .replaceAll("!?\\[([^\\]]*)\\]\\([^)]*\\)", "$1")
-        .replaceAll("https?://\\S+", "")
-        .replaceAll("(?m)^\\s*(?:[-*+]|[0-9]+\\.|#{1,6}|>)\\s+", "")
-        .replaceAll("[*`]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])", "")
-        .replaceAll("\\s*\\n\\s*", " ")
-        .strip();
+    var text = LINK.matcher(markdown).replaceAll("$1");
+    text = ADDRESS.matcher(text).replaceAll("");
+    text = LINE_MARK.matcher(text).replaceAll("");
+    text = EMPHASIS.matcher(text).replaceAll("");
+    return BREAK.matcher(text).replaceAll(" ").strip();
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -12,10 +13,11 @@ public record ConversationId(String value) {
   /** Fixed for ever: the partition is the hash tag of everything that belongs to a conversation. */
   public static final int PARTITIONS = 64;
 
+  private static final Pattern FORM = Pattern.compile("[0-9]{2}-[0-9a-v]{26}");
   private static final SecureRandom RANDOM = new SecureRandom();
 
   public ConversationId {
-    if (!value.matches("[0-9]{2}-[0-9a-v]{26}") || Integer.parseInt(value.substring(0, 2)) >= PARTITIONS) {
+    if (!FORM.matcher(value).matches() || Integer.parseInt(value.substring(0, 2)) >= PARTITIONS) {
       throw new IllegalArgumentException("not a conversation id: expected two digits below 64, a dash and 26 letters or digits");
     }
   }
