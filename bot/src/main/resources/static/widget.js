@@ -140,7 +140,7 @@ pre code { padding: 0; background: none; }
 .card { display: block; padding: .8rem .95rem; border: 1px solid color-mix(in srgb, var(--muted) 35%, transparent); border-radius: var(--radius); color: inherit; text-decoration: none; background: var(--surface); transition: border-color .15s; }
 .card:hover { border-color: var(--accent); }
 .card b { display: block; font-weight: 600; line-height: 1.35; }
-.card span { display: block; margin-block-start: .25rem; color: var(--muted); font-size: .88rem; }
+.card span { display: block; white-space: pre-line; margin-block-start: .25rem; color: var(--muted); font-size: .88rem; }
 .card i { display: inline-flex; gap: .35rem; align-items: center; margin-block-start: .45rem; color: light-dark(#0b5a5a, #7fdad3); font-style: normal; font-weight: 600; font-size: .85rem; }
 .card i svg { inline-size: .9rem; block-size: .9rem; }
 :host(:dir(rtl)) .card i svg { transform: scaleX(-1); }

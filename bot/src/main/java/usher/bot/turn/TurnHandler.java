@@ -100,8 +100,12 @@ public final class TurnHandler implements FrontDoor, Finisher, Bell {
     };
   }
 
-  /** Takes one utterance all the way to the reply. */
+  /** Takes one utterance all the way to the reply. What was claimed is carried to its end, whoever stops waiting for it. */
   private Mono<Reply> take(Turn turn) {
+    return Mono.fromFuture(() -> toTheEnd(turn).toFuture(), true);
+  }
+
+  private Mono<Reply> toTheEnd(Turn turn) {
     return log.whileHeld(turn.open(), hearer.hear(turn).flatMap(serving::serve).onErrorResume(fault -> sorry(turn, fault)).flatMap(recorder::record));
   }
 
