@@ -137,6 +137,11 @@ class RelayConfiguration {
   }
 
   @Bean
+  DeliveryTarget erasedHandoffs(QueueProjection projection, Redis redis) {
+    return new ErasedHandoffs(projection, new Places(redis));
+  }
+
+  @Bean
   DeliveryTarget deskDeliveries(QueueProjection projection, HandoffStore store) {
     return new Told("desk", delivery -> line(projection, store, delivery));
   }

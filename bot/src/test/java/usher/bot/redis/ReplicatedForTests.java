@@ -57,6 +57,16 @@ public final class ReplicatedForTests implements AutoCloseable {
     return new Connecting(Duration.ofSeconds(2), Duration.ofMillis(400)).open(address, "a server with a replica", () -> {});
   }
 
+  /** A node of ours whose way leads over another port. */
+  public Redis connect(int port) {
+    var address = new RedisAddress.Single(RedisURI.create("127.0.0.1", port));
+    return new Connecting(Duration.ofMillis(500)).open(address, "a server behind a bad line", () -> {});
+  }
+
+  public int port() {
+    return master.place().port();
+  }
+
   /** What the replica has. */
   public RedisCommands<String, String> onReplica() {
     return client.connect(RedisURI.create("127.0.0.1", replica.place().port())).sync();
