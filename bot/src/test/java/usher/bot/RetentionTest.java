@@ -21,14 +21,14 @@ class RetentionTest {
 
   @Test
   void leavesNothingInRedisWhenItsTimeIsOver() throws Exception {
-    try (var desk = new RunningDesk("--usher.privacy.keep=6s")) {
+    try (var desk = new RunningDesk("--usher.privacy.keep=10s")) {
       var redis = desk.bean(Redis.class);
       var chat = desk.chat();
       chat.say("a1", WORDS);
-      Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> everything(redis).anyMatch(text -> text.startsWith("usher:queue") && text.contains(chat.id)));
+      Awaitility.await().atMost(Duration.ofSeconds(9)).until(() -> everything(redis).anyMatch(text -> text.startsWith("usher:queue") && text.contains(chat.id)));
       assertThat(everything(redis).filter(text -> text.contains("zebra 551177"))).isNotEmpty();
 
-      Awaitility.await().atMost(Duration.ofSeconds(25)).until(() -> everything(redis).noneMatch(text -> text.contains(chat.id)));
+      Awaitility.await().atMost(Duration.ofSeconds(40)).until(() -> everything(redis).noneMatch(text -> text.contains(chat.id)));
 
       assertThat(everything(redis)).noneMatch(text -> text.contains("zebra 551177"));
       assertThat(chat.messages()).isEmpty();

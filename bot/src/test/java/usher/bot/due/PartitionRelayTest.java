@@ -41,7 +41,7 @@ class PartitionRelayTest {
   private static final Lease TURN = new Lease(Duration.ofMillis(200), Duration.ofMillis(50));
   private static final DueSettings SETTINGS = new DueSettings(
       Duration.ofMillis(400), Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofMillis(100), Duration.ofSeconds(1), 100);
-  private final Redis redis = RedisForTests.shared();
+  private final Redis redis = redis();
   private final Wakes wakes = new Wakes(redis);
   private final ConversationLog log = new RedisConversationLog(redis, new EventJson(), wakes, TURN);
   private final ConversationId id = ConversationId.random();
@@ -50,6 +50,10 @@ class PartitionRelayTest {
   private final Map<String, Boolean> broken = new ConcurrentHashMap<>();
   private final Sinks.Empty<Void> end = Sinks.empty();
   private final List<Disposable> relays = new CopyOnWriteArrayList<>();
+
+  Redis redis() {
+    return RedisForTests.shared();
+  }
 
   @AfterEach
   void stop() {
