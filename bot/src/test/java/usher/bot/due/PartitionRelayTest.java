@@ -38,7 +38,7 @@ import usher.bot.redis.RedisForTests;
 @Timeout(60)
 class PartitionRelayTest {
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(10);
-  private static final Lease TURN = new Lease(Duration.ofMillis(200), Duration.ofMillis(50));
+  private static final Lease TURN = new Lease(Duration.ofMillis(800), Duration.ofMillis(200));
   private static final DueSettings SETTINGS = new DueSettings(
       Duration.ofMillis(400), Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofMillis(100), Duration.ofSeconds(1), 100);
   private final Redis redis = redis();
