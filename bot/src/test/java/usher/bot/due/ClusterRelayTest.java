@@ -1,8 +1,10 @@
 package usher.bot.due;
 
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import usher.bot.conversation.store.Lease;
 import usher.bot.redis.ClusterForTests;
 import usher.bot.redis.Redis;
 
@@ -22,6 +24,12 @@ class ClusterRelayTest extends PartitionRelayTest {
   static void end() {
     redis.close();
     cluster.close();
+  }
+
+  /** Six servers that sync to one disk may take their time. */
+  @Override
+  Lease lease() {
+    return new Lease(Duration.ofSeconds(3), Duration.ofSeconds(1));
   }
 
   @Override
