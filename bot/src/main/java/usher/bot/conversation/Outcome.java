@@ -18,6 +18,19 @@ public record Outcome(
     documents = List.copyOf(documents);
   }
 
+  /** Whether something has happened that nobody may hear of and that is then forgotten: an identity proved, a record opened, an action done, a handoff
+   *  accepted. Such a turn is confirmed by a replica, where there is one, before it is answered. */
+  public boolean hasEffect() {
+    return events.stream().anyMatch(Outcome::isEffect);
+  }
+
+  private static boolean isEffect(ConversationEvent event) {
+    return event instanceof WhoEvent.IdentityProved
+        || event instanceof DeskEvent.RecordOpened
+        || event instanceof HelpEvent.ActionDone
+        || event instanceof CareEvent.AgentJoined;
+  }
+
   /** Something that must be told to others after the turn: to a queue, an index, another system.
    *  @param target who must be told: {@code queue}, {@code person}, {@code records}, {@code telephony}, {@code mail}
    *  @param key idempotency key

@@ -9,6 +9,7 @@ import usher.bot.conversation.Bell;
 import usher.bot.conversation.ConversationLog;
 import usher.bot.conversation.Deliveries;
 import usher.bot.conversation.Finisher;
+import usher.bot.conversation.store.Erasure;
 import usher.bot.conversation.store.Lease;
 import usher.bot.conversation.store.Wakes;
 import usher.bot.redis.Redis;
@@ -23,8 +24,8 @@ class DueConfiguration {
   }
 
   @Bean
-  Doing doing(DueBook book, ConversationLog log, Deliveries deliveries, Bell bell, Finisher finisher, DueSettings settings) {
-    return new Doing(book, log, new Doing.Ports(deliveries, bell, finisher), settings, Clock.systemUTC());
+  Doing doing(DueBook book, ConversationLog log, Deliveries deliveries, Bell bell, Finisher finisher, Erasure erasure, DueSettings settings) {
+    return new Doing(book, log, new Doing.Ports(deliveries, new LastBell(bell, erasure), finisher), settings, Clock.systemUTC());
   }
 
   @Bean

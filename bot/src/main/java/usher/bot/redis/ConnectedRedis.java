@@ -17,6 +17,7 @@ final class ConnectedRedis implements Redis {
   private final AbstractRedisClient client;
   private final RedisClusterReactiveCommands<String, String> commands;
   private final StatefulRedisPubSubConnection<String, String> channels;
+  private final Confirming confirming;
   private final Map<String, Mono<Void>> heard = new ConcurrentHashMap<>();
   private final String description;
   private final Runnable afterwards;
@@ -26,11 +27,13 @@ final class ConnectedRedis implements Redis {
       AbstractRedisClient client,
       RedisClusterReactiveCommands<String, String> commands,
       StatefulRedisPubSubConnection<String, String> channels,
+      Confirming confirming,
       String description,
       Runnable afterwards) {
     this.client = client;
     this.commands = commands;
     this.channels = channels;
+    this.confirming = confirming;
     this.description = description;
     this.afterwards = afterwards;
   }
@@ -43,6 +46,16 @@ final class ConnectedRedis implements Redis {
     return byHash.onErrorResume(RedisNoScriptException.class, _ -> commands.eval(script.text(), ScriptOutputType.MULTI, names, values))
         .next()
         .onErrorMap(RedisAway::orElse);
+  }
+
+  @Override
+  public Mono<List<Object>> runConfirmed(Script script, List<String> keys, List<String> arguments) {
+    return confirming.run(new Confirming.Call(script, keys, arguments), run(script, keys, arguments)).onErrorMap(RedisAway::orElse);
+  }
+
+  @Override
+  public Confirmations confirmations() {
+    return confirming.counts();
   }
 
   @Override

@@ -3,27 +3,42 @@ package usher.bot.redis;
 import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.cluster.ClusterClientOptions;
 import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
+import io.lettuce.core.cluster.SlotHash;
 import io.lettuce.core.cluster.RedisClusterClient;
+import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
 
-/** Opens the connections: one for commands, one for channels. Both come back by themselves after a loss; a command sent meanwhile waits for that
+/** Opens the connections: one for commands, one for channels, one for changes that a replica confirms. All come back by themselves after a loss; a command sent meanwhile waits for that
  *  until its limit, and may be carried out twice (every script knows its own repetition). */
 final class Connecting {
+  private static final Logger LOG = LoggerFactory.getLogger(Connecting.class);
   private static final Duration SLOWEST_RETRY = Duration.ofMillis(500);
   private static final Duration LONGEST_CLOSE = Duration.ofSeconds(5);
   private final Duration limit;
+  private final Duration confirm;
 
   Connecting(Duration limit) {
+    this(limit, limit.dividedBy(3));
+  }
+
+  /** @param confirm how long a replica may take to confirm a change; shorter than the limit */
+  Connecting(Duration limit, Duration confirm) {
     this.limit = limit;
+    this.confirm = confirm;
   }
 
   /** @throws RedisUnreachable when it cannot be reached */
@@ -44,8 +59,14 @@ final class Connecting {
         .build());
     try {
       var commands = client.connect();
+      checkVersion(() -> commands.sync().info("server"), description);
       var channels = client.connectPubSub();
-      return new ConnectedRedis(client, commands.reactive(), channels, description, afterwards);
+      var lane = Mono.just(new Confirming.Lane(description, client.connect().reactive()));
+      var confirming = new Confirming(_ -> lane, confirm);
+      return new ConnectedRedis(client, commands.reactive(), channels, confirming, description, afterwards);
+    } catch (RedisUnreachable e) {
+      close(client);
+      throw e;
     } catch (RedisException e) {
       close(client);
       throw new RedisUnreachable(description, e);
@@ -66,12 +87,37 @@ final class Connecting {
         .build());
     try {
       var commands = client.connect();
+      checkVersion(() -> commands.sync().info("server"), description);
       var channels = client.connectPubSub();
-      return new ConnectedRedis(client, commands.reactive(), channels, description, afterwards);
+      var careful = client.connect();
+      var confirming = new Confirming(key -> lane(careful, key), confirm);
+      return new ConnectedRedis(client, commands.reactive(), channels, confirming, description, afterwards);
+    } catch (RedisUnreachable e) {
+      close(client);
+      throw e;
     } catch (RedisException e) {
       close(client);
       throw new RedisUnreachable(description, e);
     }
+  }
+
+  /** Who may not ask is not told. */
+  private static void checkVersion(Supplier<String> info, String description) {
+    try {
+      RequiredVersion.check(info.get(), description);
+    } catch (RedisCommandExecutionException forbidden) {
+      LOG.warn("the version of Redis cannot be read, 7.0 or later is needed: {}", forbidden.getMessage());
+    }
+  }
+
+  /** The master that has the key's slot. */
+  private static Mono<Confirming.Lane> lane(StatefulRedisClusterConnection<String, String> cluster, String key) {
+    return Mono.fromFuture(() -> cluster.getConnectionAsync(nodeOf(cluster, key)))
+        .map(connection -> new Confirming.Lane(nodeOf(cluster, key), connection.reactive()));
+  }
+
+  private static String nodeOf(StatefulRedisClusterConnection<String, String> cluster, String key) {
+    return cluster.getPartitions().getMasterBySlot(SlotHash.getSlot(key)).getNodeId();
   }
 
   /** The client, and the threads it was given. */

@@ -13,7 +13,7 @@ public final class OpenRedis {
 
   private static Redis elsewhere(RedisSettings settings, String url) {
     var address = address(settings, url);
-    return new Connecting(settings.limit()).open(address, "Redis at " + withoutPassword(url), () -> {});
+    return new Connecting(settings.limit(), settings.confirm()).open(address, "Redis at " + withoutPassword(url), () -> {});
   }
 
   private static RedisAddress address(RedisSettings settings, String url) {
@@ -27,7 +27,7 @@ public final class OpenRedis {
   private static Redis own(RedisSettings settings, Path data) {
     var process = EmbeddedRedis.start(data.resolve("redis"));
     try {
-      return new Connecting(settings.limit()).open(process.address(), process.description(), process::close);
+      return new Connecting(settings.limit(), settings.confirm()).open(process.address(), process.description(), process::close);
     } catch (RedisUnreachable e) {
       process.close();
       throw e;

@@ -12,6 +12,12 @@ public interface Redis extends AutoCloseable {
    *  @return the script's answer: strings, longs, lists; what is nil is null */
   Mono<List<Object>> run(Script script, List<String> keys, List<String> arguments);
 
+  /** As {@link #run}; where Redis has a replica, answers only when one has taken the change over, too, or has failed to in time: that is counted. Costs no
+   *  round trip more. */
+  Mono<List<Object>> runConfirmed(Script script, List<String> keys, List<String> arguments);
+
+  Confirmations confirmations();
+
   /** Single commands, for what needs no script. Their faults are told apart by {@link RedisAway#orElse}. */
   RedisClusterReactiveCommands<String, String> commands();
 

@@ -39,7 +39,7 @@ final class QueueProjection {
   }
 
   Flux<HandoffId> waiting(QueueId queue) {
-    return redis.commands().zrange("usher:queue:{%s}".formatted(queue), 0, -1).map(HandoffId::new);
+    return whole(redis.commands().zrange("usher:queue:{%s}".formatted(queue), 0, -1));
   }
 
   /** How many wait in front of a place; none when the queue cannot be read. Never empty. */
@@ -49,11 +49,21 @@ final class QueueProjection {
   }
 
   Flux<HandoffId> heldBy(AgentId agent) {
-    return redis.commands().smembers("usher:agent:" + agent + ":desk").map(HandoffId::new);
+    return whole(redis.commands().smembers("usher:agent:" + agent + ":desk"));
+  }
+
+  /** Read to its end first: who asks Redis something else while an answer is still being read may wait for ever. */
+  private static Flux<HandoffId> whole(Flux<String> answer) {
+    return answer.collectList().flatMapIterable(ids -> ids).map(HandoffId::new);
   }
 
   Mono<Void> putDown(AgentId agent, HandoffId handoff) {
     return redis.commands().srem("usher:agent:" + agent + ":desk", handoff.value()).then();
+  }
+
+  Mono<Void> forget(QueueId queue, HandoffId handoff) {
+    var waiting = "usher:queue:{%s}".formatted(queue);
+    return redis.commands().zrem(waiting, handoff.value()).then(redis.commands().hdel(waiting + ":versions", handoff.value())).then();
   }
 
   private Mono<Void> hold(String holder, String handoff) {

@@ -1,6 +1,7 @@
 package usher.bot.relay;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,6 +42,8 @@ import usher.handoff.web.DeskSettings;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({RelaySettings.class, ValidationSettings.class})
 class RelayConfiguration {
+  /** An accept takes a turn, and a turn at most some seconds. */
+  private static final Duration SETTLED = Duration.ofSeconds(30);
 
   @Bean
   DeskTeams deskTeams(DeskFolder desk) {
@@ -84,8 +87,13 @@ class RelayConfiguration {
 
   /** The front door stands on the relay, and the store on the front door: the store asks for the door when it is first used. */
   @Bean
-  HandoffStore handoffStore(ConversationLog log, @Lazy FrontDoor door, Clock clock) {
-    return new RelayHandoffStore(log, door, clock);
+  Seating handoffStore(ConversationLog log, @Lazy FrontDoor door, Redis redis, Roster roster, Clock clock) {
+    return new Seating(new RelayHandoffStore(log, door, clock), new Places(redis), roster, SETTLED);
+  }
+
+  @Bean
+  Rounds seatingRounds(Seating seating) {
+    return new Rounds("places on desks", SETTLED, seating.reconcile());
   }
 
   @Bean
@@ -126,6 +134,11 @@ class RelayConfiguration {
   @Bean
   DeliveryTarget queueDeliveries(QueueProjection projection) {
     return new Told(QueueDelivery.TARGET, delivery -> projection.follow(delivery.content()));
+  }
+
+  @Bean
+  DeliveryTarget erasedHandoffs(QueueProjection projection, Redis redis) {
+    return new ErasedHandoffs(projection, new Places(redis));
   }
 
   @Bean

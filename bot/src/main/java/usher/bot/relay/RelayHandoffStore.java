@@ -85,7 +85,8 @@ final class RelayHandoffStore implements HandoffStore {
         .map(stored -> stored.version() >= change.after().version() && stored.state().equals(change.after().state()) ? Committed.DONE : Committed.CONFLICT);
   }
 
-  private static String agent(Change change) {
+  /** Who moved; empty when nobody did. */
+  static String agent(Change change) {
     return switch (change.event()) {
       case HandoffEvent.Joined joined -> joined.agent().value();
       case HandoffEvent.Spoke spoke -> spoke.agent().value();

@@ -58,6 +58,11 @@ public final class Roster implements AgentRoster {
     return Optional.ofNullable(entries.get(new AgentId(agent))).map(entry -> entry.agent().name()).orElse(agent);
   }
 
+  /** How many conversations at once; 1 when nobody has the id (any more). */
+  int capacity(AgentId agent) {
+    return Optional.ofNullable(entries.get(agent)).map(entry -> entry.agent().capacity()).orElse(1);
+  }
+
   /** Empty when the agent takes no calls. */
   Optional<String> phone(String agent) {
     return Optional.ofNullable(entries.get(new AgentId(agent))).map(Entry::phone).filter(phone -> !phone.isBlank());

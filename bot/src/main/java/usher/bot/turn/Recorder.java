@@ -18,6 +18,7 @@ import usher.bot.conversation.ConversationLog;
 import usher.bot.conversation.DeskEvent.BotSpoke;
 import usher.bot.conversation.Effects;
 import usher.bot.conversation.LifeEvent.ConversationEnded;
+import usher.bot.conversation.LifeEvent.ConversationStarted;
 import usher.bot.conversation.Outcome;
 import usher.bot.conversation.Outcome.Timer;
 import usher.bot.conversation.Owner;
@@ -25,6 +26,7 @@ import usher.bot.conversation.Question;
 import usher.bot.conversation.Reply;
 import usher.bot.conversation.TurnWatcher;
 import usher.bot.conversation.Words;
+import usher.bot.conversation.store.Erasure;
 import usher.bot.relay.Relay;
 import usher.bot.selfhelp.SelfHelp;
 
@@ -39,8 +41,10 @@ final class Recorder {
   private final RecordKeeper records;
   private final List<TurnWatcher> watchers;
   private final Duration idle;
+  private final Duration keep;
 
-  /** @param idle silence after which a chat is closed */
+  /** @param idle silence after which a chat is closed
+   *  @param keep how long a conversation is kept after its end; one that never ends, after its last turn */
   Recorder(
       ConversationLog log,
       Rendering rendering,
@@ -48,7 +52,8 @@ final class Recorder {
       Relay relay,
       RecordKeeper records,
       List<TurnWatcher> watchers,
-      Duration idle) {
+      Duration idle,
+      Duration keep) {
     this.log = log;
     this.rendering = rendering;
     this.selfHelp = selfHelp;
@@ -56,6 +61,7 @@ final class Recorder {
     this.records = records;
     this.watchers = List.copyOf(watchers);
     this.idle = idle;
+    this.keep = keep;
   }
 
   /** The reply, once it is recorded. Never empty; fails with a conflict when the turn was taken over. */
@@ -80,7 +86,7 @@ final class Recorder {
   }
 
   private Mono<Effects> effects(Turn turn) {
-    var timers = new Effects(List.of(), List.of(idleTimer(turn)), List.of());
+    var timers = new Effects(List.of(), timers(turn), List.of());
     return Mono.zip(records.keep(turn), ended(turn), Effects::and).map(timers::and).map(effects -> effects.and(line(turn)));
   }
 
@@ -93,6 +99,12 @@ final class Recorder {
 
   private Effects line(Turn turn) {
     return turn.soFar().owner() instanceof Owner.Agent || turn.soFar().owner() instanceof Owner.Queue ? relay.lineAdded(turn.soFar()) : Effects.NONE;
+  }
+
+  private List<Timer> timers(Turn turn) {
+    var beginsOrEnds = turn.input() instanceof ConversationStarted || turn.input() instanceof ConversationEnded || has(turn, ConversationEnded.class);
+    var retention = new Timer(Erasure.TIMER, turn.open().at().plus(keep));
+    return beginsOrEnds ? List.of(idleTimer(turn), retention) : List.of(idleTimer(turn));
   }
 
   private Timer idleTimer(Turn turn) {

@@ -18,6 +18,7 @@ import usher.bot.conversation.Deliveries;
 import usher.bot.conversation.DeliveryTarget;
 import usher.bot.conversation.Language;
 import usher.bot.conversation.TurnWatcher;
+import usher.bot.conversation.store.PrivacySettings;
 import usher.bot.desk.DeskFolder;
 import usher.bot.dialogue.Courtesy;
 import usher.bot.dialogue.DeskQuestions;
@@ -128,8 +129,9 @@ class TurnConfiguration {
       Relay relay,
       Catalogue catalogue,
       List<TurnWatcher> watchers,
-      TurnSettings settings) {
-    return new Recorder(log, rendering, selfHelp, relay, new RecordKeeper(log, catalogue), watchers, settings.idle());
+      TurnSettings settings,
+      PrivacySettings privacy) {
+    return new Recorder(log, rendering, selfHelp, relay, new RecordKeeper(log, catalogue), watchers, settings.idle(), privacy.keep());
   }
 
   /** A delivery to somebody nobody knows is dropped: it would be tried for ever. */

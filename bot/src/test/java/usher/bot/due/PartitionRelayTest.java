@@ -38,18 +38,27 @@ import usher.bot.redis.RedisForTests;
 @Timeout(60)
 class PartitionRelayTest {
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(10);
-  private static final Lease TURN = new Lease(Duration.ofMillis(200), Duration.ofMillis(50));
   private static final DueSettings SETTINGS = new DueSettings(
       Duration.ofMillis(400), Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofMillis(100), Duration.ofSeconds(1), 100);
-  private final Redis redis = RedisForTests.shared();
+  private final Redis redis = redis();
+  private final Lease lease = lease();
   private final Wakes wakes = new Wakes(redis);
-  private final ConversationLog log = new RedisConversationLog(redis, new EventJson(), wakes, TURN);
+  private final ConversationLog log = new RedisConversationLog(redis, new EventJson(), wakes, lease);
   private final ConversationId id = ConversationId.random();
   private final List<String> delivered = new CopyOnWriteArrayList<>();
   private final List<String> rung = new CopyOnWriteArrayList<>();
   private final Map<String, Boolean> broken = new ConcurrentHashMap<>();
   private final Sinks.Empty<Void> end = Sinks.empty();
   private final List<Disposable> relays = new CopyOnWriteArrayList<>();
+
+  /** What nobody renews is taken over after this time. */
+  Lease lease() {
+    return new Lease(Duration.ofMillis(800), Duration.ofMillis(200));
+  }
+
+  Redis redis() {
+    return RedisForTests.shared();
+  }
 
   @AfterEach
   void stop() {
@@ -62,7 +71,7 @@ class PartitionRelayTest {
   }
 
   private void relay(String node, Deliveries deliveries, Bell bell, Finisher finisher) {
-    var book = new DueBook(redis, node, TURN, SETTINGS);
+    var book = new DueBook(redis, node, lease, SETTINGS);
     var doing = new Doing(book, log, new Doing.Ports(deliveries, bell, finisher), SETTINGS, Clock.systemUTC());
     var partition = Partition.of(id);
     var signals = Flux.merge(wakes.work(partition), Flux.interval(SETTINGS.look()));

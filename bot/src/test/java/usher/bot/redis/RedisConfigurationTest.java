@@ -36,6 +36,14 @@ class RedisConfigurationTest {
   }
 
   @Test
+  void doesNotStartOnARedisThatIsTooOld() throws Exception {
+    try (var old = new RespServer("6.2.14")) {
+      app.withPropertyValues("usher.redis.url=redis://127.0.0.1:" + old.port()).run(context ->
+          assertThat(context.getStartupFailure()).hasMessageContaining("is version 6.2.14; Usher needs Redis 7.0 or later"));
+    }
+  }
+
+  @Test
   void saysWhatAnAddressLooksLike() {
     app.withPropertyValues("usher.redis.url=http://somewhere").run(context ->
         assertThat(context.getStartupFailure()).hasMessageContaining("expected redis://host:6379"));

@@ -1,12 +1,14 @@
 package usher.bot.relay;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -30,14 +32,14 @@ import usher.bot.conversation.store.Wakes;
 import usher.bot.redis.Redis;
 import usher.handoff.queue.Routing;
 import usher.handoff.store.HandoffFile;
-import usher.handoff.store.HandoffStore;
 import usher.handoff.twin.Samples;
 
 /** The agents' side on a real Redis, with as much of the corridor as it needs: acts are claimed, followed and recorded. Deliveries wait until they are told. */
 final class HandoffsOnRedis implements FrontDoor {
   final QueueProjection projection;
   final ConversationLog log;
-  final HandoffStore store;
+  final Places places;
+  final Seating store;
   final RelayQueueView view;
   private final Redis redis;
   private final Relay relay;
@@ -49,13 +51,20 @@ final class HandoffsOnRedis implements FrontDoor {
   }
 
   HandoffsOnRedis(Redis redis, Clock clock) {
+    this(redis, clock, Duration.ofMinutes(1));
+  }
+
+  /** @param settled after which a place on a desk must have its handoff */
+  HandoffsOnRedis(Redis redis, Clock clock, Duration settled) {
     this.redis = redis;
     projection = new QueueProjection(redis);
+    places = new Places(redis);
     log = new RedisConversationLog(redis, new EventJson(), new Wakes(redis), Lease.USUAL);
-    var roster = new Roster(List.of(), (_, _) -> false, "", Schedulers.immediate());
+    var agents = Stream.of(Samples.LIN, Samples.TOM).map(agent -> new Roster.Entry(agent, "", "")).toList();
+    var roster = new Roster(agents, (_, _) -> false, "", Schedulers.immediate());
     var briefing = new Briefing(new Catalogue(List.of(), List.of()), _ -> Samples.IT.value(), (person, _) -> person, (_, _, _) -> Optional.empty());
     relay = new Relay(log, briefing, new Routing(List.of()), roster, new RedisPresence(redis), projection::ahead, clock);
-    store = new RelayHandoffStore(log, this, clock);
+    store = new Seating(new RelayHandoffStore(log, this, clock), places, roster, settled);
     view = new RelayQueueView(projection, store, List.of(Samples.IT, Samples.CARS));
   }
 
@@ -64,7 +73,8 @@ final class HandoffsOnRedis implements FrontDoor {
     var queues = Flux.just(Samples.IT, Samples.CARS).map(queue -> "usher:queue:{%s}".formatted(queue));
     var desks = Flux.just(Samples.LIN, Samples.TOM, Samples.CARA).map(agent -> "usher:agent:" + agent.id() + ":desk");
     var versions = queues.map(queue -> queue + ":versions");
-    Flux.concat(queues, versions, desks, Flux.just("usher:presence")).concatMap(key -> redis.commands().del(key)).blockLast();
+    var seats = Flux.just(Samples.LIN, Samples.TOM).map(agent -> "usher:agent:" + agent.id());
+    Flux.concat(queues, versions, desks, seats, Flux.just("usher:presence")).concatMap(key -> redis.commands().del(key)).blockLast();
   }
 
   /** An id as the relay gives it: of a conversation of its own. */

@@ -88,7 +88,7 @@ final class Corridor {
     var relay = relay(hours, clock);
     var performer = new Performer(proofs(), new Help(log, selfHelp, new Actions(List.of())), relay);
     var rendering = new Rendering(new Wording(DESK.texts(), NAMES), NAMES, DESK.flows());
-    var recorder = new Recorder(log, rendering, selfHelp, relay, new RecordKeeper(log, DESK.catalogue()), List.of(), Duration.ofMinutes(30));
+    var recorder = new Recorder(log, rendering, selfHelp, relay, new RecordKeeper(log, DESK.catalogue()), List.of(), Duration.ofMinutes(30), Duration.ofDays(90));
     var hearer = new Hearer(nlu(), Schedulers.immediate(), clock, ZoneOffset.UTC, DESK.info().languages());
     turns = new TurnHandler(log, hearer, new Serving(next == null ? desk()::next : next, performer), recorder, new Redaction(), clock);
   }

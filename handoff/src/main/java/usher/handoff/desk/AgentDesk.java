@@ -93,6 +93,7 @@ public final class AgentDesk {
     return switch (committed) {
       case DONE -> Mono.just(new DeskAnswer.Done(after));
       case ALREADY_DONE -> reload(id);
+      case FULL -> refuse(Refusal.FULL);
       case CONFLICT -> tries > 1 ? attempt(id, input, act, tries - 1) : refuse(Refusal.BUSY);
     };
   }

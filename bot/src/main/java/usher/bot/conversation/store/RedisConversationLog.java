@@ -130,9 +130,15 @@ public final class RedisConversationLog implements ConversationLog {
   @Override
   public Mono<Void> record(OpenTurn turn, Outcome outcome) {
     var call = new RecordCall(json, turn, outcome);
-    return redis.run(scripts.record(), call.keys(), call.arguments())
+    return recorded(call, outcome.hasEffect())
         .flatMap(answer -> accepted(turn, answer))
         .onErrorMap(RedisAway.class, LogUnavailable::new);
+  }
+
+  private Mono<List<Object>> recorded(RecordCall call, boolean confirmed) {
+    return confirmed
+        ? redis.runConfirmed(scripts.record(), call.keys(), call.arguments())
+        : redis.run(scripts.record(), call.keys(), call.arguments());
   }
 
   private static Mono<Void> accepted(OpenTurn turn, List<Object> answer) {

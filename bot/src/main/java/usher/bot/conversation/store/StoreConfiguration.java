@@ -8,7 +8,7 @@ import usher.bot.redis.Redis;
 
 /** Puts the log together. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(Lease.class)
+@EnableConfigurationProperties({Lease.class, PrivacySettings.class})
 class StoreConfiguration {
   @Bean
   EventJson eventJson() {
@@ -18,6 +18,11 @@ class StoreConfiguration {
   @Bean
   Wakes wakes(Redis redis) {
     return new Wakes(redis);
+  }
+
+  @Bean
+  Erasure erasure(Redis redis, PrivacySettings settings) {
+    return new Erasure(redis, settings);
   }
 
   @Bean

@@ -8,11 +8,13 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import usher.bot.conversation.DeliveryTarget;
 import usher.bot.conversation.Outcome.Delivery;
+import usher.bot.record.Record;
+import usher.bot.record.RecordJson;
 import usher.bot.redis.Redis;
 import usher.bot.redis.Script;
 
 /** Which records there are, by status, service and day. Told after a turn; a late telling changes nothing. */
-final class RecordIndexes implements DeliveryTarget {
+final class RecordIndexes implements DeliveryTarget, ErasedRecords.Forgetful {
   private static final Script INDEX = Script.beside(RecordIndexes.class, "index");
   private static final String PLACES = "usher:records:places";
 
@@ -47,6 +49,15 @@ final class RecordIndexes implements DeliveryTarget {
         .concatMap(view -> redis.commands().zrem(key(view), number))
         .thenMany(Flux.fromIterable(views))
         .concatMap(view -> redis.commands().zadd(key(view), rank, number))
+        .then();
+  }
+
+  @Override
+  public Mono<Void> forget(Record record) {
+    var number = record.number();
+    return Flux.fromIterable(views(RecordJson.indexed(record)))
+        .concatMap(view -> redis.commands().zrem(key(view), number))
+        .then(redis.commands().hdel(PLACES, number))
         .then();
   }
 

@@ -1,5 +1,6 @@
 package usher.bot.record.store;
 
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import usher.bot.conversation.DeliveryTarget;
@@ -12,6 +13,11 @@ class RecordStoreConfiguration {
   @Bean
   DeliveryTarget recordIndexes(Redis redis) {
     return new RecordIndexes(redis);
+  }
+
+  @Bean
+  DeliveryTarget erasedRecords(Redis redis) {
+    return new ErasedRecords(List.of(new RecordIndexes(redis), new PersonIndex(redis)));
   }
 
   @Bean

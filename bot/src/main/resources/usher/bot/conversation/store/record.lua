@@ -28,7 +28,10 @@ local at = 13
 for d = 1, documents do
   local key, member = KEYS[7 + d], ARGV[at + 1]
   redis.call('HSET', key, 'v', ARGV[at + 2] + 1, 'j', ARGV[at + 3], 'c', conversation)
-  if ARGV[at + 2] == '0' then redis.call('ZADD', all, now, member) end
+  if ARGV[at + 2] == '0' then
+    redis.call('ZADD', all, now, member)
+    redis.call('HSET', heads, 'd:' .. member, 1)
+  end
   at = at + 3
 end
 for d = 1, deliveries do

@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +32,11 @@ import usher.bot.conversation.ConversationId;
 class WidgetIT {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path PICTURES = Path.of("target", "pictures");
+
+  private static final Consumer<Route> PRETENDS_TO_BE_BROKEN = route -> route.fulfill(new Route.FulfillOptions()
+      .setStatus(502)
+      .setContentType("application/json")
+      .setBody("{\"error\":{\"code\":\"BotError\",\"message\":\"later\"}}"));
 
   private static WebServer server;
   private static Playwright playwright;
@@ -205,6 +212,24 @@ class WidgetIT {
     assertThat(
             log().getByText("You said: remember me", new Locator.GetByTextOptions().setExact(true)))
         .hasCount(1);
+  }
+
+  @Test
+  void tellsTheDesksNumberWhenItIsOutOfReachAndSendsLaterWhatWasSaid() {
+    visit("/");
+    assertThat(log()).containsText("I am Usher");
+    page.locator("usher-chat").evaluate("chat => chat.setAttribute('phone', '+49 30 5550 1000')");
+    page.route("**/activities", PRETENDS_TO_BE_BROKEN);
+    say("are you there");
+    assertThat(chat().locator(".banner")).containsText("The service desk cannot be reached right now");
+    assertThat(chat().getByRole(AriaRole.LINK, byName("Call +49 30 5550 1000"))).hasAttribute("href", "tel:+493055501000");
+
+    page.unroute("**/activities");
+
+    assertThat(log()).containsText("You said: are you there");
+    assertThat(log().getByText("You said: are you there")).hasCount(1);
+    assertThat(chat().locator(".banner")).isHidden();
+    complaints.clear();
   }
 
   @Test
