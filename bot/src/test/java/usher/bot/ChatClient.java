@@ -67,8 +67,10 @@ public final class ChatClient {
     return activities(app).stream().filter(activity -> !isUsers(activity)).map(ChatClient::words).toList();
   }
 
+  /** Without the address of the node that was asked, which stands in links. */
   private static String words(JsonNode activity) {
-    return activity.path("text").asString() + activity.path("attachments");
+    var words = activity.path("text").asString() + activity.path("attachments");
+    return words.replaceAll("http://localhost:\\d+", "");
   }
 
   private static boolean isUsers(JsonNode activity) {

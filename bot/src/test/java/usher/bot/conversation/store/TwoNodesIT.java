@@ -48,7 +48,6 @@ class TwoNodesIT {
     return PackagedApp.begin(
         PackagedApp.freshFolder(),
         "--usher.redis.url=" + RedisForTests.url(redis),
-        "--usher.public-url=http://desk.test",
         "--usher.web.limits.messages=1000",
         "--usher.web.limits.burst=1000",
         "--usher.web.limits.openings=1000");
