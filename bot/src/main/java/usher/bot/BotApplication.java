@@ -16,7 +16,9 @@ import usher.bot.selfhelp.ArticleRule;
 public class BotApplication {
 
   public static void main(String[] args) {
-    var command = commands().stream().filter(known -> args.length > 0 && known.name().equals(args[0])).findFirst();
+    var command = commands().stream()
+        .filter(known -> args.length > 0 && known.name().equals(args[0]))
+        .findFirst();
     if (command.isPresent()) {
       System.exit(command.get().run(List.of(args).subList(1, args.length), System.out));
     }
@@ -24,6 +26,8 @@ public class BotApplication {
   }
 
   private static List<Command> commands() {
-    return List.of(new CheckCommand(Set.copyOf(DeskReader.ACTIONS), List.of(new ArticleRule(Clock.systemUTC()), new MenuRule())));
+    return List.of(new CheckCommand(
+        Set.copyOf(DeskReader.ACTIONS),
+        List.of(new ArticleRule(Clock.systemUTC()), new MenuRule())));
   }
 }

@@ -25,7 +25,10 @@ class DemoSecrets {
     demo(settings, "usher.agents.cookie-key", "usher-demo-cookie-key-for-agents-only", found);
     demo(settings, "usher.validation.pepper", "demo-pepper", found);
     var pepper = settings.getProperty("usher.validation.pepper", "demo-pepper");
-    desk.company().teams().agents().stream().filter(agent -> agent.password().matches("demo", pepper)).map(Agent::id).forEach(id -> found.add("the password of " + id));
+    desk.company().teams().agents().stream()
+        .filter(agent -> agent.password().matches("demo", pepper))
+        .map(Agent::id)
+        .forEach(id -> found.add("the password of " + id));
     return found;
   }
 

@@ -17,7 +17,11 @@ class Greeting {
   private final Path data;
   private final String management;
 
-  Greeting(DeskFolder desk, Redis redis, @Value("${usher.data}") Path data, @Value("${management.server.port}") String management) {
+  Greeting(
+      DeskFolder desk,
+      Redis redis,
+      @Value("${usher.data}") Path data,
+      @Value("${management.server.port}") String management) {
     this.desk = desk;
     this.redis = redis;
     this.data = data;
@@ -26,7 +30,8 @@ class Greeting {
 
   @EventListener
   void ready(ApplicationReadyEvent event) {
-    if (event.getApplicationContext() instanceof ReactiveWebServerApplicationContext context && context.getWebServer() != null) {
+    if (event.getApplicationContext() instanceof ReactiveWebServerApplicationContext context
+        && context.getWebServer() != null) {
       System.out.print(lines(context.getWebServer().getPort(), seconds(event)));
     }
   }
@@ -49,20 +54,19 @@ class Greeting {
           data        %s
           state       %s
 
-        """
-        .formatted(
-        seconds,
-        here,
-        here,
-        desk.info().demo() ? "   (agent1 or agent2, password demo)" : "",
-        here,
-        desk.info().demo() ? "" : " is for demo desks only",
-        management,
-        desk.info().id(),
-        desk.catalogue().intents().size(),
-        desk.catalogue().offerings().size(),
-        desk.articles().size(),
-        data.toAbsolutePath().normalize(),
-        redis.description());
+        """.formatted(
+            seconds,
+            here,
+            here,
+            desk.info().demo() ? "   (agent1 or agent2, password demo)" : "",
+            here,
+            desk.info().demo() ? "" : " is for demo desks only",
+            management,
+            desk.info().id(),
+            desk.catalogue().intents().size(),
+            desk.catalogue().offerings().size(),
+            desk.articles().size(),
+            data.toAbsolutePath().normalize(),
+            redis.description());
   }
 }

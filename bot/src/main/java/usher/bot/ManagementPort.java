@@ -12,10 +12,13 @@ class ManagementPort implements EnvironmentPostProcessor {
   private static final String SETTING = "management.server.port";
 
   @Override
-  public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+  public void postProcessEnvironment(
+      ConfigurableEnvironment environment, SpringApplication application) {
     if (!environment.containsProperty(SETTING)) {
       int port = environment.getProperty("server.port", Integer.class, 8080);
-      environment.getPropertySources().addLast(new MapPropertySource("usher", Map.of(SETTING, port == 0 ? 0 : port + 1)));
+      environment
+          .getPropertySources()
+          .addLast(new MapPropertySource("usher", Map.of(SETTING, port == 0 ? 0 : port + 1)));
     }
   }
 }

@@ -16,13 +16,19 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ChatClient {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(2)).build();
+  private final HttpClient http = HttpClient.newBuilder()
+      .version(HttpClient.Version.HTTP_1_1)
+      .connectTimeout(Duration.ofSeconds(2))
+      .build();
   private final String id;
   private final String token;
 
   /** Begins a conversation. */
   public ChatClient(PackagedApp app) throws Exception {
-    var begun = JSON.readTree(http.send(post(app, "/v3/directline/conversations", "{\"locale\":\"en\"}", "usher-demo"), BodyHandlers.ofString()).body());
+    var begun = JSON.readTree(http.send(
+            post(app, "/v3/directline/conversations", "{\"locale\":\"en\"}", "usher-demo"),
+            BodyHandlers.ofString())
+        .body());
     this.id = begun.path("conversationId").asString();
     this.token = begun.path("token").asString();
   }
@@ -42,14 +48,22 @@ public final class ChatClient {
     var body = JSON.createObjectNode().put("type", "message").put("text", text);
     body.putObject("from").put("id", "user");
     body.putObject("channelData").put("clientActivityID", key);
-    return http.sendAsync(post(app, "/v3/directline/conversations/" + id + "/activities", body.toString(), token), BodyHandlers.ofString());
+    return http.sendAsync(
+        post(app, "/v3/directline/conversations/" + id + "/activities", body.toString(), token),
+        BodyHandlers.ofString());
   }
 
   /** What a secret field of the page sends. */
   public void enterSecret(PackagedApp app, String secret) {
-    var body = JSON.createObjectNode().put("type", "event").put("name", "usher/secret").put("value", secret);
+    var body = JSON.createObjectNode()
+        .put("type", "event")
+        .put("name", "usher/secret")
+        .put("value", secret);
     body.putObject("from").put("id", "user");
-    http.sendAsync(post(app, "/v3/directline/conversations/" + id + "/activities", body.toString(), token), BodyHandlers.ofString()).join();
+    http.sendAsync(
+            post(app, "/v3/directline/conversations/" + id + "/activities", body.toString(), token),
+            BodyHandlers.ofString())
+        .join();
   }
 
   /** Says it, and waits for the next words of the desk. */
@@ -60,11 +74,17 @@ public final class ChatClient {
   }
 
   public List<String> saidByUser(PackagedApp app) throws Exception {
-    return activities(app).stream().filter(ChatClient::isUsers).map(activity -> activity.path("text").asString()).toList();
+    return activities(app).stream()
+        .filter(ChatClient::isUsers)
+        .map(activity -> activity.path("text").asString())
+        .toList();
   }
 
   public List<String> saidByDesk(PackagedApp app) throws Exception {
-    return activities(app).stream().filter(activity -> !isUsers(activity)).map(ChatClient::words).toList();
+    return activities(app).stream()
+        .filter(activity -> !isUsers(activity))
+        .map(ChatClient::words)
+        .toList();
   }
 
   /** Without the address of the node that was asked, which stands in links. */
@@ -74,16 +94,20 @@ public final class ChatClient {
   }
 
   private static boolean isUsers(JsonNode activity) {
-    return activity.path("from").path("role").asString().equals("user") || activity.path("from").path("id").asString().equals("user");
+    return activity.path("from").path("role").asString().equals("user")
+        || activity.path("from").path("id").asString().equals("user");
   }
 
   private List<JsonNode> activities(PackagedApp app) throws IOException, InterruptedException {
-    var request = HttpRequest.newBuilder(app.at("/v3/directline/conversations/" + id + "/activities"))
+    var request = HttpRequest.newBuilder(
+            app.at("/v3/directline/conversations/" + id + "/activities"))
         .header("Authorization", "Bearer " + token)
         .timeout(Duration.ofSeconds(15))
         .build();
     var set = JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
-    return set.path("activities").values().stream().filter(activity -> activity.path("type").asString().equals("message")).toList();
+    return set.path("activities").values().stream()
+        .filter(activity -> activity.path("type").asString().equals("message"))
+        .toList();
   }
 
   /** Something that can be asked for again. */

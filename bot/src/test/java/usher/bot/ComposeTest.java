@@ -41,7 +41,9 @@ class ComposeTest {
   @Test
   void pinsTheVersionOfEachImage() {
     assertThat(in(COMPOSE, "services")).containsOnlyKeys("usher", "redis");
-    assertThat(in(COMPOSE, "services").keySet()).allMatch(name -> String.valueOf(service(name).get("image")).matches("[a-z/-]+:\\d[\\w.-]*"));
+    assertThat(in(COMPOSE, "services").keySet())
+        .allMatch(
+            name -> String.valueOf(service(name).get("image")).matches("[a-z/-]+:\\d[\\w.-]*"));
   }
 
   @Test
@@ -53,8 +55,12 @@ class ComposeTest {
 
   /** Settings without their dots and dashes, as an environment variable cannot tell these apart. */
   private static List<String> known() {
-    var redis = Arrays.stream(RedisSettings.class.getRecordComponents()).map(RecordComponent::getName).map("usher.redis."::concat);
-    var top = in(read(Path.of("src", "main", "resources", "application.yaml")), "usher").keySet().stream().map("usher."::concat);
+    var redis = Arrays.stream(RedisSettings.class.getRecordComponents())
+        .map(RecordComponent::getName)
+        .map("usher.redis."::concat);
+    var top =
+        in(read(Path.of("src", "main", "resources", "application.yaml")), "usher").keySet().stream()
+            .map("usher."::concat);
     return java.util.stream.Stream.concat(redis, top).map(ComposeTest::plain).toList();
   }
 
@@ -64,9 +70,13 @@ class ComposeTest {
 
   @Test
   void runsThePackagedAppFromThisFolderBesideItsRedis() {
-    assertThat(String.valueOf(service("usher").get("command")).strip()).endsWith("-jar /usher/usher.jar");
-    assertThat(service("usher").get("volumes")).asInstanceOf(InstanceOfAssertFactories.LIST).contains("./bot/target/usher.jar:/usher/usher.jar:ro");
-    assertThat(String.valueOf(in(service("usher"), "environment").get("USHER_REDIS_URL"))).endsWith("@redis:6379");
+    assertThat(String.valueOf(service("usher").get("command")).strip())
+        .endsWith("-jar /usher/usher.jar");
+    assertThat(service("usher").get("volumes"))
+        .asInstanceOf(InstanceOfAssertFactories.LIST)
+        .contains("./bot/target/usher.jar:/usher/usher.jar:ro");
+    assertThat(String.valueOf(in(service("usher"), "environment").get("USHER_REDIS_URL")))
+        .endsWith("@redis:6379");
     assertThat(in(service("usher"), "depends_on")).containsOnlyKeys("redis");
   }
 
@@ -78,7 +88,8 @@ class ComposeTest {
 
   @Test
   void keepsWhatRedisHoldsInAVolume() {
-    assertThat(String.valueOf(service("redis").get("command"))).contains("--appendonly yes", "--requirepass");
+    assertThat(String.valueOf(service("redis").get("command")))
+        .contains("--appendonly yes", "--requirepass");
     assertThat(in(COMPOSE, "volumes")).containsOnlyKeys("usher-data", "redis-data");
   }
 }

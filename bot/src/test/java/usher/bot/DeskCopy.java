@@ -14,7 +14,9 @@ final class DeskCopy {
 
   static Path of(Path folder, UnaryOperator<String> change) throws IOException {
     try (var files = Files.walk(DEMO)) {
-      files.filter(Files::isRegularFile).forEach(file -> copy(file, folder.resolve(DEMO.relativize(file).toString())));
+      files
+          .filter(Files::isRegularFile)
+          .forEach(file -> copy(file, folder.resolve(DEMO.relativize(file).toString())));
     }
     var desk = folder.resolve("desk.yaml");
     Files.writeString(desk, change.apply(Files.readString(desk)));

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
  *  plugin, because the formatter must run on the project's own JDK, whatever Maven runs on. */
 class FormatTest {
   private static final boolean WRITE = "write".equals(System.getProperty("format"));
-  private final Formatter formatter =
-      Formatter.createFormatter(JavaFormatterOptions.builder().style(Style.GOOGLE).build());
+  private final Formatter formatter = Formatter.createFormatter(
+      JavaFormatterOptions.builder().style(Style.GOOGLE).build());
 
   @Test
   void findsEveryFileFormatted() throws Exception {
@@ -30,7 +30,9 @@ class FormatTest {
       }
     }
 
-    assertThat(different).as("files to format: run this test with -Dformat=write").isEmpty();
+    assertThat(different)
+        .as("files to format: run this test with -Dformat=write")
+        .isEmpty();
   }
 
   private boolean differs(Path file) throws IOException, FormatterException {

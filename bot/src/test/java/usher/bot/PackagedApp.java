@@ -35,13 +35,15 @@ public final class PackagedApp implements AutoCloseable {
 
   /** A folder in which nothing lies yet. */
   public static Path freshFolder() {
-    return Path.of("target", "packaged", UUID.randomUUID().toString().substring(0, 8)).toAbsolutePath();
+    return Path.of("target", "packaged", UUID.randomUUID().toString().substring(0, 8))
+        .toAbsolutePath();
   }
 
   /** Started, but not yet ready: it may also end. */
   public static PackagedApp begin(Path data, String... settings) {
     var port = freePort();
-    var arguments = new ArrayList<>(List.of("--server.port=" + port, "--management.server.port=" + freePort(), "--usher.data=" + data));
+    var arguments = new ArrayList<>(List.of(
+        "--server.port=" + port, "--management.server.port=" + freePort(), "--usher.data=" + data));
     arguments.addAll(List.of(settings));
     return new PackagedApp(launch(arguments), port);
   }
@@ -59,7 +61,8 @@ public final class PackagedApp implements AutoCloseable {
   /** Ctrl-C is not to be ignored, as it is by what a shell has started in the background. */
   private static Process launch(List<String> arguments) {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var command = new ArrayList<>(List.of("setsid", "env", "--default-signal=INT", java, "-jar", JAR.toString()));
+    var command = new ArrayList<>(
+        List.of("setsid", "env", "--default-signal=INT", java, "-jar", JAR.toString()));
     command.addAll(arguments);
     try {
       return new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -82,7 +85,8 @@ public final class PackagedApp implements AutoCloseable {
     } catch (UncheckedIOException | IOException ended) {
       greeted.completeExceptionally(ended);
     }
-    greeted.completeExceptionally(new IllegalStateException("the application ended before it was ready:\n" + output()));
+    greeted.completeExceptionally(
+        new IllegalStateException("the application ended before it was ready:\n" + output()));
   }
 
   private void heard(String line) {
@@ -108,7 +112,10 @@ public final class PackagedApp implements AutoCloseable {
 
   /** @param name {@code INT}, {@code TERM}, {@code KILL}, {@code STOP} or {@code CONT}; goes to the whole process group, as Ctrl-C does */
   public void signal(String name) throws Exception {
-    new ProcessBuilder("kill", "-" + name, "--", "-" + process.pid()).inheritIO().start().waitFor();
+    new ProcessBuilder("kill", "-" + name, "--", "-" + process.pid())
+        .inheritIO()
+        .start()
+        .waitFor();
   }
 
   public List<String> lines() {
@@ -125,20 +132,27 @@ public final class PackagedApp implements AutoCloseable {
 
   /** What the console says about health. */
   public URI health() {
-    var line = lines().stream().filter(said -> said.startsWith("  health ")).findFirst().orElseThrow();
+    var line = lines().stream()
+        .filter(said -> said.startsWith("  health "))
+        .findFirst()
+        .orElseThrow();
     return URI.create(line.substring(line.indexOf("http")).strip());
   }
 
   /** Whether these characters stand in any file of a folder, as bytes. */
   public static boolean isWritten(String text, Path folder) throws IOException {
     try (var files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).filter(file -> !file.getFileName().toString().startsWith("redis-server-")).anyMatch(file -> holds(file, text));
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> !file.getFileName().toString().startsWith("redis-server-"))
+          .anyMatch(file -> holds(file, text));
     }
   }
 
   private static boolean holds(Path file, String text) {
     try {
-      return new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1).contains(text);
+      return new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1)
+          .contains(text);
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     }

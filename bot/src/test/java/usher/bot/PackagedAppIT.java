@@ -40,16 +40,24 @@ class PackagedAppIT {
       app.signal("INT");
       var code = app.awaitEnd();
 
-      assertThat(greeting).hasSizeLessThanOrEqualTo(12).anyMatch(line -> line.contains(data.toString()));
+      assertThat(greeting)
+          .hasSizeLessThanOrEqualTo(12)
+          .anyMatch(line -> line.contains(data.toString()));
       assertThat(health.body()).contains("UP");
       assertThat(answer).contains("VPN");
       assertThat(code).isEqualTo(130);
       assertThat(redis.isAlive()).isFalse();
       assertThat(app.lines()).noneMatch(line -> line.matches(".*(WARN|ERROR|Exception|\\sat ).*"));
       assertThat(app.output()).doesNotContain(WRONG_PIN).doesNotContain(CARD);
-      assertThat(PackagedApp.isWritten("VPN while travelling", data)).as("words are kept").isTrue();
-      assertThat(PackagedApp.isWritten(WRONG_PIN, data)).as("the PIN is kept nowhere").isFalse();
-      assertThat(PackagedApp.isWritten(CARD, data)).as("the card is kept nowhere").isFalse();
+      assertThat(PackagedApp.isWritten("VPN while travelling", data))
+          .as("words are kept")
+          .isTrue();
+      assertThat(PackagedApp.isWritten(WRONG_PIN, data))
+          .as("the PIN is kept nowhere")
+          .isFalse();
+      assertThat(PackagedApp.isWritten(CARD, data))
+          .as("the card is kept nowhere")
+          .isFalse();
     }
   }
 
@@ -102,7 +110,9 @@ class PackagedAppIT {
   void tellsOpenSocketsToComeBackWhenItIsStopped() throws Exception {
     try (var app = PackagedApp.start(data)) {
       var closed = new CompletableFuture<Integer>();
-      http.newWebSocketBuilder().buildAsync(URI.create(stream(app)), new Closing(closed)).join();
+      http.newWebSocketBuilder()
+          .buildAsync(URI.create(stream(app)), new Closing(closed))
+          .join();
 
       var began = System.nanoTime();
       app.signal("TERM");
@@ -139,10 +149,15 @@ class PackagedAppIT {
 
   @Test
   void saysThatTheFolderIsInUse() throws Exception {
-    try (var first = PackagedApp.start(data); var second = PackagedApp.begin(data)) {
+    try (var first = PackagedApp.start(data);
+        var second = PackagedApp.begin(data)) {
       assertThat(second.awaitEnd()).isEqualTo(1);
-      assertThat(second.output()).contains("in use by another Usher", "usher.data").doesNotContain("\tat ");
-      assertThat(http.send(HttpRequest.newBuilder(first.health()).build(), BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+      assertThat(second.output())
+          .contains("in use by another Usher", "usher.data")
+          .doesNotContain("\tat ");
+      assertThat(http.send(HttpRequest.newBuilder(first.health()).build(), BodyHandlers.ofString())
+              .statusCode())
+          .isEqualTo(200);
     }
   }
 
@@ -150,16 +165,24 @@ class PackagedAppIT {
   void saysThatRedisCannotBeReached() throws Exception {
     try (var app = PackagedApp.begin(data, "--usher.redis.url=redis://:hidden@127.0.0.1:1")) {
       assertThat(app.awaitEnd()).isEqualTo(1);
-      assertThat(app.output()).contains("Redis at redis://…@127.0.0.1:1 cannot be used", "usher.redis.url").doesNotContain("\tat ", "hidden");
+      assertThat(app.output())
+          .contains("Redis at redis://…@127.0.0.1:1 cannot be used", "usher.redis.url")
+          .doesNotContain("\tat ", "hidden");
     }
   }
 
   @Test
   void saysWhatIsWrongWithADesk() throws Exception {
-    var desk = DeskCopy.of(data.resolveSibling(data.getFileName() + "-desk"), yaml -> yaml + "\nfavourite-colour: blue\n");
-    try (var app = PackagedApp.begin(data, "--usher.desk=" + desk); var missing = PackagedApp.begin(data, "--usher.desk=" + data.resolve("nowhere"))) {
+    var desk = DeskCopy.of(
+        data.resolveSibling(data.getFileName() + "-desk"),
+        yaml -> yaml + "\nfavourite-colour: blue\n");
+    try (var app = PackagedApp.begin(data, "--usher.desk=" + desk);
+        var missing = PackagedApp.begin(data, "--usher.desk=" + data.resolve("nowhere"))) {
       assertThat(app.awaitEnd()).isEqualTo(1);
-      assertThat(app.output()).containsPattern("desk\\.yaml:\\d+").contains("favourite-colour").doesNotContain("\tat ");
+      assertThat(app.output())
+          .containsPattern("desk\\.yaml:\\d+")
+          .contains("favourite-colour")
+          .doesNotContain("\tat ");
       assertThat(missing.awaitEnd()).isEqualTo(1);
       assertThat(missing.output()).contains("there is no folder").doesNotContain("\tat ");
     }
@@ -167,11 +190,19 @@ class PackagedAppIT {
 
   @Test
   void refusesEachSecretOfTheDemoForAnyOtherDesk() throws Exception {
-    var desk = DeskCopy.of(data.resolveSibling(data.getFileName() + "-desk"), yaml -> yaml.replaceFirst("(?m)^demo:\\s*true", "demo: false"));
+    var desk = DeskCopy.of(
+        data.resolveSibling(data.getFileName() + "-desk"),
+        yaml -> yaml.replaceFirst("(?m)^demo:\\s*true", "demo: false"));
     try (var app = PackagedApp.begin(data, "--usher.desk=" + desk)) {
       assertThat(app.awaitEnd()).isEqualTo(1);
       assertThat(app.output())
-          .contains("usher.web.secrets", "usher.twilio.auth-token", "usher.agents.cookie-key", "usher.validation.pepper", "agent1", "agent2")
+          .contains(
+              "usher.web.secrets",
+              "usher.twilio.auth-token",
+              "usher.agents.cookie-key",
+              "usher.validation.pepper",
+              "agent1",
+              "agent2")
           .doesNotContain("\tat ");
     }
   }
@@ -185,7 +216,9 @@ class PackagedAppIT {
         var missing = PackagedApp.command("check", data.resolve("nowhere").toString())) {
       assertThat(inOrder.awaitEnd()).as(inOrder.output()).isZero();
       assertThat(mistaken.awaitEnd()).isEqualTo(1);
-      assertThat(mistaken.output()).containsPattern("desk\\.yaml:\\d+").contains("favourite-colour");
+      assertThat(mistaken.output())
+          .containsPattern("desk\\.yaml:\\d+")
+          .contains("favourite-colour");
       assertThat(missing.awaitEnd()).isEqualTo(2);
     }
     assertThat(Files.exists(good)).isTrue();

@@ -72,7 +72,8 @@ class RedisAwayTest {
 
     assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMillis(3500));
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body()).contains("<Say", "<Dial", desk.token().path("usher").path("phone").asString());
+    assertThat(answer.body())
+        .contains("<Say", "<Dial", desk.token().path("usher").path("phone").asString());
     Signals.send("CONT", desk.redis());
     within(SOON, () -> desk.call(sid()).body().contains("<Gather"));
   }
@@ -95,6 +96,10 @@ class RedisAwayTest {
   }
 
   private static void within(Duration limit, Callable<Boolean> condition) {
-    Awaitility.await().atMost(limit).pollInterval(Duration.ofMillis(50)).ignoreExceptions().until(condition);
+    Awaitility.await()
+        .atMost(limit)
+        .pollInterval(Duration.ofMillis(50))
+        .ignoreExceptions()
+        .until(condition);
   }
 }

@@ -25,10 +25,16 @@ class RetentionTest {
       var redis = desk.bean(Redis.class);
       var chat = desk.chat();
       chat.say("a1", WORDS);
-      Awaitility.await().atMost(Duration.ofSeconds(9)).until(() -> everything(redis).anyMatch(text -> text.startsWith("usher:queue") && text.contains(chat.id)));
-      assertThat(everything(redis).filter(text -> text.contains("zebra 551177"))).isNotEmpty();
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(9))
+          .until(() -> everything(redis)
+              .anyMatch(text -> text.startsWith("usher:queue") && text.contains(chat.id)));
+      assertThat(everything(redis).filter(text -> text.contains("zebra 551177")))
+          .isNotEmpty();
 
-      Awaitility.await().atMost(Duration.ofSeconds(40)).until(() -> everything(redis).noneMatch(text -> text.contains(chat.id)));
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(40))
+          .until(() -> everything(redis).noneMatch(text -> text.contains(chat.id)));
 
       assertThat(everything(redis)).noneMatch(text -> text.contains("zebra 551177"));
       assertThat(chat.messages()).isEmpty();
@@ -37,19 +43,29 @@ class RetentionTest {
 
   /** Each key with all it holds, as text. */
   private static java.util.stream.Stream<String> everything(Redis redis) {
-    return redis.commands().scan(ScanCursor.INITIAL, io.lettuce.core.ScanArgs.Builder.limit(100_000)).flatMapIterable(found -> found.getKeys())
-        .concatMap(key -> content(redis, key).map(content -> key + " " + content)).collectList().block().stream();
+    return redis
+        .commands()
+        .scan(ScanCursor.INITIAL, io.lettuce.core.ScanArgs.Builder.limit(100_000))
+        .flatMapIterable(found -> found.getKeys())
+        .concatMap(key -> content(redis, key).map(content -> key + " " + content))
+        .collectList()
+        .block()
+        .stream();
   }
 
   private static Mono<String> content(Redis redis, String key) {
     var commands = redis.commands();
     return commands.type(key).flatMap(type -> switch (type) {
       case "string" -> commands.get(key);
-      case "hash" -> commands.hgetall(key).collectMap(KeyValue::getKey, KeyValue::getValue).map(Map::toString);
+      case "hash" ->
+        commands.hgetall(key).collectMap(KeyValue::getKey, KeyValue::getValue).map(Map::toString);
       case "set" -> text(commands.smembers(key));
       case "zset" -> text(commands.zrange(key, 0, -1));
       case "list" -> text(commands.lrange(key, 0, -1));
-      case "stream" -> text(commands.xrange(key, io.lettuce.core.Range.unbounded()).map(entry -> String.valueOf(entry.getBody())));
+      case "stream" ->
+        text(commands
+            .xrange(key, io.lettuce.core.Range.unbounded())
+            .map(entry -> String.valueOf(entry.getBody())));
       default -> Mono.just(type);
     });
   }

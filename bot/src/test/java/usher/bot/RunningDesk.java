@@ -25,7 +25,8 @@ import usher.ivr.simulator.Signer;
 final class RunningDesk implements AutoCloseable {
   private static final String TOKEN = "demo-auth-token";
   private static final JsonMapper JSON = JsonMapper.shared();
-  private final Path data = Path.of("target", "running", UUID.randomUUID().toString()).toAbsolutePath();
+  private final Path data =
+      Path.of("target", "running", UUID.randomUUID().toString()).toAbsolutePath();
   private final HttpClient http = HttpClient.newHttpClient();
   private final URI address;
   private final ConfigurableApplicationContext context;
@@ -39,7 +40,8 @@ final class RunningDesk implements AutoCloseable {
         "--usher.data=" + data,
         "--spring.main.register-shutdown-hook=false",
         "--logging.level.usher=WARN");
-    context = SpringApplication.run(BotApplication.class, Stream.concat(fixed, Stream.of(settings)).toArray(String[]::new));
+    context = SpringApplication.run(
+        BotApplication.class, Stream.concat(fixed, Stream.of(settings)).toArray(String[]::new));
   }
 
   private static int freePort() throws IOException {
@@ -58,30 +60,50 @@ final class RunningDesk implements AutoCloseable {
   }
 
   JsonNode token() throws Exception {
-    return JSON.readTree(send(post("/v3/directline/tokens/generate", "{}").build()).body());
+    return JSON.readTree(
+        send(post("/v3/directline/tokens/generate", "{}").build()).body());
   }
 
   /** A conversation that was begun. */
   Chat chat() throws Exception {
     var token = token();
-    var chat = new Chat(token.get("conversationId").asString(), "Bearer " + token.get("token").asString());
+    var chat = new Chat(
+        token.get("conversationId").asString(), "Bearer " + token.get("token").asString());
     send(chat.signed(post("/v3/directline/conversations", "{}")).build());
     return chat;
   }
 
   /** The first request of a call, signed as the provider signs it. */
   HttpResponse<String> call(String sid) throws Exception {
-    var fields = Map.of("CallSid", sid, "From", "+493055502000", "To", "+493055501000", "CallStatus", "ringing", "Direction", "inbound", "AccountSid", "AC0000000000000000000000000000demo");
-    var form = fields.entrySet().stream().map(field -> field.getKey() + "=" + java.net.URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
+    var fields = Map.of(
+        "CallSid",
+        sid,
+        "From",
+        "+493055502000",
+        "To",
+        "+493055501000",
+        "CallStatus",
+        "ringing",
+        "Direction",
+        "inbound",
+        "AccountSid",
+        "AC0000000000000000000000000000demo");
+    var form = fields.entrySet().stream()
+        .map(field -> field.getKey() + "="
+            + java.net.URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
     var request = HttpRequest.newBuilder(address.resolve("/twilio/voice"))
         .header("Content-Type", "application/x-www-form-urlencoded")
-        .header("X-Twilio-Signature", new Signer(TOKEN).sign(address.resolve("/twilio/voice"), fields))
+        .header(
+            "X-Twilio-Signature", new Signer(TOKEN).sign(address.resolve("/twilio/voice"), fields))
         .POST(HttpRequest.BodyPublishers.ofString(form));
     return send(request.build());
   }
 
   private HttpRequest.Builder post(String path, String json) {
-    return HttpRequest.newBuilder(address.resolve(path)).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json));
+    return HttpRequest.newBuilder(address.resolve(path))
+        .header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString(json));
   }
 
   private HttpResponse<String> send(HttpRequest request) throws Exception {
@@ -122,9 +144,15 @@ final class RunningDesk implements AutoCloseable {
 
     /** Texts of all messages so far: {@code user: …} and {@code bot: …}. */
     List<String> messages() throws Exception {
-      var set = JSON.readTree(send(signed(HttpRequest.newBuilder(address.resolve(path())).GET()).build()).body());
-      return set.path("activities").valueStream().filter(one -> one.path("type").asString("").equals("message"))
-          .map(one -> one.path("from").path("role").asString("") + ": " + one.path("text").asString("")).toList();
+      var set = JSON.readTree(
+          send(signed(HttpRequest.newBuilder(address.resolve(path())).GET()).build())
+              .body());
+      return set.path("activities")
+          .valueStream()
+          .filter(one -> one.path("type").asString("").equals("message"))
+          .map(one -> one.path("from").path("role").asString("") + ": "
+              + one.path("text").asString(""))
+          .toList();
     }
   }
 }

@@ -5,13 +5,20 @@ import java.util.Set;
 /** A person who takes over conversations.
  *  @param languages ISO 639-1, at least one
  *  @param capacity how many conversations at once, at least 1 */
-public record Agent(AgentId id, String name, Set<QueueId> queues, Set<Role> roles, Set<String> languages, int capacity) {
+public record Agent(
+    AgentId id,
+    String name,
+    Set<QueueId> queues,
+    Set<Role> roles,
+    Set<String> languages,
+    int capacity) {
   public Agent {
     queues = Set.copyOf(queues);
     roles = Set.copyOf(roles);
     languages = Set.copyOf(languages);
     if (capacity < 1) {
-      throw new IllegalArgumentException("agent '" + id + "' has capacity " + capacity + ", expected at least 1");
+      throw new IllegalArgumentException(
+          "agent '" + id + "' has capacity " + capacity + ", expected at least 1");
     }
   }
 
@@ -23,7 +30,9 @@ public record Agent(AgentId id, String name, Set<QueueId> queues, Set<Role> role
   /** Whether context and transcript may be read: what waits in an own queue, what is held, and everything for
    *  supervisors. */
   public boolean mayRead(Handoff handoff) {
-    return supervises() || handoff.heldBy(id) || (handoff.waiting() && queues.contains(handoff.place().queue()));
+    return supervises()
+        || handoff.heldBy(id)
+        || (handoff.waiting() && queues.contains(handoff.place().queue()));
   }
 
   private boolean supervises() {

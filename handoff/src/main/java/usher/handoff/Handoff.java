@@ -5,7 +5,12 @@ import java.util.Optional;
 /** One passing of a conversation to a person, from the wait to the wrap-up.
  *  @param version 1 when opened, one more with each change of state */
 public record Handoff(
-    HandoffId id, ConversationRef conversation, Occasion occasion, Place place, HandoffState state, long version) {
+    HandoffId id,
+    ConversationRef conversation,
+    Occasion occasion,
+    Place place,
+    HandoffState state,
+    long version) {
 
   public Handoff {
     if (version < 1) {
@@ -14,7 +19,8 @@ public record Handoff(
   }
 
   /** A new handoff, waiting. To be stored in the same step that makes its queue the conversation's owner. */
-  public static Handoff opened(HandoffId id, ConversationRef conversation, Occasion occasion, Place place) {
+  public static Handoff opened(
+      HandoffId id, ConversationRef conversation, Occasion occasion, Place place) {
     return new Handoff(id, conversation, occasion, place, new HandoffState.Waiting(false), 1);
   }
 

@@ -11,7 +11,8 @@ final class IdText {
   static void check(String kind, String value) {
     if (!SHAPE.matcher(value).matches()) {
       throw new IllegalArgumentException(
-          kind + " has 1 to 128 letters, digits, dots, colons, '_' or '-'; this one has " + value.length() + " characters");
+          kind + " has 1 to 128 letters, digits, dots, colons, '_' or '-'; this one has "
+              + value.length() + " characters");
     }
   }
 }

@@ -13,7 +13,9 @@ public record Occasion(HandoffReason reason, String channel, String language, St
 
   public Occasion {
     check(CHANNEL.matcher(channel).matches(), "a channel is a lower case word such as 'web'");
-    check(LANGUAGE.matcher(language).matches(), "a language is a two or three letter code such as 'en'");
+    check(
+        LANGUAGE.matcher(language).matches(),
+        "a language is a two or three letter code such as 'en'");
     check(headline.length() <= LONGEST_HEADLINE, "a headline has at most 200 characters");
   }
 

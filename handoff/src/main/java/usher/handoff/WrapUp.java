@@ -7,7 +7,8 @@ public record WrapUp(Disposition disposition, Verdict verdict, String note) {
 
   public WrapUp {
     if (note.length() > LONGEST_NOTE) {
-      throw new IllegalArgumentException("a note has at most 2,000 characters, this one has " + note.length());
+      throw new IllegalArgumentException(
+          "a note has at most 2,000 characters, this one has " + note.length());
     }
   }
 

@@ -49,15 +49,21 @@ final class DeskPageIT {
     playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
     browser = playwright
         .chromium()
-        .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox")));
+        .launch(new BrowserType.LaunchOptions()
+            .setExecutablePath(CHROMIUM)
+            .setArgs(List.of("--no-sandbox")));
   }
 
   private static void needsABrowser() {
     if (Files.isExecutable(CHROMIUM)) {
       return;
     }
-    assertThat(System.getenv("CI")).as("in CI there must be a browser at " + CHROMIUM).isNotEqualTo("true");
-    System.err.println("\n*** LEFT OUT: the browser tests of the agents' desk, for there is no browser at " + CHROMIUM + "\n");
+    assertThat(System.getenv("CI"))
+        .as("in CI there must be a browser at " + CHROMIUM)
+        .isNotEqualTo("true");
+    System.err.println(
+        "\n*** LEFT OUT: the browser tests of the agents' desk, for there is no browser at "
+            + CHROMIUM + "\n");
     Assumptions.abort("no browser at " + CHROMIUM);
   }
 
@@ -156,7 +162,8 @@ final class DeskPageIT {
 
     house.userSays("h1", "<img src=x onerror=alert(1)> <b>bold</b>");
 
-    assertThat(page.locator(".lines .text").last()).hasText("<img src=x onerror=alert(1)> <b>bold</b>");
+    assertThat(page.locator(".lines .text").last())
+        .hasText("<img src=x onerror=alert(1)> <b>bold</b>");
     assertThat(page.locator(".lines img, .lines b")).hasCount(0);
   }
 
@@ -194,7 +201,8 @@ final class DeskPageIT {
     house.open("h2", HandoffReason.ASKED, "Opened in the meantime");
     server = house.serve(port);
 
-    assertThat(row(page, "Opened in the meantime")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(15_000));
+    assertThat(row(page, "Opened in the meantime"))
+        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(15_000));
     complaints.clear();
   }
 
@@ -221,7 +229,9 @@ final class DeskPageIT {
   }
 
   @ParameterizedTest
-  @EnumSource(value = ColorScheme.class, names = {"LIGHT", "DARK"})
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
   void canBeUsedByEverybody(ColorScheme scheme) {
     var page = visit(scheme);
     accessible(page);
@@ -250,7 +260,8 @@ final class DeskPageIT {
     var page = visit(ColorScheme.LIGHT);
     enter(page, agent, "demo");
     assertThat(row(page, "Password reset code")).isVisible();
-    assertThat(page.getByText("Live", new Page.GetByTextOptions().setExact(true))).isVisible();
+    assertThat(page.getByText("Live", new Page.GetByTextOptions().setExact(true)))
+        .isVisible();
     return page;
   }
 
@@ -261,8 +272,10 @@ final class DeskPageIT {
   }
 
   private Page visit(ColorScheme scheme) {
-    var context = browser.newContext(
-        new Browser.NewContextOptions().setViewportSize(1440, 1000).setLocale("en-GB").setColorScheme(scheme));
+    var context = browser.newContext(new Browser.NewContextOptions()
+        .setViewportSize(1440, 1000)
+        .setLocale("en-GB")
+        .setColorScheme(scheme));
     contexts.add(context);
     var page = context.newPage();
     page.onConsoleMessage(message -> complain(message.type(), message.text()));
@@ -283,7 +296,8 @@ final class DeskPageIT {
   }
 
   private static Locator button(Page page, String name) {
-    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
   private static Locator field(Page page) {

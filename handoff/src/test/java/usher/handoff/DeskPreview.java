@@ -41,15 +41,20 @@ final class DeskPreview {
   public static void main(String... arguments) {
     var preview = new DeskPreview();
     preview.fill();
-    preview.serve(arguments.length > 0 ? Integer.parseInt(arguments[0]) : 8090).onDispose().block();
+    preview
+        .serve(arguments.length > 0 ? Integer.parseInt(arguments[0]) : 8090)
+        .onDispose()
+        .block();
   }
 
   /** @param port 0 for a free one */
   DisposableServer serve(int port) {
     var roster = new RosterInMemory(agent("agent1", "Lin Wei"), agent("agent2", "Tom Hall"));
     var desk = new AgentDesk(handoffs, handoffs, clock);
-    var ports = new DeskPorts(desk, roster, new PresencesInMemory(), transcript, signals, _ -> Samples.INTENTS);
-    var routes = new AgentRoutes(ports, SETTINGS, clock).routes().and(new DeskPageRoutes().routes());
+    var ports = new DeskPorts(
+        desk, roster, new PresencesInMemory(), transcript, signals, _ -> Samples.INTENTS);
+    var routes =
+        new AgentRoutes(ports, SETTINGS, clock).routes().and(new DeskPageRoutes().routes());
     var adapter = new ReactorHttpHandlerAdapter(RouterFunctions.toHttpHandler(routes));
     return HttpServer.create()
         .bindAddress(() -> new InetSocketAddress("127.0.0.1", port))
@@ -70,10 +75,34 @@ final class DeskPreview {
 
   private void fill() {
     var now = clock.instant();
-    open("h1", HandoffReason.DISTRESS, "web", "en", "Password reset code does not arrive", Samples.IT, 2, now.minusSeconds(95));
-    open("h2", HandoffReason.ASKED, "voice", "en", "Cannot open the booked car", Samples.CARS, 3, now.minusSeconds(412));
+    open(
+        "h1",
+        HandoffReason.DISTRESS,
+        "web",
+        "en",
+        "Password reset code does not arrive",
+        Samples.IT,
+        2,
+        now.minusSeconds(95));
+    open(
+        "h2",
+        HandoffReason.ASKED,
+        "voice",
+        "en",
+        "Cannot open the booked car",
+        Samples.CARS,
+        3,
+        now.minusSeconds(412));
     open("h3", HandoffReason.UNCLEAR, "web", "zh", "校园网连接问题", Samples.IT, 3, now.minusSeconds(64));
-    open("h4", HandoffReason.VALIDATION, "web", "en", "Account of a visiting lecturer", Samples.IT, 4, now.minusSeconds(18));
+    open(
+        "h4",
+        HandoffReason.VALIDATION,
+        "web",
+        "en",
+        "Account of a visiting lecturer",
+        Samples.IT,
+        4,
+        now.minusSeconds(18));
     talk(new ConversationRef("c-h1"), now);
   }
 
@@ -82,21 +111,44 @@ final class DeskPreview {
   }
 
   private void open(
-      String id, HandoffReason reason, String channel, String language, String headline, QueueId queue, int priority, Instant since) {
+      String id,
+      HandoffReason reason,
+      String channel,
+      String language,
+      String headline,
+      QueueId queue,
+      int priority,
+      Instant since) {
     var occasion = new Occasion(reason, channel, language, headline);
-    var handoff = Handoff.opened(new HandoffId(id), new ConversationRef("c-" + id), occasion, new Place(queue, priority, since));
+    var handoff = Handoff.opened(
+        new HandoffId(id),
+        new ConversationRef("c-" + id),
+        occasion,
+        new Place(queue, priority, since));
     handoffs.open(new HandoffFile(handoff, Samples.context(occasion, since)));
   }
 
   private void talk(ConversationRef conversation, Instant now) {
     user(conversation, "Hi, I forgot the password of my campus account.", now.minusSeconds(420));
-    bot(conversation, "I can help with that. I have sent a one-time code to your phone ending in 42.", now.minusSeconds(415));
+    bot(
+        conversation,
+        "I can help with that. I have sent a one-time code to your phone ending in 42.",
+        now.minusSeconds(415));
     user(conversation, "It has not come.", now.minusSeconds(265));
     bot(conversation, "I have sent it again. It may take a minute.", now.minusSeconds(262));
-    user(conversation, "This is the third time I ask and the code STILL has not come.", now.minusSeconds(190));
-    bot(conversation, "I am sorry for the trouble. Shall I try another way, or would you like a person?", now.minusSeconds(188));
+    user(
+        conversation,
+        "This is the third time I ask and the code STILL has not come.",
+        now.minusSeconds(190));
+    bot(
+        conversation,
+        "I am sorry for the trouble. Shall I try another way, or would you like a person?",
+        now.minusSeconds(188));
     user(conversation, "I have an exam in twenty minutes, this is useless!", now.minusSeconds(135));
-    bot(conversation, "I am passing you on to a colleague, who can see everything so far.", now.minusSeconds(133));
+    bot(
+        conversation,
+        "I am passing you on to a colleague, who can see everything so far.",
+        now.minusSeconds(133));
   }
 
   /** The user of a handoff says something, now. */

@@ -11,7 +11,8 @@ public record CallAnswer(SpokenLanguage language, List<Prompt> prompts) {
   public CallAnswer {
     prompts = List.copyOf(prompts);
     if (prompts.stream().limit(Math.max(0, prompts.size() - 1)).anyMatch(Prompt::closes)) {
-      throw new IllegalArgumentException("a question, a queue or the end of a call stands last in an answer");
+      throw new IllegalArgumentException(
+          "a question, a queue or the end of a call stands last in an answer");
     }
   }
 
@@ -21,6 +22,7 @@ public record CallAnswer(SpokenLanguage language, List<Prompt> prompts) {
 
   /** The same with other prompts in front. */
   public CallAnswer after(List<? extends Prompt> before) {
-    return new CallAnswer(language, Stream.concat(before.stream(), prompts.stream()).toList());
+    return new CallAnswer(
+        language, Stream.concat(before.stream(), prompts.stream()).toList());
   }
 }

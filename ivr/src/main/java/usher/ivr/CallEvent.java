@@ -80,7 +80,8 @@ public sealed interface CallEvent {
    * @param position at the provider, from 1; says nothing when each caller has a queue of one's own
    * @param average null when the provider knows none yet
    */
-  record Queued(Leg leg, int position, Duration waited, @Nullable Duration average) implements CallEvent {}
+  record Queued(
+      Leg leg, int position, Duration waited, @Nullable Duration average) implements CallEvent {}
 
   /** The caller is about to be joined with an agent; an answer may only speak. */
   record Bridged(Leg leg, AgentToken agent, CallId agentCall) implements CallEvent {}

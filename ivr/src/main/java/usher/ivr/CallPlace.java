@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param misses reprompts so far because something was not understood
  * @param question the one that is open; null when none is
  */
-public record CallPlace(Spot spot, SpokenLanguage language, int silences, int misses, Prompt.@Nullable Question question) {
+public record CallPlace(
+    Spot spot,
+    SpokenLanguage language,
+    int silences,
+    int misses,
+    Prompt.@Nullable Question question) {
 
   /** Who listens. */
   public enum Spot {

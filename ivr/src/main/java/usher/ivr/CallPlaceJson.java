@@ -18,7 +18,8 @@ public final class CallPlaceJson {
     try {
       return JSON.readValue(json, CallPlace.class);
     } catch (JacksonException unreadable) {
-      throw new IvrException("the place of a call cannot be read; it is treated as lost", unreadable);
+      throw new IvrException(
+          "the place of a call cannot be read; it is treated as lost", unreadable);
     }
   }
 }

@@ -12,7 +12,8 @@ import java.time.Instant;
  * @param language in which the call is held so far
  * @param at when the request came in
  */
-public record Leg(CallId call, String input, String from, String to, SpokenLanguage language, Instant at) {
+public record Leg(
+    CallId call, String input, String from, String to, SpokenLanguage language, Instant at) {
   public Leg in(SpokenLanguage spoken) {
     return new Leg(call, input, from, to, spoken, at);
   }

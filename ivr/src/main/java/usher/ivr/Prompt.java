@@ -13,7 +13,15 @@ public sealed interface Prompt {
   default boolean closes() {
     return switch (this) {
       case Say _, Pause _ -> false;
-      case Question _, MainMenu _, Hold _, Enqueue _, LeaveQueue _, Join _, TakeMessage _, Transfer _, HangUp _ -> true;
+      case Question _,
+          MainMenu _,
+          Hold _,
+          Enqueue _,
+          LeaveQueue _,
+          Join _,
+          TakeMessage _,
+          Transfer _,
+          HangUp _ -> true;
     };
   }
 
@@ -51,7 +59,8 @@ public sealed interface Prompt {
    * @param hints words the recogniser should expect: 500 at most, 100 characters each
    * @param choices what a key stands for; a key that stands for nothing is a no-match when {@code digits} is 1
    */
-  record Ask(String words, List<String> hints, List<Choice> choices, int digits) implements Question {
+  record Ask(String words, List<String> hints, List<Choice> choices, int digits)
+      implements Question {
     public Ask {
       hints = List.copyOf(hints);
       choices = List.copyOf(choices);

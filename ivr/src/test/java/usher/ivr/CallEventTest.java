@@ -7,8 +7,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CallEventTest {
-  private static final Leg LEG =
-      new Leg(new CallId("CA1"), "CA1/x", "+4915112345678", "+49301", new SpokenLanguage("en"), Instant.EPOCH);
+  private static final Leg LEG = new Leg(
+      new CallId("CA1"),
+      "CA1/x",
+      "+4915112345678",
+      "+49301",
+      new SpokenLanguage("en"),
+      Instant.EPOCH);
 
   @Test
   void printsNeitherWordsNorKeysNorNumbers() {

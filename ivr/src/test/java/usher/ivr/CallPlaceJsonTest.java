@@ -10,7 +10,8 @@ class CallPlaceJsonTest {
 
   @Test
   void readsWhatItWrote() {
-    var place = new CallPlace(CallPlace.Spot.DESK, EN, 2, 0, new Prompt.Secret("Your PIN, please.", 6));
+    var place =
+        new CallPlace(CallPlace.Spot.DESK, EN, 2, 0, new Prompt.Secret("Your PIN, please.", 6));
 
     var line = CallPlaceJson.write(place);
 
@@ -20,7 +21,8 @@ class CallPlaceJsonTest {
 
   @Test
   void keepsAPlaceWithoutAQuestion() {
-    assertThat(CallPlaceJson.read(CallPlaceJson.write(CallPlace.start(EN)))).isEqualTo(CallPlace.start(EN));
+    assertThat(CallPlaceJson.read(CallPlaceJson.write(CallPlace.start(EN))))
+        .isEqualTo(CallPlace.start(EN));
   }
 
   @Test

@@ -26,7 +26,8 @@ public abstract class CallStateContract {
   @Test
   void letsOnlyOneTakeAStep() {
     var taken = Flux.range(0, 20)
-        .flatMap(i -> Mono.defer(() -> state().take(call, StepToken.FIRST)).subscribeOn(Schedulers.parallel()))
+        .flatMap(i -> Mono.defer(() -> state().take(call, StepToken.FIRST))
+            .subscribeOn(Schedulers.parallel()))
         .collectList()
         .block(Duration.ofSeconds(10));
 
@@ -39,7 +40,8 @@ public abstract class CallStateContract {
     take(StepToken.FIRST);
     keep(StepToken.FIRST, "<Response>一</Response>", StepToken.fresh());
 
-    assertThat(take(StepToken.FIRST)).isEqualTo(new CallState.Step.Answered("<Response>一</Response>"));
+    assertThat(take(StepToken.FIRST))
+        .isEqualTo(new CallState.Step.Answered("<Response>一</Response>"));
   }
 
   @Test
@@ -89,7 +91,10 @@ public abstract class CallStateContract {
   }
 
   private String keep(StepToken step, String document, StepToken next) {
-    return state().keep(call, step, new CallState.Kept(document, place(), next)).single().block();
+    return state()
+        .keep(call, step, new CallState.Kept(document, place(), next))
+        .single()
+        .block();
   }
 
   private static CallPlace place() {

@@ -21,7 +21,8 @@ public final class InMemoryCallState implements CallState {
 
   @Override
   public Mono<CallPlace> place(CallId call) {
-    return Mono.fromSupplier(() -> placed(call)).mapNotNull(json -> json.isEmpty() ? null : CallPlaceJson.read(json));
+    return Mono.fromSupplier(() -> placed(call))
+        .mapNotNull(json -> json.isEmpty() ? null : CallPlaceJson.read(json));
   }
 
   private synchronized Step taken(CallId call, StepToken step) {
@@ -39,7 +40,9 @@ public final class InMemoryCallState implements CallState {
       known.steps.put(step, Call.TAKEN);
       return new Step.Fresh(known.place == null ? null : CallPlaceJson.read(known.place));
     }
-    return Call.TAKEN.equals(found) ? new Step.Underway() : new Step.Answered(String.valueOf(found));
+    return Call.TAKEN.equals(found)
+        ? new Step.Underway()
+        : new Step.Answered(String.valueOf(found));
   }
 
   private synchronized String kept(CallId call, StepToken step, Kept kept) {

@@ -37,27 +37,31 @@ public final class ScriptedDesk implements CallHandler {
 
   private static List<Prompt> prompts(CallEvent event) {
     return switch (event) {
-      case CallEvent.Started _ -> List.of(new Prompt.Say("Calls are not recorded."), new Prompt.MainMenu());
+      case CallEvent.Started _ ->
+        List.of(new Prompt.Say("Calls are not recorded."), new Prompt.MainMenu());
       case CallEvent.LanguageChosen _ -> List.of(new Prompt.MainMenu());
       case CallEvent.Spoke spoke -> spoken(spoke.text());
       case CallEvent.ChoseIntent chose -> intent(chose.intent());
       case CallEvent.Chose chose -> List.of(new Prompt.HangUp("You chose " + chose.value() + "."));
-      case CallEvent.Pressed _ -> List.of(Prompt.Ask.open("Thank you for the number. Anything else?"));
-      case CallEvent.SecretEntered secret -> List.of(
-          new Prompt.HangUp(secret.digits().equals("481516") ? "Your PIN is right. Goodbye." : "Wrong PIN."));
+      case CallEvent.Pressed _ ->
+        List.of(Prompt.Ask.open("Thank you for the number. Anything else?"));
+      case CallEvent.SecretEntered secret ->
+        List.of(new Prompt.HangUp(
+            secret.digits().equals("481516") ? "Your PIN is right. Goodbye." : "Wrong PIN."));
       case CallEvent.WentBack _ -> List.of(new Prompt.MainMenu());
       case CallEvent.PersonWanted _, CallEvent.PatienceEnded _ -> handover(event);
       case CallEvent.Continued _ -> List.of(new Prompt.HangUp("Here I am again."));
-      case CallEvent.Queued queued -> queued.position() == 1
-          ? List.of(new Prompt.Say("You are next."))
-          : List.of();
+      case CallEvent.Queued queued ->
+        queued.position() == 1 ? List.of(new Prompt.Say("You are next.")) : List.of();
       case CallEvent.Bridged _ -> List.of(new Prompt.Say("Here is Anna."));
-      case CallEvent.Left left -> List.of(new Prompt.HangUp("Queue " + left.result() + ". Goodbye."));
+      case CallEvent.Left left ->
+        List.of(new Prompt.HangUp("Queue " + left.result() + ". Goodbye."));
       case CallEvent.Recorded _ -> List.of(new Prompt.HangUp("Thank you for the message."));
       case CallEvent.Transferred _ -> List.of(new Prompt.HangUp("Back from there. Goodbye."));
-      case CallEvent.AgentAnswered agent -> List.of(
-          new Prompt.Say("A caller has forgotten the password."),
-          new Prompt.Join(new QueueName("it"), agent.agent()));
+      case CallEvent.AgentAnswered agent ->
+        List.of(
+            new Prompt.Say("A caller has forgotten the password."),
+            new Prompt.Join(new QueueName("it"), agent.agent()));
       case CallEvent.AgentDone _ -> List.of(new Prompt.HangUp("The caller is gone."));
       case CallEvent.Silent _, CallEvent.Status _, CallEvent.Ended _ -> List.of();
     };
@@ -66,7 +70,8 @@ public final class ScriptedDesk implements CallHandler {
   private static List<Prompt> spoken(String words) {
     return switch (words) {
       case "password" -> intent("reset-password");
-      case "message" -> List.of(new Prompt.TakeMessage("Speak after the tone.", Duration.ofSeconds(60)));
+      case "message" ->
+        List.of(new Prompt.TakeMessage("Speak after the tone.", Duration.ofSeconds(60)));
       case "hold" -> List.of(new Prompt.Hold("Just a second.", Duration.ofSeconds(2)));
       case "transfer" -> List.of(new Prompt.Transfer("One moment.", "+49301234567"));
       case "number" -> List.of(new Prompt.Ask("Your number?", List.of("R17"), List.of(), 8));
@@ -82,6 +87,7 @@ public final class ScriptedDesk implements CallHandler {
   }
 
   private static List<Prompt> handover(CallEvent event) {
-    return List.of(new Prompt.Say("I am getting a colleague."), new Prompt.Enqueue(new QueueName("it")));
+    return List.of(
+        new Prompt.Say("I am getting a colleague."), new Prompt.Enqueue(new QueueName("it")));
   }
 }

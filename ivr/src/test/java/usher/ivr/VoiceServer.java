@@ -37,7 +37,9 @@ public final class VoiceServer implements AutoCloseable {
   public final SimulatedProvider provider;
   public final Telephony telephony;
   private final DisposableServer server;
-  private RouterFunction<ServerResponse> routes = RouterFunctions.route().GET("/none", request -> ServerResponse.ok().build()).build();
+  private RouterFunction<ServerResponse> routes = RouterFunctions.route()
+      .GET("/none", request -> ServerResponse.ok().build())
+      .build();
 
   public VoiceServer() {
     this(new InMemoryCallState(), MenuFixture.walker(MenuFixture.menu()), Duration.ofSeconds(3));
@@ -46,7 +48,11 @@ public final class VoiceServer implements AutoCloseable {
   public VoiceServer(CallState state, MenuWalker walker, Duration answerWithin) {
     this.state = state;
     var handler = RouterFunctions.toHttpHandler(request -> routes.route(request));
-    server = HttpServer.create().host("127.0.0.1").port(0).handle(new ReactorHttpHandlerAdapter(handler)).bindNow();
+    server = HttpServer.create()
+        .host("127.0.0.1")
+        .port(0)
+        .handle(new ReactorHttpHandlerAdapter(handler))
+        .bindNow();
     base = URI.create("http://localhost:" + server.port());
     var urls = new CallbackUrl(base);
     var account = new ProviderAccount(ACCOUNT, TOKEN, NUMBER, base.resolve("/provider"));
@@ -56,7 +62,8 @@ public final class VoiceServer implements AutoCloseable {
         new SimulatedAccount(ACCOUNT, TOKEN, hooks), new WebClientPort(web), Clock.systemUTC());
     telephony = new TwilioTelephony(web, account, urls);
     var settings = new VoiceSettings(answerWithin, 2, Duration.ofSeconds(12), NUMBER, Voice.USUAL);
-    var voice = new VoiceRoutes(account, urls, settings, walker, Phrases.builtIn(), state, desk, Clock.systemUTC());
+    var voice = new VoiceRoutes(
+        account, urls, settings, walker, Phrases.builtIn(), state, desk, Clock.systemUTC());
     routes = voice.routes().and(new SimulatorRoutes("/provider", provider).routes());
   }
 

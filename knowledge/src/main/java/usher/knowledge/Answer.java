@@ -9,11 +9,17 @@ package usher.knowledge;
  * @param relevance 0 to 1: how probable it is that this article is the right one
  */
 public record Answer(
-    ArticleId article, String title, String language, String passage, String spoken, double relevance) {
+    ArticleId article,
+    String title,
+    String language,
+    String passage,
+    String spoken,
+    double relevance) {
 
   public Answer {
     if (!(relevance >= 0 && relevance <= 1)) {
-      throw new IllegalArgumentException("relevance of " + article + " is " + relevance + ", expected 0 to 1");
+      throw new IllegalArgumentException(
+          "relevance of " + article + " is " + relevance + ", expected 0 to 1");
     }
   }
 }

@@ -46,14 +46,16 @@ public record Article(ArticleId id, String language, Wording wording, Scope scop
    * @param intents ids of the intents it answers; may be empty
    * @param codes error codes and part numbers that lead straight to it; may be empty
    */
-  public record Scope(Set<String> services, Set<String> groups, Set<String> intents, List<String> codes) {
+  public record Scope(
+      Set<String> services, Set<String> groups, Set<String> intents, List<String> codes) {
     public Scope {
       services = Set.copyOf(services);
       groups = Set.copyOf(groups);
       intents = Set.copyOf(intents);
       codes = List.copyOf(codes);
       if (groups.isEmpty()) {
-        throw new IllegalArgumentException("an article needs at least one group that may read it, for example 'everyone'");
+        throw new IllegalArgumentException(
+            "an article needs at least one group that may read it, for example 'everyone'");
       }
     }
   }
@@ -67,11 +69,15 @@ public record Article(ArticleId id, String language, Wording wording, Scope scop
    * @param validTo last day on which it is shown; null means for ever
    */
   public record Upkeep(
-      String owner, @Nullable LocalDate review, @Nullable LocalDate validFrom, @Nullable LocalDate validTo) {
+      String owner,
+      @Nullable LocalDate review,
+      @Nullable LocalDate validFrom,
+      @Nullable LocalDate validTo) {
 
     /** Whether the article is shown on that day; both ends included. */
     public boolean validOn(LocalDate day) {
-      return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
+      return (validFrom == null || !day.isBefore(validFrom))
+          && (validTo == null || !day.isAfter(validTo));
     }
   }
 }

@@ -8,7 +8,8 @@ public record ArticleId(String value) {
 
   public ArticleId {
     if (!fits(value)) {
-      throw new IllegalArgumentException("an article id is kebab-case such as 'reset-password', not '" + value + "'");
+      throw new IllegalArgumentException(
+          "an article id is kebab-case such as 'reset-password', not '" + value + "'");
     }
   }
 

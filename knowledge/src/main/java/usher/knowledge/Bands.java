@@ -11,8 +11,8 @@ public record Bands(double answerFrom, double offerFrom) {
 
   public Bands {
     if (!(offerFrom >= 0 && offerFrom <= answerFrom && answerFrom <= 1)) {
-      throw new IllegalArgumentException("bands are answer from " + answerFrom + " and offer from " + offerFrom
-          + ", expected 0 <= offer <= answer <= 1");
+      throw new IllegalArgumentException("bands are answer from " + answerFrom + " and offer from "
+          + offerFrom + ", expected 0 <= offer <= answer <= 1");
     }
   }
 

@@ -16,7 +16,8 @@ public record Context(Set<String> services, Map<String, Double> intents) {
     services = Set.copyOf(services);
     intents = Map.copyOf(intents);
     if (!intents.values().stream().allMatch(confidence -> confidence >= 0 && confidence <= 1)) {
-      throw new IllegalArgumentException("intents have confidences " + intents + ", expected 0 to 1");
+      throw new IllegalArgumentException(
+          "intents have confidences " + intents + ", expected 0 to 1");
     }
   }
 

@@ -25,13 +25,19 @@ public record Question(
       throw new IllegalArgumentException("a question has limit " + limit + ", expected at least 1");
     }
     if (vector.length > 0 && Math.abs(length(vector) - 1) > TOLERANCE) {
-      throw new IllegalArgumentException("a question's vector has length " + length(vector) + ", expected 1");
+      throw new IllegalArgumentException(
+          "a question's vector has length " + length(vector) + ", expected 1");
     }
   }
 
   /** A question in the context of services. */
   public Question(
-      String text, float[] vector, String language, Audience audience, Set<String> services, int limit) {
+      String text,
+      float[] vector,
+      String language,
+      Audience audience,
+      Set<String> services,
+      int limit) {
     this(text, vector, language, audience, Context.ofServices(services), limit);
   }
 

@@ -10,13 +10,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BandsTest {
 
   @ParameterizedTest
-  @CsvSource({"1, ANSWER", "0.8, ANSWER", "0.79, OFFER", "0.35, OFFER", "0.34, ABSTAIN", "0, ABSTAIN"})
+  @CsvSource({
+    "1, ANSWER",
+    "0.8, ANSWER",
+    "0.79, OFFER",
+    "0.35, OFFER",
+    "0.34, ABSTAIN",
+    "0, ABSTAIN"
+  })
   void saysWhatARelevanceIsGoodEnoughFor(double relevance, Band band) {
     assertThat(Bands.DEFAULTS.of(relevance)).isEqualTo(band);
   }
 
   @Test
   void doesNotOfferWhatItWouldAnswer() {
-    assertThatThrownBy(() -> new Bands(0.5, 0.6)).hasMessageContaining("expected 0 <= offer <= answer <= 1");
+    assertThatThrownBy(() -> new Bands(0.5, 0.6))
+        .hasMessageContaining("expected 0 <= offer <= answer <= 1");
   }
 }

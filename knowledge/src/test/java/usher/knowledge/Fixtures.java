@@ -19,7 +19,11 @@ public final class Fixtures {
 
   public static Article passwordInChinese() {
     return article(
-        "reset-password", "zh", "重置密码", List.of("我忘记了密码", "怎么修改密码", "我登录不了"), "打开账号页面，选择忘记密码。系统会把链接发到您的邮箱。");
+        "reset-password",
+        "zh",
+        "重置密码",
+        List.of("我忘记了密码", "怎么修改密码", "我登录不了"),
+        "打开账号页面，选择忘记密码。系统会把链接发到您的邮箱。");
   }
 
   public static Article wifi() {
@@ -32,7 +36,12 @@ public final class Fixtures {
   }
 
   public static Article wifiInChinese() {
-    return article("campus-wifi", "zh", "连接校园无线网络", List.of("无线网络连不上", "怎么连接无线网", "笔记本上不了网"), "选择 eduroam 网络，用您的账号登录。");
+    return article(
+        "campus-wifi",
+        "zh",
+        "连接校园无线网络",
+        List.of("无线网络连不上", "怎么连接无线网", "笔记本上不了网"),
+        "选择 eduroam 网络，用您的账号登录。");
   }
 
   public static Article car() {
@@ -51,10 +60,16 @@ public final class Fixtures {
         "Salary table of the staff",
         List.of("what do I earn", "pay grade", "when is salary paid"),
         "Salaries are paid on the last working day according to the table of grades.");
-    return new Article(open.id(), open.language(), open.wording(), scope(Set.of("staff"), Set.of("payroll")), open.upkeep());
+    return new Article(
+        open.id(),
+        open.language(),
+        open.wording(),
+        scope(Set.of("staff"), Set.of("payroll")),
+        open.upkeep());
   }
 
-  public static Article article(String id, String language, String title, List<String> questions, String body) {
+  public static Article article(
+      String id, String language, String title, List<String> questions, String body) {
     return new Article(
         new ArticleId(id),
         language,
@@ -65,7 +80,11 @@ public final class Fixtures {
 
   public static Article valid(Article article, LocalDate from, LocalDate to) {
     return new Article(
-        article.id(), article.language(), article.wording(), article.scope(), new Article.Upkeep("it", null, from, to));
+        article.id(),
+        article.language(),
+        article.wording(),
+        article.scope(),
+        new Article.Upkeep("it", null, from, to));
   }
 
   public static Article withBody(Article article, String body) {
@@ -73,13 +92,15 @@ public final class Fixtures {
     return new Article(
         article.id(),
         article.language(),
-        new Article.Wording(wording.title(), wording.questions(), new Article.Body(body, body), wording.spoken()),
+        new Article.Wording(
+            wording.title(), wording.questions(), new Article.Body(body, body), wording.spoken()),
         article.scope(),
         article.upkeep());
   }
 
   public static Article scoped(Article article, Article.Scope scope) {
-    return new Article(article.id(), article.language(), article.wording(), scope, article.upkeep());
+    return new Article(
+        article.id(), article.language(), article.wording(), scope, article.upkeep());
   }
 
   public static Article.Scope scope(Set<String> groups, Set<String> services) {

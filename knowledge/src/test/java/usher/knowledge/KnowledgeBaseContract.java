@@ -20,7 +20,8 @@ import reactor.core.publisher.Mono;
 public abstract class KnowledgeBaseContract {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  protected static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneId.of("Europe/Berlin"));
+  protected static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneId.of("Europe/Berlin"));
   protected static final SentenceVectors VECTORS = new HashedGrams();
 
   /** An empty one, the same for the length of a test. */
@@ -36,7 +37,9 @@ public abstract class KnowledgeBaseContract {
         .returns(new ArticleId("reset-password"), Answer::article)
         .returns("Reset your password", Answer::title)
         .returns("en", Answer::language)
-        .returns("Open the account page and choose Forgotten. A link is sent to your mailbox.", Answer::passage)
+        .returns(
+            "Open the account page and choose Forgotten. A link is sent to your mailbox.",
+            Answer::passage)
         .returns("Spoken: Reset your password", Answer::spoken);
   }
 
@@ -44,7 +47,8 @@ public abstract class KnowledgeBaseContract {
   void findsByWordsAloneWhenThereIsNoVector() {
     publish(Fixtures.password(), Fixtures.wifi(), Fixtures.car());
 
-    var answers = await(knowledge().search(Question.ofWords("charging cable of the car", "en", Audience.EVERYONE, 3)));
+    var answers = await(knowledge()
+        .search(Question.ofWords("charging cable of the car", "en", Audience.EVERYONE, 3)));
 
     assertThat(ids(answers)).startsWith("car-charging");
   }
@@ -60,7 +64,11 @@ public abstract class KnowledgeBaseContract {
 
   @Test
   void answersInTheLanguageOfTheQuestion() {
-    publish(Fixtures.password(), Fixtures.passwordInChinese(), Fixtures.wifi(), Fixtures.wifiInChinese());
+    publish(
+        Fixtures.password(),
+        Fixtures.passwordInChinese(),
+        Fixtures.wifi(),
+        Fixtures.wifiInChinese());
 
     var answers = search("无线网络连不上怎么办", "zh");
 
@@ -71,7 +79,9 @@ public abstract class KnowledgeBaseContract {
   @Test
   void namesEachArticleOnce() {
     var words = "The password is the password. ".repeat(60);
-    publish(Fixtures.withBody(Fixtures.password(), words + "\n\n" + words + "\n\n" + words), Fixtures.wifi());
+    publish(
+        Fixtures.withBody(Fixtures.password(), words + "\n\n" + words + "\n\n" + words),
+        Fixtures.wifi());
 
     var answers = search("password", "en");
 
@@ -82,7 +92,8 @@ public abstract class KnowledgeBaseContract {
   void keepsToTheLimit() {
     publish(Fixtures.password(), Fixtures.wifi(), Fixtures.car());
 
-    var answers = await(knowledge().search(question("my account and the car", "en", Audience.EVERYONE, Set.of(), 2)));
+    var answers = await(knowledge()
+        .search(question("my account and the car", "en", Audience.EVERYONE, Set.of(), 2)));
 
     assertThat(answers.ranked()).hasSize(2);
   }
@@ -93,7 +104,9 @@ public abstract class KnowledgeBaseContract {
 
     var answers = search("how do I connect to wireless", "en");
 
-    assertThat(answers.ranked()).extracting(Answer::relevance).isSortedAccordingTo((a, b) -> Double.compare(b, a));
+    assertThat(answers.ranked())
+        .extracting(Answer::relevance)
+        .isSortedAccordingTo((a, b) -> Double.compare(b, a));
   }
 
   @Test
@@ -107,8 +120,8 @@ public abstract class KnowledgeBaseContract {
   void abstainsFromWhatNoArticleSays() {
     publish(Fixtures.password(), Fixtures.wifi(), Fixtures.car());
 
-    var answers = await(
-        knowledge().search(Question.ofWords("zoological gardens in Antarctica", "en", Audience.EVERYONE, 3)));
+    var answers = await(knowledge()
+        .search(Question.ofWords("zoological gardens in Antarctica", "en", Audience.EVERYONE, 3)));
 
     assertThat(answers.band()).isEqualTo(Band.ABSTAIN);
   }
@@ -141,11 +154,13 @@ public abstract class KnowledgeBaseContract {
   @Test
   void keepsToTheServicesOfTheContextAndToArticlesOfNone() {
     publish(
-        Fixtures.scoped(Fixtures.password(), Fixtures.scope(Set.of("everyone"), Set.of("accounts"))),
+        Fixtures.scoped(
+            Fixtures.password(), Fixtures.scope(Set.of("everyone"), Set.of("accounts"))),
         Fixtures.scoped(Fixtures.wifi(), Fixtures.scope(Set.of("everyone"), Set.of("network"))),
         Fixtures.car());
 
-    var asked = question("password for wireless in the car", "en", Audience.EVERYONE, Set.of("network"), 5);
+    var asked =
+        question("password for wireless in the car", "en", Audience.EVERYONE, Set.of("network"), 5);
     var answers = await(knowledge().search(asked));
 
     assertThat(ids(answers)).containsExactlyInAnyOrder("campus-wifi", "car-charging");
@@ -157,7 +172,8 @@ public abstract class KnowledgeBaseContract {
     publish(Fixtures.password(), Fixtures.wifi(), Fixtures.scoped(Fixtures.car(), scope));
 
     var context = new Context(Set.of(), Map.of("charging-car", 0.9));
-    var answers = await(knowledge().search(new Question("it is flat", new float[0], "en", Audience.EVERYONE, context, 3)));
+    var answers = await(knowledge()
+        .search(new Question("it is flat", new float[0], "en", Audience.EVERYONE, context, 3)));
 
     assertThat(ids(answers)).startsWith("car-charging");
     assertThat(answers.band()).isEqualTo(Band.ANSWER);
@@ -169,7 +185,8 @@ public abstract class KnowledgeBaseContract {
     publish(Fixtures.password(), Fixtures.scoped(Fixtures.car(), scope));
 
     var context = new Context(Set.of(), Map.of("charging-car", 0.9));
-    var answers = await(knowledge().search(new Question("it is flat", new float[0], "en", Audience.EVERYONE, context, 3)));
+    var answers = await(knowledge()
+        .search(new Question("it is flat", new float[0], "en", Audience.EVERYONE, context, 3)));
 
     assertThat(ids(answers)).doesNotContain("car-charging");
   }
@@ -203,16 +220,19 @@ public abstract class KnowledgeBaseContract {
     var scope = new Article.Scope(Set.of(), Set.of("everyone"), Set.of(), List.of("E-404"));
     publish(Fixtures.password(), Fixtures.wifi(), Fixtures.scoped(Fixtures.car(), scope));
 
-    var answers = await(knowledge().search(Question.ofWords("it says e-404!", "en", Audience.EVERYONE, 1)));
+    var answers =
+        await(knowledge().search(Question.ofWords("it says e-404!", "en", Audience.EVERYONE, 1)));
 
     assertThat(ids(answers)).containsExactly("car-charging");
   }
 
   @Test
   void showsTheSentencesOfALongPassageThatFit() {
-    String filler = "This sentence fills the page with words about nothing at all and nobody minds it. ";
+    String filler =
+        "This sentence fills the page with words about nothing at all and nobody minds it. ";
     var article = Fixtures.withBody(
-        Fixtures.car(), filler.repeat(5) + "The cable lies in the boot under the floor. " + filler.repeat(1));
+        Fixtures.car(),
+        filler.repeat(5) + "The cable lies in the boot under the floor. " + filler.repeat(1));
     publish(article, Fixtures.wifi());
 
     var answers = search("where does the cable lie in the boot", "en");
@@ -246,9 +266,11 @@ public abstract class KnowledgeBaseContract {
 
   @Test
   void givesTheWholeArticleBack() {
-    var scope = new Article.Scope(Set.of("accounts"), Set.of("staff", "students"), Set.of("reset"), List.of("E-1"));
+    var scope = new Article.Scope(
+        Set.of("accounts"), Set.of("staff", "students"), Set.of("reset"), List.of("E-1"));
     var day = LocalDate.of(2026, 11, 1);
-    var article = Fixtures.valid(Fixtures.scoped(Fixtures.password(), scope), day, day.plusYears(1));
+    var article =
+        Fixtures.valid(Fixtures.scoped(Fixtures.password(), scope), day, day.plusYears(1));
     publish(article);
 
     var found = found("reset-password", "en", Audience.of("students"));
@@ -287,7 +309,8 @@ public abstract class KnowledgeBaseContract {
     return await(knowledge().search(question(text, language, audience, Set.of(), 5)));
   }
 
-  private static Question question(String text, String language, Audience audience, Set<String> services, int limit) {
+  private static Question question(
+      String text, String language, Audience audience, Set<String> services, int limit) {
     return new Question(text, VECTORS.vector(text, language), language, audience, services, limit);
   }
 
@@ -296,7 +319,8 @@ public abstract class KnowledgeBaseContract {
   }
 
   private static Article hidden(String id) {
-    var article = Fixtures.article(id, "en", "Secret password", List.of("secret password"), "The secret password.");
+    var article = Fixtures.article(
+        id, "en", "Secret password", List.of("secret password"), "The secret password.");
     return Fixtures.scoped(article, Fixtures.scope(Set.of("staff"), Set.of()));
   }
 

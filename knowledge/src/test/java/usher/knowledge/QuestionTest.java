@@ -18,13 +18,15 @@ class QuestionTest {
 
   @Test
   void wantsAVectorOfUnitLength() {
-    assertThatThrownBy(() -> new Question("text", new float[] {1, 1}, "en", Audience.EVERYONE, Set.of(), 3))
+    assertThatThrownBy(
+            () -> new Question("text", new float[] {1, 1}, "en", Audience.EVERYONE, Set.of(), 3))
         .hasMessageContaining("expected 1");
   }
 
   @Test
   void wantsALimit() {
-    assertThatThrownBy(() -> Question.ofWords("text", "en", Audience.EVERYONE, 0)).hasMessageContaining("at least 1");
+    assertThatThrownBy(() -> Question.ofWords("text", "en", Audience.EVERYONE, 0))
+        .hasMessageContaining("at least 1");
   }
 
   @Test

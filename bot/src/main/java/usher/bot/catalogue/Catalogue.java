@@ -50,13 +50,16 @@ public final class Catalogue {
 
   /** What somebody of these groups may have. */
   public List<Offering> entitled(Collection<String> groups) {
-    return offerings.values().stream().filter(offering -> offering.isFor(groups)).toList();
+    return offerings.values().stream()
+        .filter(offering -> offering.isFor(groups))
+        .toList();
   }
 
   /** The intent whose title was pressed or typed, in whatever language; case and spaces around do not matter. */
   public Optional<IntentCard> titled(String words) {
     return intents.values().stream()
-        .filter(intent -> intent.title().words().values().stream().anyMatch(title -> title.equalsIgnoreCase(words.strip())))
+        .filter(intent -> intent.title().words().values().stream()
+            .anyMatch(title -> title.equalsIgnoreCase(words.strip())))
         .findFirst();
   }
 }

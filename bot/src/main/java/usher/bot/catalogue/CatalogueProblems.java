@@ -28,16 +28,20 @@ final class CatalogueProblems {
         }
         var other = served.putIfAbsent(intent, path);
         if (other != null) {
-          node.wrong("intent '" + intent + "' is served by " + other + " already", "remove it from one of them");
+          node.wrong(
+              "intent '" + intent + "' is served by " + other + " already",
+              "remove it from one of them");
         }
       }
     }
     for (var offering : catalogue.offerings()) {
-      offering.intents().stream().filter(intent -> isForPeople(catalogue, intent)).forEach(intent -> problems.add(
-          "offerings/" + offering.id() + ".yaml",
-          1,
-          "intent '" + intent + "' wants a person",
-          "remove it here, or remove 'handoff: true' from intents/" + intent + ".yaml"));
+      offering.intents().stream()
+          .filter(intent -> isForPeople(catalogue, intent))
+          .forEach(intent -> problems.add(
+              "offerings/" + offering.id() + ".yaml",
+              1,
+              "intent '" + intent + "' wants a person",
+              "remove it here, or remove 'handoff: true' from intents/" + intent + ".yaml"));
     }
   }
 

@@ -12,7 +12,11 @@ import usher.bot.inquiry.Kind;
  *  @param handoff a person is what is wanted
  *  @param examples what users say, per language of the desk */
 public record IntentCard(
-    IntentId id, Localised title, Classification classification, boolean handoff, Map<Language, List<String>> examples) {
+    IntentId id,
+    Localised title,
+    Classification classification,
+    boolean handoff,
+    Map<Language, List<String>> examples) {
   public IntentCard {
     examples = Map.copyOf(examples);
   }

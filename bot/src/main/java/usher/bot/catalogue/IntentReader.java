@@ -52,7 +52,9 @@ final class IntentReader {
   static String service(Node node, DeskInfo desk) {
     var service = node.text();
     if (!service.isEmpty() && !desk.services().containsKey(service)) {
-      node.wrong("service '" + service + "' is not in desk.yaml", Nearest.to(service, desk.services().keySet()));
+      node.wrong(
+          "service '" + service + "' is not in desk.yaml",
+          Nearest.to(service, desk.services().keySet()));
     }
     return service;
   }
@@ -67,7 +69,8 @@ final class IntentReader {
       var texts = list.texts();
       if (list.exists() && texts.size() < fewestExamples) {
         list.wrong(
-            "only %d examples in '%s'".formatted(texts.size(), language), "write at least %d, varied".formatted(fewestExamples));
+            "only %d examples in '%s'".formatted(texts.size(), language),
+            "write at least %d, varied".formatted(fewestExamples));
       }
       (list.isList() ? list.list() : List.<Node>of()).forEach(example -> claim(example, intent));
       examples.put(language, texts);
@@ -76,16 +79,25 @@ final class IntentReader {
   }
 
   private void claim(Node example, String intent) {
-    var words = example.isText() ? example.text().toLowerCase(Locale.ROOT).replaceAll("[\\p{Punct}\\s？。，！、]+", " ").strip() : "";
+    var words = example.isText()
+        ? example
+            .text()
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[\\p{Punct}\\s？。，！、]+", " ")
+            .strip()
+        : "";
     var other = words.isEmpty() ? null : claimed.putIfAbsent(words, intent);
     if (other != null) {
-      example.wrong("this example stands in intent '" + other + "' already", "say it in another way, or keep it in one place");
+      example.wrong(
+          "this example stands in intent '" + other + "' already",
+          "say it in another way, or keep it in one place");
     }
   }
 
   private static Map<String, Kind> kinds() {
     var kinds = new LinkedHashMap<String, Kind>();
-    for (var kind : List.of(Kind.INCIDENT, Kind.REQUEST, Kind.QUESTION, Kind.COMPLAINT, Kind.COMPLIMENT)) {
+    for (var kind :
+        List.of(Kind.INCIDENT, Kind.REQUEST, Kind.QUESTION, Kind.COMPLAINT, Kind.COMPLIMENT)) {
       kinds.put(kind.name().toLowerCase(Locale.ROOT), kind);
     }
     return kinds;

@@ -10,7 +10,8 @@ final class Named {
     var slash = root.file().lastIndexOf('/');
     var name = root.file().substring(slash + 1).replace(".yaml", "");
     if (!id.isEmpty() && !id.equals(name)) {
-      root.at(key).wrong("the file is called '" + name + "' but holds '" + id + "'", "rename one of them");
+      root.at(key)
+          .wrong("the file is called '" + name + "' but holds '" + id + "'", "rename one of them");
     }
   }
 }

@@ -11,7 +11,8 @@ import usher.bot.inquiry.OfferingId;
 
 /** A thing the desk can do for users. Its flow has the same id, see {@code dialogue}.
  *  @param intents that it serves; at least one */
-public record Offering(OfferingId id, Localised title, List<IntentId> intents, Access access, Work work) {
+public record Offering(
+    OfferingId id, Localised title, List<IntentId> intents, Access access, Work work) {
   /** The group everyone belongs to, proved or not. */
   public static final String EVERYONE = "everyone";
 
@@ -36,7 +37,8 @@ public record Offering(OfferingId id, Localised title, List<IntentId> intents, A
 
   /** Whether somebody of these groups may have it. */
   public boolean isFor(Collection<String> groups) {
-    return access.groups().contains(EVERYONE) || groups.stream().anyMatch(access.groups()::contains);
+    return access.groups().contains(EVERYONE)
+        || groups.stream().anyMatch(access.groups()::contains);
   }
 
   public Assurance identity() {

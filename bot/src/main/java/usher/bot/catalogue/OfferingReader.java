@@ -14,7 +14,17 @@ import usher.bot.inquiry.OfferingId;
 /** Reads the upper part of files of {@code offerings/}; slots and flow are read by {@code dialogue}. */
 final class OfferingReader {
   private static final String[] KEYS = {
-    "offering", "title", "intents", "for", "identity", "requires", "queue", "kind", "service", "slots", "flow"
+    "offering",
+    "title",
+    "intents",
+    "for",
+    "identity",
+    "requires",
+    "queue",
+    "kind",
+    "service",
+    "slots",
+    "flow"
   };
   private static final Map<String, Assurance> IDENTITIES = identities();
 
@@ -30,7 +40,9 @@ final class OfferingReader {
     var id = root.at("offering").id();
     Named.likeItsFile(root, "offering", id);
     var work = new Offering.Work(
-        root.at("queue").text(), root.at("kind").oneOf(IntentReader.KINDS), IntentReader.service(root.at("service"), desk));
+        root.at("queue").text(),
+        root.at("kind").oneOf(IntentReader.KINDS),
+        IntentReader.service(root.at("service"), desk));
     return new Offering(
         new OfferingId(id.isEmpty() ? "?" : id),
         Localised.read(root.at("title"), desk.languages()),
@@ -46,16 +58,21 @@ final class OfferingReader {
     if (groups.isList() && access.groups().isEmpty()) {
       groups.wrong("nobody may have this", "name groups, or [everyone]");
     }
-    if (!access.groups().contains(Offering.EVERYONE) && identity == Assurance.NONE && groups.exists()) {
-      root.maybe("identity").ifPresent(node -> node.wrong(
-          "groups are named, but nobody is asked who they are", "write 'identity: pin', or 'for: [everyone]'"));
+    if (!access.groups().contains(Offering.EVERYONE)
+        && identity == Assurance.NONE
+        && groups.exists()) {
+      root.maybe("identity")
+          .ifPresent(node -> node.wrong(
+              "groups are named, but nobody is asked who they are",
+              "write 'identity: pin', or 'for: [everyone]'"));
     }
     return access;
   }
 
   private static Set<Requirement> requires(Node root) {
     var wanted = new LinkedHashSet<Requirement>();
-    root.maybe("requires").ifPresent(list -> list.list().forEach(item -> wanted.add(item.oneOf(Requirement.class))));
+    root.maybe("requires")
+        .ifPresent(list -> list.list().forEach(item -> wanted.add(item.oneOf(Requirement.class))));
     return wanted;
   }
 

@@ -24,5 +24,10 @@ public interface FrontDoor {
    *  @param person whom the channel names; null for a stranger
    *  @param assurance how far the channel proves it: a signed token proves like a PIN, a caller's number is a hint */
   record Beginning(
-      InputId input, ChannelKind channel, Language language, String address, @Nullable PersonId person, Assurance assurance) {}
+      InputId input,
+      ChannelKind channel,
+      Language language,
+      String address,
+      @Nullable PersonId person,
+      Assurance assurance) {}
 }

@@ -14,6 +14,7 @@ public interface Names {
 
   /** The first that knows is believed. */
   static Names any(List<Names> several) {
-    return (kind, id, language) -> several.stream().flatMap(one -> one.name(kind, id, language).stream()).findFirst();
+    return (kind, id, language) ->
+        several.stream().flatMap(one -> one.name(kind, id, language).stream()).findFirst();
   }
 }

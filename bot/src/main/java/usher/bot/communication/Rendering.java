@@ -35,7 +35,11 @@ public final class Rendering {
    *  @param words of all its moves, in order
    *  @param question null: nothing is awaited
    *  @param cards shown after the words */
-  public record Said(List<Words> words, @Nullable Question question, List<Reply.Part.Card> cards, Reply.Closing closing) {
+  public record Said(
+      List<Words> words,
+      @Nullable Question question,
+      List<Reply.Part.Card> cards,
+      Reply.Closing closing) {
     public Said {
       words = List.copyOf(words);
       cards = List.copyOf(cards);
@@ -49,22 +53,36 @@ public final class Rendering {
     var parts = new ArrayList<Reply.Part>(wording.say(said.words(), language));
     var asksAboutCards = said.question() instanceof Question.DidThatHelp && !parts.isEmpty();
     parts.addAll(asksAboutCards ? parts.size() - 1 : parts.size(), said.cards());
-    var choices = said.question() == null ? List.<Reply.Choice>of() : choices(said.question(), soFar, language);
-    return new Reply(language, parts, choices, expects(said, soFar, choices), said.closing(), new Reply.Speaker.Bot());
+    var choices = said.question() == null
+        ? List.<Reply.Choice>of()
+        : choices(said.question(), soFar, language);
+    return new Reply(
+        language,
+        parts,
+        choices,
+        expects(said, soFar, choices),
+        said.closing(),
+        new Reply.Speaker.Bot());
   }
 
   private List<Reply.Choice> choices(Question question, Conversation soFar, Language language) {
     return switch (question) {
-      case Question.WhichIntent which -> withNone(which.choices().stream().map(id -> named("intent", id.value(), language)), language);
-      case Question.WhichArticle which -> withNone(which.articles().stream().map(id -> named("article", id, language)), language);
-      case Question.ToConfirm _, Question.DidThatHelp _, Question.IsItTheOutage _ -> yesNo(language);
-      case Question.ForSlot slot -> slot(soFar, slot.slot()).map(spec -> options(spec, language)).orElse(List.of());
+      case Question.WhichIntent which ->
+        withNone(
+            which.choices().stream().map(id -> named("intent", id.value(), language)), language);
+      case Question.WhichArticle which ->
+        withNone(which.articles().stream().map(id -> named("article", id, language)), language);
+      case Question.ToConfirm _, Question.DidThatHelp _, Question.IsItTheOutage _ ->
+        yesNo(language);
+      case Question.ForSlot slot ->
+        slot(soFar, slot.slot()).map(spec -> options(spec, language)).orElse(List.of());
       case Question.StaffNumber _, Question.Pin _, Question.Open _, Question.Message _ -> List.of();
     };
   }
 
   private List<Reply.Choice> withNone(Stream<Reply.Choice> some, Language language) {
-    return Stream.concat(some, Stream.of(pressed(wording.label("none-of-these", language)))).toList();
+    return Stream.concat(some, Stream.of(pressed(wording.label("none-of-these", language))))
+        .toList();
   }
 
   private List<Reply.Choice> options(SlotSpec slot, Language language) {
@@ -72,7 +90,9 @@ public final class Rendering {
       return yesNo(language);
     }
     var options = slot.options().list();
-    return options.size() > MOST_BUTTONS ? List.of() : options.stream().map(one -> pressed(one.label(language))).toList();
+    return options.size() > MOST_BUTTONS
+        ? List.of()
+        : options.stream().map(one -> pressed(one.label(language))).toList();
   }
 
   private List<Reply.Choice> yesNo(Language language) {
@@ -105,7 +125,8 @@ public final class Rendering {
   private Reply.Expects free(Question question, Conversation soFar) {
     return switch (question) {
       case Question.StaffNumber _ -> Reply.Expects.DIGITS;
-      case Question.ForSlot slot -> slot(soFar, slot.slot()).map(spec -> expected(spec.kind())).orElse(Reply.Expects.ANYTHING);
+      case Question.ForSlot slot ->
+        slot(soFar, slot.slot()).map(spec -> expected(spec.kind())).orElse(Reply.Expects.ANYTHING);
       case Question.ToConfirm _,
           Question.WhichIntent _,
           Question.WhichArticle _,

@@ -7,8 +7,10 @@ import usher.bot.conversation.Language;
 final class Spoken {
   private static final Pattern LINK = Pattern.compile("!?\\[([^\\]]*)\\]\\([^)]*\\)");
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
-  private static final Pattern LINE_MARK = Pattern.compile("(?m)^\\s*(?:[-*+]|[0-9]+\\.|#{1,6}|>)\\s+");
-  private static final Pattern EMPHASIS = Pattern.compile("[*`]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
+  private static final Pattern LINE_MARK =
+      Pattern.compile("(?m)^\\s*(?:[-*+]|[0-9]+\\.|#{1,6}|>)\\s+");
+  private static final Pattern EMPHASIS =
+      Pattern.compile("[*`]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
   private static final Pattern BREAK = Pattern.compile("\\s*\\n\\s*");
 
   private Spoken() {}

@@ -26,12 +26,14 @@ public final class TextReader {
 
   /** Always an answer; only to be used when there are no problems.
    *  @param builtIn Usher's own: files {@code <language>.yaml} and {@code <part>-<language>.yaml} */
-  public static Texts read(DeskSource builtIn, DeskSource desk, List<Language> languages, Problems problems) {
+  public static Texts read(
+      DeskSource builtIn, DeskSource desk, List<Language> languages, Problems problems) {
     var reader = new TextReader(problems);
     for (var language : languages) {
       reader.texts.put(language, new LinkedHashMap<>());
       builtIn.files().keySet().stream()
-          .filter(path -> path.equals(language + ".yaml") || path.endsWith("-" + language + ".yaml"))
+          .filter(
+              path -> path.equals(language + ".yaml") || path.endsWith("-" + language + ".yaml"))
           .forEach(path -> reader.add(language, YamlTree.read(builtIn, path, problems), false));
       reader.add(language, YamlTree.read(desk, file(language), problems), true);
     }
@@ -84,13 +86,22 @@ public final class TextReader {
 
   private void compare(String key, Language language, Map<String, Text> one) {
     var text = one.get(key);
-    var other = texts.values().stream().flatMap(all -> Optional.ofNullable(all.get(key)).stream()).findFirst().orElseThrow();
+    var other = texts.values().stream()
+        .flatMap(all -> Optional.ofNullable(all.get(key)).stream())
+        .findFirst()
+        .orElseThrow();
     if (text == null) {
-      problems.add(file(language), 1, "text '" + key + "' is missing" + whereItStands(other), "add '" + key + ":'");
+      problems.add(
+          file(language),
+          1,
+          "text '" + key + "' is missing" + whereItStands(other),
+          "add '" + key + ":'");
     } else if (!text.arguments().equals(other.arguments())) {
-      Optional.ofNullable(places.get(text)).ifPresent(place -> place.wrong(
-          "text '" + key + "' has the arguments " + text.arguments() + ", elsewhere " + other.arguments(),
-          "use the same arguments in each language"));
+      Optional.ofNullable(places.get(text))
+          .ifPresent(place -> place.wrong(
+              "text '" + key + "' has the arguments " + text.arguments() + ", elsewhere "
+                  + other.arguments(),
+              "use the same arguments in each language"));
     }
   }
 

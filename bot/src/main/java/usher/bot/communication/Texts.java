@@ -37,6 +37,9 @@ public final class Texts {
   }
 
   private Optional<Text> anyLanguage(String key) {
-    return byLanguage.values().stream().filter(texts -> texts.containsKey(key)).map(texts -> texts.get(key)).findFirst();
+    return byLanguage.values().stream()
+        .filter(texts -> texts.containsKey(key))
+        .map(texts -> texts.get(key))
+        .findFirst();
   }
 }

@@ -30,9 +30,11 @@ public final class Wording {
 
   /** A key without a text is said as it is: odd words are better than none. An argument that is not given leaves a dash. */
   public Reply.Part.Text say(Words words, Language language) {
-    var text = texts.find(words.key(), language).orElseGet(() -> new Text(words.key(), words.key()));
+    var text =
+        texts.find(words.key(), language).orElseGet(() -> new Text(words.key(), words.key()));
     return new Reply.Part.Text(
-        fill(text.web(), words.args(), language, false), Spoken.plain(fill(text.voice(), words.args(), language, true)));
+        fill(text.web(), words.args(), language, false),
+        Spoken.plain(fill(text.voice(), words.args(), language, true)));
   }
 
   /** A short text for eyes, such as a button's label. */
@@ -41,8 +43,10 @@ public final class Wording {
   }
 
   private String fill(String pattern, Map<String, String> args, Language language, boolean aloud) {
-    return Text.ARGUMENT.matcher(pattern).replaceAll(
-        hit -> Matcher.quoteReplacement(value(args.getOrDefault(hit.group(1), "–"), language, aloud)));
+    return Text.ARGUMENT
+        .matcher(pattern)
+        .replaceAll(hit ->
+            Matcher.quoteReplacement(value(args.getOrDefault(hit.group(1), "–"), language, aloud)));
   }
 
   /** What an argument stands for, see {@link Words}. */
@@ -58,7 +62,8 @@ public final class Wording {
       case "time" -> time(id, language);
       case "date-time" -> dateTime(id, language, aloud);
       case "record" -> aloud ? Spoken.digits(id, language) : id;
-      case "text" -> texts.find(id, language).map(text -> aloud ? text.voice() : text.web()).orElse(id);
+      case "text" ->
+        texts.find(id, language).map(text -> aloud ? text.voice() : text.web()).orElse(id);
       default -> names.name(kind, id, language).orElse(id);
     };
   }
@@ -73,7 +78,9 @@ public final class Wording {
 
   private static String time(String iso, Language language) {
     try {
-      return LocalTime.parse(iso).format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(language.locale()));
+      return LocalTime.parse(iso)
+          .format(
+              DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(language.locale()));
     } catch (DateTimeException _) {
       return iso;
     }
@@ -82,7 +89,8 @@ public final class Wording {
   private static String dateTime(String iso, Language language, boolean aloud) {
     try {
       var moment = LocalDateTime.parse(iso);
-      return day(moment.toLocalDate(), language, aloud) + " " + time(moment.toLocalTime().toString(), language);
+      return day(moment.toLocalDate(), language, aloud) + " "
+          + time(moment.toLocalTime().toString(), language);
     } catch (DateTimeException _) {
       return iso;
     }
@@ -92,7 +100,8 @@ public final class Wording {
   private static String day(LocalDate date, Language language, boolean aloud) {
     var full = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(language.locale());
     if (language.equals(Language.ENGLISH)) {
-      full = DateTimeFormatter.ofPattern(aloud ? "EEEE, d MMMM" : "EEEE, d MMMM yyyy", language.locale());
+      full = DateTimeFormatter.ofPattern(
+          aloud ? "EEEE, d MMMM" : "EEEE, d MMMM yyyy", language.locale());
     } else if (language.equals(Language.CHINESE) && aloud) {
       full = DateTimeFormatter.ofPattern("M月d日EEEE", language.locale());
     }

@@ -8,20 +8,34 @@ import org.jspecify.annotations.Nullable;
  *  @param declinedAt number of the turn in which the user last declined a person; -1 for never
  *  @param abuses abusive turns so far
  *  @param note what the last person said was done; empty when nothing */
-public record Care(Owner owner, @Nullable String handoff, String reason, int declinedAt, int abuses, String note) {
+public record Care(
+    Owner owner, @Nullable String handoff, String reason, int declinedAt, int abuses, String note) {
   public static final Care BOT = new Care(new Owner.Bot(), null, "", -1, 0, "");
 
   Care fold(CareEvent event, int turn) {
     return switch (event) {
-      case CareEvent.HandoffRequested asked -> new Care(owner, asked.handoff(), asked.reason(), declinedAt, abuses, note);
+      case CareEvent.HandoffRequested asked ->
+        new Care(owner, asked.handoff(), asked.reason(), declinedAt, abuses, note);
       case CareEvent.OwnerChanged changed -> ownedBy(changed.owner());
-      case CareEvent.AgentJoined joined -> ownedBy(new Owner.Agent(joined.agent(), joined.name(), handoff == null ? "" : handoff));
-      case CareEvent.AgentActed _, CareEvent.ActRefused _, CareEvent.AgentSpoke _, CareEvent.UserRelayed _, CareEvent.CallMoved _ -> this;
-      case CareEvent.AgentLeft left -> ownedBy(new Owner.Queue(left.queue(), handoff == null ? "" : handoff));
+      case CareEvent.AgentJoined joined ->
+        ownedBy(new Owner.Agent(joined.agent(), joined.name(), handoff == null ? "" : handoff));
+      case CareEvent.AgentActed _,
+          CareEvent.ActRefused _,
+          CareEvent.AgentSpoke _,
+          CareEvent.UserRelayed _,
+          CareEvent.CallMoved _ -> this;
+      case CareEvent.AgentLeft left ->
+        ownedBy(new Owner.Queue(left.queue(), handoff == null ? "" : handoff));
       case CareEvent.ReturnedToBot returned ->
         new Care(new Owner.Bot(), handoff, reason, declinedAt, 0, returned.note());
       case CareEvent.HandoffWrappedUp wrapped ->
-        new Care(wrapped.ends() ? new Owner.Bot() : owner, handoff, reason, declinedAt, 0, wrapped.note());
+        new Care(
+            wrapped.ends() ? new Owner.Bot() : owner,
+            handoff,
+            reason,
+            declinedAt,
+            0,
+            wrapped.note());
       case CareEvent.HandoffAbandoned _ -> ownedBy(new Owner.Bot());
       case CareEvent.PersonDeclined _ -> new Care(owner, handoff, reason, turn, abuses, note);
     };

@@ -10,7 +10,9 @@ public sealed interface CareEvent extends ConversationEvent {
   /** @param handoff its id
    *  @param reason name of the handoff reason
    *  @param evidence rule and figures, then the very sentences */
-  record HandoffRequested(String handoff, String queue, String reason, List<String> evidence, boolean urgent) implements CareEvent {}
+  record HandoffRequested(
+      String handoff, String queue, String reason, List<String> evidence, boolean urgent)
+      implements CareEvent {}
 
   record OwnerChanged(Owner owner) implements CareEvent {}
 
@@ -19,7 +21,8 @@ public sealed interface CareEvent extends ConversationEvent {
    *  @param version of the handoff it was decided on
    *  @param handoff its new value, JSON of the handoff module
    *  @param event what happened, JSON of the handoff module */
-  record AgentActed(String agent, long version, String handoff, String event) implements CareEvent {}
+  record AgentActed(String agent, long version, String handoff, String event)
+      implements CareEvent {}
 
   /** The act came too late: somebody else was faster. */
   record ActRefused(String agent) implements CareEvent {}
@@ -36,7 +39,14 @@ public sealed interface CareEvent extends ConversationEvent {
 
   /** @param corrected what the inquiry was really about; null: the desk had it right
    *  @param ends true when the user was still with the agent; false: book-keeping afterwards */
-  record HandoffWrappedUp(String agent, String disposition, @Nullable IntentId corrected, String note, boolean ends, String name) implements CareEvent {}
+  record HandoffWrappedUp(
+      String agent,
+      String disposition,
+      @Nullable IntentId corrected,
+      String note,
+      boolean ends,
+      String name)
+      implements CareEvent {}
 
   record HandoffAbandoned(String handoff) implements CareEvent {}
 

@@ -9,7 +9,9 @@ public sealed interface Claim {
    *  @param soFar the conversation with the input folded in
    *  @param masked the input's words were kept out of the log, for a secret was expected; they live in memory only
    *  @param announced events of this turn that a node which died had announced, oldest first; empty for a fresh turn */
-  record Opened(OpenTurn turn, Conversation soFar, boolean masked, List<ConversationEvent> announced) implements Claim {
+  record Opened(
+      OpenTurn turn, Conversation soFar, boolean masked, List<ConversationEvent> announced)
+      implements Claim {
     public Opened {
       announced = List.copyOf(announced);
     }

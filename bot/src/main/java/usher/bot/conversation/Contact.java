@@ -6,7 +6,13 @@ import java.time.Instant;
  *  @param address where replies go; opaque to all but the channel
  *  @param record public number of the contact's record
  *  @param turns closed so far, with the one being folded */
-public record Contact(ChannelKind channel, Language language, String address, String record, Instant since, int turns) {
+public record Contact(
+    ChannelKind channel,
+    Language language,
+    String address,
+    String record,
+    Instant since,
+    int turns) {
 
   public Contact speaking(Language other) {
     return new Contact(channel, other, address, record, since, turns);

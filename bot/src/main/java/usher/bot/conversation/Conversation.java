@@ -7,7 +7,8 @@ import usher.bot.inquiry.Inquiry;
 import usher.bot.inquiry.InquiryId;
 
 /** The sum of a conversation's events: all that deciding needs to know. Each part folds its own family. */
-public record Conversation(ConversationId id, Contact contact, Who who, Hearing hearing, Talk talk, Care care) {
+public record Conversation(
+    ConversationId id, Contact contact, Who who, Hearing hearing, Talk talk, Care care) {
 
   /** Before its first event. */
   public static Conversation unborn(ConversationId id) {
@@ -67,30 +68,45 @@ public record Conversation(ConversationId id, Contact contact, Who who, Hearing 
   private Conversation fold(LifeEvent event, Instant at) {
     return switch (event) {
       case LifeEvent.ConversationStarted began -> {
-        var started = new Contact(began.channel(), began.language(), began.address(), began.record(), at, contact.turns() + 1);
-        var known = began.person() == null ? who : who.proved(began.person(), began.assurance(), List.of(), null);
+        var started = new Contact(
+            began.channel(),
+            began.language(),
+            began.address(),
+            began.record(),
+            at,
+            contact.turns() + 1);
+        var known = began.person() == null
+            ? who
+            : who.proved(began.person(), began.assurance(), List.of(), null);
         yield new Conversation(id, started, known, hearing, talk, care);
       }
-      case LifeEvent.ConversationEnded _ -> with(care.ownedBy(new Owner.Nobody())).with(talk.asked(List.of(), null));
+      case LifeEvent.ConversationEnded _ ->
+        with(care.ownedBy(new Owner.Nobody())).with(talk.asked(List.of(), null));
       case LifeEvent.TimerRang _ -> with(hearing.afresh("")).with(contact.oneTurnOn());
     };
   }
 
   private Conversation fold(HeardEvent event) {
     return switch (event) {
-      case HeardEvent.UtteranceHeard heard -> with(hearing.afresh(heard.text())).with(contact.oneTurnOn());
-      case HeardEvent.SecretEntered _, HeardEvent.NothingHeard _, HeardEvent.PersonWanted _ -> with(hearing.afresh("")).with(contact.oneTurnOn());
-      case HeardEvent.IntentChosen chosen -> with(hearing.afresh(chosen.label())).with(contact.oneTurnOn());
+      case HeardEvent.UtteranceHeard heard ->
+        with(hearing.afresh(heard.text())).with(contact.oneTurnOn());
+      case HeardEvent.SecretEntered _, HeardEvent.NothingHeard _, HeardEvent.PersonWanted _ ->
+        with(hearing.afresh("")).with(contact.oneTurnOn());
+      case HeardEvent.IntentChosen chosen ->
+        with(hearing.afresh(chosen.label())).with(contact.oneTurnOn());
       case HeardEvent.UtteranceUnderstood heard ->
-        with(hearing.understood(heard.understanding())).with(contact.speaking(heard.understanding().language()))
+        with(hearing.understood(heard.understanding()))
+            .with(contact.speaking(heard.understanding().language()))
             .with(heard.understanding().has(Signal.ABUSE) ? care.abusedOnce() : care);
-      case HeardEvent.LanguageChosen chosen -> with(hearing.afresh("")).with(contact.speaking(chosen.language()).oneTurnOn());
+      case HeardEvent.LanguageChosen chosen ->
+        with(hearing.afresh("")).with(contact.speaking(chosen.language()).oneTurnOn());
     };
   }
 
   private Who fold(WhoEvent event) {
     return switch (event) {
-      case WhoEvent.IdentityProved proved -> who.proved(proved.person(), proved.assurance(), proved.groups(), proved.site());
+      case WhoEvent.IdentityProved proved ->
+        who.proved(proved.person(), proved.assurance(), proved.groups(), proved.site());
       case WhoEvent.ProofFailed failed -> failed.what().equals("wrong") ? who.failedPin() : who;
       case WhoEvent.CheckDone done -> who.with(done.check());
     };
@@ -110,7 +126,8 @@ public record Conversation(ConversationId id, Contact contact, Who who, Hearing 
     return switch (event) {
       case HelpEvent.AnswersFound found -> with(Folding.shown(talk, found));
       case HelpEvent.AnswerJudged judged ->
-        with(Folding.judged(talk, judged)).with(judged.helped() ? hearing.clear() : hearing.failedOnce());
+        with(Folding.judged(talk, judged))
+            .with(judged.helped() ? hearing.clear() : hearing.failedOnce());
       case HelpEvent.ActionStarted _ -> this;
       case HelpEvent.ActionDone done -> with(Folding.acted(talk, done, at));
     };
@@ -121,12 +138,16 @@ public record Conversation(ConversationId id, Contact contact, Who who, Hearing 
     return switch (event) {
       case CareEvent.HandoffRequested _ -> cared.with(talk.handedOff());
       case CareEvent.ReturnedToBot _, CareEvent.HandoffWrappedUp _ -> cared.with(hearing.calmed());
-      case CareEvent.AgentActed _, CareEvent.CallMoved _ -> cared.with(hearing.afresh("")).with(contact.oneTurnOn());
+      case CareEvent.AgentActed _, CareEvent.CallMoved _ ->
+        cared.with(hearing.afresh("")).with(contact.oneTurnOn());
       case CareEvent.AgentJoined _,
           CareEvent.AgentSpoke _,
           CareEvent.AgentLeft _,
           CareEvent.ActRefused _,
-          CareEvent.OwnerChanged _, CareEvent.HandoffAbandoned _, CareEvent.UserRelayed _, CareEvent.PersonDeclined _ -> cared;
+          CareEvent.OwnerChanged _,
+          CareEvent.HandoffAbandoned _,
+          CareEvent.UserRelayed _,
+          CareEvent.PersonDeclined _ -> cared;
     };
   }
 

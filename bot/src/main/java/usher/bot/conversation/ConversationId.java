@@ -18,13 +18,15 @@ public record ConversationId(String value) {
 
   public ConversationId {
     if (!FORM.matcher(value).matches() || Integer.parseInt(value.substring(0, 2)) >= PARTITIONS) {
-      throw new IllegalArgumentException("not a conversation id: expected two digits below 64, a dash and 26 letters or digits");
+      throw new IllegalArgumentException(
+          "not a conversation id: expected two digits below 64, a dash and 26 letters or digits");
     }
   }
 
   public static ConversationId random() {
     var bits = new BigInteger(130, RANDOM).toString(32);
-    return new ConversationId("%02d-%s".formatted(RANDOM.nextInt(PARTITIONS), "0".repeat(26 - bits.length()) + bits));
+    return new ConversationId("%02d-%s"
+        .formatted(RANDOM.nextInt(PARTITIONS), "0".repeat(26 - bits.length()) + bits));
   }
 
   /** The conversation of a name that the provider gives, such as a call's: the same for the same name and key, not to be guessed without the key. */
@@ -34,7 +36,8 @@ public record ConversationId(String value) {
       mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
       var bits = mac.doFinal(name.getBytes(StandardCharsets.UTF_8));
       var text = new BigInteger(1, bits).mod(BigInteger.TWO.pow(130)).toString(32);
-      return new ConversationId("%02d-%s".formatted(Math.floorMod(bits[0], PARTITIONS), "0".repeat(26 - text.length()) + text));
+      return new ConversationId("%02d-%s"
+          .formatted(Math.floorMod(bits[0], PARTITIONS), "0".repeat(26 - text.length()) + text));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has HmacSHA256", e);
     }

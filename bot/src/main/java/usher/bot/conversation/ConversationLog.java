@@ -33,7 +33,8 @@ public interface ConversationLog {
 
   /** Whether the input was claimed. Never empty. May forget all but the last 64 inputs of a conversation. */
   default Mono<Boolean> knows(ConversationId id, InputId input) {
-    return entries(id, "").map(entries -> entries.stream().anyMatch(entry -> input.equals(entry.input())));
+    return entries(id, "")
+        .map(entries -> entries.stream().anyMatch(entry -> input.equals(entry.input())));
   }
 
   /** A signal each time a turn of the conversation was recorded on any node, and once at subscription. May signal more often than that, never less. */

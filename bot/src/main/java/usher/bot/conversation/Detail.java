@@ -10,6 +10,14 @@ public record Detail(Kind kind, String text, String value, int start) {
 
   /** What a detail can be. {@code CHOICE} is a value of a list that the desk's files name, such as a site. */
   public enum Kind {
-    NUMBER, DATE, TIME, DATE_TIME, DURATION, PHONE, EMAIL, RECORD_NUMBER, CHOICE
+    NUMBER,
+    DATE,
+    TIME,
+    DATE_TIME,
+    DURATION,
+    PHONE,
+    EMAIL,
+    RECORD_NUMBER,
+    CHOICE
   }
 }

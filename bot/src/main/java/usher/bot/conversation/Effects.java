@@ -20,10 +20,13 @@ public record Effects(List<Delivery> outbox, List<Timer> timers, List<SideDocume
   /** Both; of two versions of a document or timer the later one counts. */
   public Effects and(Effects more) {
     var allTimers = new ArrayList<>(timers);
-    allTimers.removeIf(timer -> more.timers.stream().anyMatch(other -> other.name().equals(timer.name())));
+    allTimers.removeIf(
+        timer -> more.timers.stream().anyMatch(other -> other.name().equals(timer.name())));
     allTimers.addAll(more.timers);
     var allDocuments = new ArrayList<SideDocument>();
-    documents.stream().filter(document -> more.later(document).isEmpty()).forEach(allDocuments::add);
+    documents.stream()
+        .filter(document -> more.later(document).isEmpty())
+        .forEach(allDocuments::add);
     more.documents.stream().map(this::merged).forEach(allDocuments::add);
     var allOutbox = new ArrayList<>(outbox);
     allOutbox.addAll(more.outbox);
@@ -31,12 +34,15 @@ public record Effects(List<Delivery> outbox, List<Timer> timers, List<SideDocume
   }
 
   private Optional<SideDocument> later(SideDocument document) {
-    return documents.stream().filter(other -> other.kind().equals(document.kind()) && other.id().equals(document.id())).findFirst();
+    return documents.stream()
+        .filter(other -> other.kind().equals(document.kind()) && other.id().equals(document.id()))
+        .findFirst();
   }
 
   private SideDocument merged(SideDocument document) {
     return later(document)
-        .map(first -> new SideDocument(document.kind(), document.id(), first.expectedVersion(), document.json()))
+        .map(first -> new SideDocument(
+            document.kind(), document.id(), first.expectedVersion(), document.json()))
         .orElse(document);
   }
 }

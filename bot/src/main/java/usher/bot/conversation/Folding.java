@@ -14,24 +14,31 @@ final class Folding {
   static Talk shown(Talk talk, HelpEvent.AnswersFound found) {
     var searched = talk.change(found.inquiry(), i -> i.with(new Tried("search", found.band())));
     return found.band().equals("answer") && !found.articles().isEmpty()
-        ? searched.change(found.inquiry(), i -> i.with(new Tried("article:" + found.articles().getFirst(), "shown")))
+        ? searched.change(
+            found.inquiry(),
+            i -> i.with(new Tried("article:" + found.articles().getFirst(), "shown")))
         : searched;
   }
 
   static Talk judged(Talk talk, HelpEvent.AnswerJudged judged) {
     var result = judged.helped() ? "helped" : "did-not-help";
-    return talk.change(judged.inquiry(), i -> i.with(new Tried("article:" + judged.article(), result)));
+    return talk.change(
+        judged.inquiry(), i -> i.with(new Tried("article:" + judged.article(), result)));
   }
 
   static Talk acted(Talk talk, HelpEvent.ActionDone done, Instant at) {
     var result = done.outcome().name().toLowerCase(Locale.ROOT);
-    return talk.change(done.inquiry(), i -> remember(i.with(new Tried("action:" + done.action(), result)), done, at));
+    return talk.change(
+        done.inquiry(),
+        i -> remember(i.with(new Tried("action:" + done.action(), result)), done, at));
   }
 
   private static Inquiry remember(Inquiry inquiry, HelpEvent.ActionDone done, Instant at) {
     var known = inquiry;
     for (var value : done.values().entrySet()) {
-      known = known.with(value.getKey(), new Fact(value.getValue(), Fact.Source.ACTION, "desk", 1, done.action(), at));
+      known = known.with(
+          value.getKey(),
+          new Fact(value.getValue(), Fact.Source.ACTION, "desk", 1, done.action(), at));
     }
     return known;
   }

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  *  @param average exponential average of distress, weight .5 for the newest (retrieval.md section 5)
  *  @param failures no-answers, refusals and wrong values so far */
 public record Hearing(
-    String text, @Nullable Understanding understanding, Unclear unclear, List<Distress> moods, double average, int failures) {
+    String text,
+    @Nullable Understanding understanding,
+    Unclear unclear,
+    List<Distress> moods,
+    double average,
+    int failures) {
   private static final int MOODS = 10;
   public static final Hearing NOTHING = new Hearing("", null, new Unclear(0, 0), List.of(), 0, 0);
 
@@ -34,17 +39,25 @@ public record Hearing(
     if (recent.size() > MOODS) {
       recent.removeFirst();
     }
-    return new Hearing(text, what, unclear, recent, (average + what.distress().level()) / 2, failures);
+    return new Hearing(
+        text, what, unclear, recent, (average + what.distress().level()) / 2, failures);
   }
 
   public Hearing unclearAgain() {
-    return new Hearing(text, understanding, new Unclear(unclear.inARow() + 1, unclear.inAll() + 1), moods, average, failures);
+    return new Hearing(
+        text,
+        understanding,
+        new Unclear(unclear.inARow() + 1, unclear.inAll() + 1),
+        moods,
+        average,
+        failures);
   }
 
   public Hearing clear() {
     return unclear.inARow() == 0
         ? this
-        : new Hearing(text, understanding, new Unclear(0, unclear.inAll()), moods, average, failures);
+        : new Hearing(
+            text, understanding, new Unclear(0, unclear.inAll()), moods, average, failures);
   }
 
   public Hearing failedOnce() {

@@ -10,16 +10,20 @@ public sealed interface HelpEvent extends ConversationEvent {
   /** @param band answer, offer or abstain
    *  @param articles best first
    *  @param relevance of the first, 0 to 1 */
-  record AnswersFound(InquiryId inquiry, String band, List<String> articles, double relevance) implements HelpEvent {}
+  record AnswersFound(InquiryId inquiry, String band, List<String> articles, double relevance)
+      implements HelpEvent {}
 
   record AnswerJudged(InquiryId inquiry, String article, boolean helped) implements HelpEvent {}
 
   /** Recorded before the action is done.
    *  @param key idempotency key: inquiry/step/attempt */
-  record ActionStarted(InquiryId inquiry, String action, String key, Map<String, String> arguments) implements HelpEvent {}
+  record ActionStarted(InquiryId inquiry, String action, String key, Map<String, String> arguments)
+      implements HelpEvent {}
 
   /** @param values what the action gave back, by name */
-  record ActionDone(InquiryId inquiry, String action, String key, Outcome outcome, Map<String, String> values) implements HelpEvent {}
+  record ActionDone(
+      InquiryId inquiry, String action, String key, Outcome outcome, Map<String, String> values)
+      implements HelpEvent {}
 
   /** How an action ended. */
   enum Outcome {

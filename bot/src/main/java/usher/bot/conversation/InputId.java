@@ -6,7 +6,8 @@ public record InputId(String value) {
 
   public InputId {
     if (value.isBlank() || value.length() > 200) {
-      throw new IllegalArgumentException("an input id has 1 to 200 characters, this one has " + value.length());
+      throw new IllegalArgumentException(
+          "an input id has 1 to 200 characters, this one has " + value.length());
     }
   }
 

@@ -23,7 +23,8 @@ public sealed interface InquiryEvent extends ConversationEvent {
   record InquiryRefused(InquiryId inquiry, String rule) implements InquiryEvent {}
 
   /** @param offering null: from knowledge */
-  record InquiryTriaged(InquiryId inquiry, @Nullable OfferingId offering, String desk, String rule) implements InquiryEvent {}
+  record InquiryTriaged(InquiryId inquiry, @Nullable OfferingId offering, String desk, String rule)
+      implements InquiryEvent {}
 
   record InquiryResolved(InquiryId inquiry, String how) implements InquiryEvent {}
 

@@ -9,7 +9,8 @@ public record Language(String code) {
 
   public Language {
     if (!code.matches("[a-z]{2,3}")) {
-      throw new IllegalArgumentException("a language is a two or three letter code such as 'en', not '" + code + "'");
+      throw new IllegalArgumentException(
+          "a language is a two or three letter code such as 'en', not '" + code + "'");
     }
   }
 

@@ -9,7 +9,12 @@ public sealed interface LifeEvent extends ConversationEvent {
    *  @param record public number of the contact's record
    *  @param person whom the channel names, proved to the given degree; null for a stranger */
   record ConversationStarted(
-      ChannelKind channel, Language language, String address, String record, @Nullable PersonId person, Assurance assurance)
+      ChannelKind channel,
+      Language language,
+      String address,
+      String record,
+      @Nullable PersonId person,
+      Assurance assurance)
       implements LifeEvent {}
 
   /** The user left: said goodbye, closed the page, hung up, or was silent for too long. */

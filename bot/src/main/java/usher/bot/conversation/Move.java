@@ -44,7 +44,8 @@ public sealed interface Move {
   /** Asks the outside world whether a rule is met.
    *  @param name of the check, see {@link Check}
    *  @param arguments of the step that wants it */
-  record MakeCheck(InquiryId inquiry, String name, Map<String, String> arguments) implements Onward {}
+  record MakeCheck(InquiryId inquiry, String name, Map<String, String> arguments)
+      implements Onward {}
 
   /** Searches knowledge.
    *  @param words what to search with; redacted */
@@ -52,7 +53,13 @@ public sealed interface Move {
 
   /** Does something in the world, announced first.
    *  @param into slot prefix for what it gives back */
-  record Run(InquiryId inquiry, String step, String action, Map<String, String> arguments, @Nullable String into) implements Onward {}
+  record Run(
+      InquiryId inquiry,
+      String step,
+      String action,
+      Map<String, String> arguments,
+      @Nullable String into)
+      implements Onward {}
 
   /** Takes over what an agent has done at the desk, unless somebody was faster. */
   record FollowAgent(CareEvent.AgentActed act) implements Onward {}
@@ -61,7 +68,12 @@ public sealed interface Move {
    *  @param events that are true once it is said
    *  @param question null: nothing is awaited in particular
    *  @param show ids of articles to show as cards */
-  record Say(List<Words> words, @Nullable Question question, List<String> show, List<ConversationEvent> events) implements Closing {
+  record Say(
+      List<Words> words,
+      @Nullable Question question,
+      List<String> show,
+      List<ConversationEvent> events)
+      implements Closing {
     public Say {
       words = List.copyOf(words);
       show = List.copyOf(show);
@@ -77,7 +89,8 @@ public sealed interface Move {
    *  @param reason name of the handoff reason
    *  @param evidence rule and figures, then the very sentences
    *  @param queue null: by routing */
-  record HandOff(String reason, List<String> evidence, @Nullable String queue) implements Closing {
+  record HandOff(
+      String reason, List<String> evidence, @Nullable String queue) implements Closing {
     public HandOff {
       evidence = List.copyOf(evidence);
     }

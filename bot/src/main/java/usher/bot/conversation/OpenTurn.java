@@ -7,7 +7,13 @@ import java.time.Instant;
  *  @param epoch raised by each claim and take-over of the conversation
  *  @param at when its input was claimed
  *  @param announced how many entries it has announced */
-public record OpenTurn(ConversationId conversation, long number, long epoch, InputId input, Instant at, int announced) {
+public record OpenTurn(
+    ConversationId conversation,
+    long number,
+    long epoch,
+    InputId input,
+    Instant at,
+    int announced) {
 
   public OpenTurn announcedOnce() {
     return new OpenTurn(conversation, number, epoch, input, at, announced + 1);

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  *  @param events in order, without the input itself and without what was announced
  *  @param after the conversation with all of them folded in */
 public record Outcome(
-    List<ConversationEvent> events, Reply reply, Conversation after, List<Delivery> outbox, List<Timer> timers, List<SideDocument> documents) {
+    List<ConversationEvent> events,
+    Reply reply,
+    Conversation after,
+    List<Delivery> outbox,
+    List<Timer> timers,
+    List<SideDocument> documents) {
 
   public Outcome {
     events = List.copyOf(events);

@@ -45,7 +45,14 @@ public sealed interface Question {
     return switch (this) {
       case ForSlot slot -> slot.secret();
       case Pin _ -> true;
-      case ToConfirm _, WhichIntent _, WhichArticle _, DidThatHelp _, StaffNumber _, IsItTheOutage _, Open _, Message _ -> false;
+      case ToConfirm _,
+          WhichIntent _,
+          WhichArticle _,
+          DidThatHelp _,
+          StaffNumber _,
+          IsItTheOutage _,
+          Open _,
+          Message _ -> false;
     };
   }
 }

@@ -8,7 +8,8 @@ public record RankedIntent(IntentId intent, double confidence) {
 
   public RankedIntent {
     if (!(confidence >= 0 && confidence <= 1)) {
-      throw new IllegalArgumentException("confidence of " + intent + " is " + confidence + ", expected 0 to 1");
+      throw new IllegalArgumentException(
+          "confidence of " + intent + " is " + confidence + ", expected 0 to 1");
     }
   }
 }

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  *  @param closing what happens after the words
  *  @param speaker who says it */
 public record Reply(
-    Language language, List<Part> parts, List<Choice> choices, Expects expects, Closing closing, Speaker speaker) {
+    Language language,
+    List<Part> parts,
+    List<Choice> choices,
+    Expects expects,
+    Closing closing,
+    Speaker speaker) {
 
   public Reply {
     parts = List.copyOf(parts);
@@ -19,7 +24,8 @@ public record Reply(
 
   /** Nothing is said. */
   public static Reply silent(Language language) {
-    return new Reply(language, List.of(), List.of(), Expects.ANYTHING, new Closing.None(), new Speaker.Bot());
+    return new Reply(
+        language, List.of(), List.of(), Expects.ANYTHING, new Closing.None(), new Speaker.Bot());
   }
 
   public boolean isSilent() {
@@ -35,7 +41,8 @@ public record Reply(
 
     /** An article with its answering passage.
      *  @param path of the article's page, beginning with a slash */
-    record Card(String article, String title, String passage, String path, String spoken) implements Part {}
+    record Card(String article, String title, String passage, String path, String spoken)
+        implements Part {}
   }
 
   /** @param label as shown on the button

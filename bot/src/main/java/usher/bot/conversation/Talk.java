@@ -18,7 +18,11 @@ import usher.bot.inquiry.Wish;
  *  @param question what the desk has asked; null when nothing is awaited
  *  @param lastSaid the bot's last words, for "repeat that" */
 public record Talk(
-    List<Inquiry> inquiries, List<InquiryId> stack, List<Wish> queued, @Nullable Question question, List<Words> lastSaid) {
+    List<Inquiry> inquiries,
+    List<InquiryId> stack,
+    List<Wish> queued,
+    @Nullable Question question,
+    List<Words> lastSaid) {
   public static final Talk NOTHING = new Talk(List.of(), List.of(), List.of(), null, List.of());
 
   public Talk {
@@ -30,29 +34,35 @@ public record Talk(
 
   Talk fold(InquiryEvent event) {
     return switch (event) {
-      case InquiryEvent.InquiryOpened opened -> open(Inquiry.opened(opened.inquiry(), opened.wish()));
+      case InquiryEvent.InquiryOpened opened ->
+        open(Inquiry.opened(opened.inquiry(), opened.wish()));
       case InquiryEvent.WishQueued more -> queue(more.wish());
       case InquiryEvent.InquirySuspended _ -> this;
       case InquiryEvent.InquiryResumed resumed -> onTop(resumed.inquiry());
-      case InquiryEvent.InquiryValidated validated -> change(validated.inquiry(), i -> i.with(Progress.VALIDATED));
+      case InquiryEvent.InquiryValidated validated ->
+        change(validated.inquiry(), i -> i.with(Progress.VALIDATED));
       case InquiryEvent.InquiryRefused refused -> close(refused.inquiry(), Progress.ABANDONED);
       case InquiryEvent.InquiryTriaged triaged ->
         change(
             triaged.inquiry(),
-            i ->
-                i.with(Progress.TRIAGED)
-                    .with(new Way(triaged.offering(), triaged.desk(), null, 0)));
+            i -> i.with(Progress.TRIAGED)
+                .with(new Way(triaged.offering(), triaged.desk(), null, 0)));
       case InquiryEvent.InquiryResolved resolved -> close(resolved.inquiry(), Progress.RESOLVED);
-      case InquiryEvent.InquiryAbandoned abandoned -> close(abandoned.inquiry(), Progress.ABANDONED);
+      case InquiryEvent.InquiryAbandoned abandoned ->
+        close(abandoned.inquiry(), Progress.ABANDONED);
     };
   }
 
   Talk fold(DialogueEvent event, Instant at) {
     return switch (event) {
-      case DialogueEvent.FlowMoved moved -> change(moved.inquiry(), i -> i.with(i.way().at(moved.step()))).flowAnswered();
-      case DialogueEvent.SlotFilled filled -> change(filled.inquiry(), i -> i.with(filled.slot(), filled.fact().knownAt(at)));
-      case DialogueEvent.SlotCleared cleared -> change(cleared.inquiry(), i -> i.without(cleared.slot()));
-      case DialogueEvent.AnswerRejected rejected -> change(rejected.inquiry(), i -> i.with(i.way().failedOnce()));
+      case DialogueEvent.FlowMoved moved ->
+        change(moved.inquiry(), i -> i.with(i.way().at(moved.step()))).flowAnswered();
+      case DialogueEvent.SlotFilled filled ->
+        change(filled.inquiry(), i -> i.with(filled.slot(), filled.fact().knownAt(at)));
+      case DialogueEvent.SlotCleared cleared ->
+        change(cleared.inquiry(), i -> i.without(cleared.slot()));
+      case DialogueEvent.AnswerRejected rejected ->
+        change(rejected.inquiry(), i -> i.with(i.way().failedOnce()));
       case DialogueEvent.Unclear _ -> this;
     };
   }
@@ -77,7 +87,8 @@ public record Talk(
   }
 
   Talk change(InquiryId id, UnaryOperator<Inquiry> how) {
-    var changed = inquiries.stream().map(i -> i.id().equals(id) ? how.apply(i) : i).toList();
+    var changed =
+        inquiries.stream().map(i -> i.id().equals(id) ? how.apply(i) : i).toList();
     return new Talk(changed, stack, queued, question, lastSaid);
   }
 

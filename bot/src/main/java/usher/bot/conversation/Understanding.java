@@ -8,7 +8,12 @@ import java.util.Set;
  *  @param details in the order of the text; may overlap when a text can be read in two ways
  *  @param model version of the models that heard it, a short hash; recorded with every classification */
 public record Understanding(
-    Language language, List<RankedIntent> ranking, List<Detail> details, Distress distress, Set<Signal> signals, String model) {
+    Language language,
+    List<RankedIntent> ranking,
+    List<Detail> details,
+    Distress distress,
+    Set<Signal> signals,
+    String model) {
 
   public Understanding {
     ranking = List.copyOf(ranking);

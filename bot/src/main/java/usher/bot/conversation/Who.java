@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  *  @param wrongPins in this conversation
  *  @param checks the latest of each name */
 public record Who(
-    @Nullable PersonId person, Assurance assurance, List<String> groups, @Nullable String site, int wrongPins, List<Check> checks) {
+    @Nullable PersonId person,
+    Assurance assurance,
+    List<String> groups,
+    @Nullable String site,
+    int wrongPins,
+    List<Check> checks) {
   public static final Who STRANGER = new Who(null, Assurance.NONE, List.of(), null, 0, List.of());
 
   public Who {

@@ -9,7 +9,12 @@ import usher.bot.validation.directory.HashedSecret;
  *  @param phone where their calls go: {@code client:<name>} or E.164; empty: no calls
  *  @param capacity conversations at once */
 public record Agent(
-    String id, String name, HashedSecret password, List<Language> languages, String phone, int capacity) {
+    String id,
+    String name,
+    HashedSecret password,
+    List<Language> languages,
+    String phone,
+    int capacity) {
   public Agent {
     languages = List.copyOf(languages);
   }

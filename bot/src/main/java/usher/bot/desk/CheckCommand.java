@@ -46,7 +46,10 @@ public final class CheckCommand implements Command {
     rules.forEach(rule -> rule.check(desk, problems));
     problems.all().forEach(out::println);
     var count = problems.all().size();
-    out.println(count == 0 ? inOrder(desk) : "%d mistake%s in %s".formatted(count, count == 1 ? "" : "s", source.name()));
+    out.println(
+        count == 0
+            ? inOrder(desk)
+            : "%d mistake%s in %s".formatted(count, count == 1 ? "" : "s", source.name()));
     return count == 0 ? 0 : 1;
   }
 

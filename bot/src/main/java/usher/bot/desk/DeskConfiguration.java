@@ -93,7 +93,8 @@ class DeskConfiguration {
     var folder = name.substring(CLASS_PATH.length()).replaceAll("^/|/$", "");
     try {
       var files = new TreeMap<String, String>();
-      for (var resource : new PathMatchingResourcePatternResolver().getResources("classpath*:" + folder + "/**/*.*")) {
+      for (var resource : new PathMatchingResourcePatternResolver()
+          .getResources("classpath*:" + folder + "/**/*.*")) {
         var url = resource.getURL().toString();
         var path = url.substring(url.lastIndexOf(folder + "/") + folder.length() + 1);
         if (DeskSource.belongs(path)) {
@@ -102,7 +103,8 @@ class DeskConfiguration {
       }
       return DeskSource.of(name, files);
     } catch (IOException fault) {
-      throw new FolderException("the desk " + name + " cannot be read: " + fault.getMessage(), fault);
+      throw new FolderException(
+          "the desk " + name + " cannot be read: " + fault.getMessage(), fault);
     }
   }
 }

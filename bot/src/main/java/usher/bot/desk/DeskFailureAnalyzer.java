@@ -9,6 +9,7 @@ class DeskFailureAnalyzer extends AbstractFailureAnalyzer<FolderException> {
 
   @Override
   protected FailureAnalysis analyze(Throwable root, FolderException cause) {
-    return new FailureAnalysis(cause.getMessage(), "Mend what is named above, and start again.", cause);
+    return new FailureAnalysis(
+        cause.getMessage(), "Mend what is named above, and start again.", cause);
   }
 }

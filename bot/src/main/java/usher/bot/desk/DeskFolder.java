@@ -36,7 +36,9 @@ public record DeskFolder(
 
   /** The flows of this version of the desk, and of no other. */
   public Flows flows() {
-    return (desk, offering) -> desk.equals(fingerprint) ? Optional.ofNullable(flowsByOffering.get(offering)) : Optional.empty();
+    return (desk, offering) -> desk.equals(fingerprint)
+        ? Optional.ofNullable(flowsByOffering.get(offering))
+        : Optional.empty();
   }
 
   /** Paths of the articles' files: {@code knowledge/<language>/<id>.md}. */

@@ -9,6 +9,8 @@ public class DeskMistakes extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   public DeskMistakes(String desk, List<Problem> problems) {
-    super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n", "the desk in " + desk + " has mistakes:\n", "")));
+    super(problems.stream()
+        .map(Problem::toString)
+        .collect(Collectors.joining("\n", "the desk in " + desk + " has mistakes:\n", "")));
   }
 }

@@ -8,6 +8,9 @@ class DeskMistakesAnalyzer extends AbstractFailureAnalyzer<DeskMistakes> {
 
   @Override
   protected FailureAnalysis analyze(Throwable root, DeskMistakes cause) {
-    return new FailureAnalysis(cause.getMessage(), "Mend these, ask for more with: java -jar usher.jar check FOLDER", cause);
+    return new FailureAnalysis(
+        cause.getMessage(),
+        "Mend these, ask for more with: java -jar usher.jar check FOLDER",
+        cause);
   }
 }

@@ -18,11 +18,18 @@ public final class DeskNames implements Names {
   @Override
   public Optional<String> name(String kind, String id, Language language) {
     return switch (kind) {
-      case "offering" -> desk.catalogue().offering(new OfferingId(id)).map(offering -> offering.title().in(language));
-      case "intent" -> desk.catalogue().intent(new IntentId(id)).map(intent -> intent.title().in(language));
-      case "site" -> Optional.ofNullable(desk.info().sites().get(id)).map(site -> site.in(language));
-      case "service" -> Optional.ofNullable(desk.info().services().get(id)).map(service -> service.in(language));
-      case "outage" -> desk.company().outages().find(id).map(outage -> outage.text().in(language));
+      case "offering" ->
+        desk.catalogue()
+            .offering(new OfferingId(id))
+            .map(offering -> offering.title().in(language));
+      case "intent" ->
+        desk.catalogue().intent(new IntentId(id)).map(intent -> intent.title().in(language));
+      case "site" ->
+        Optional.ofNullable(desk.info().sites().get(id)).map(site -> site.in(language));
+      case "service" ->
+        Optional.ofNullable(desk.info().services().get(id)).map(service -> service.in(language));
+      case "outage" ->
+        desk.company().outages().find(id).map(outage -> outage.text().in(language));
       case "queue" -> desk.company().teams().ofQueue(id).map(team -> team.name().in(language));
       case "desk" -> desk(id).map(words -> words.in(language));
       case "choice" -> choice(id, language);

@@ -16,7 +16,8 @@ import usher.bot.validation.directory.StockReader;
 /** Reads a desk's folder. */
 public final class DeskReader {
   /** What flows can do in every desk. */
-  public static final Set<String> ACTIONS = Set.of("send-code", "check-code", "reset-password", "open-record", "book-car");
+  public static final Set<String> ACTIONS =
+      Set.of("send-code", "check-code", "reset-password", "open-record", "book-car");
 
   private final Set<String> actions;
 
@@ -29,10 +30,16 @@ public final class DeskReader {
   public DeskFolder read(DeskSource source, Problems problems) {
     var info = DeskInfoReader.read(source, problems);
     var catalogue = CatalogueReader.read(source, info, problems);
-    var texts = TextReader.read(BuiltInTexts.read(info.languages()), source, info.languages(), problems);
+    var texts =
+        TextReader.read(BuiltInTexts.read(info.languages()), source, info.languages(), problems);
     var company = company(source, info, problems);
     var known = new Known(
-        info.languages(), info.sites(), texts.arguments(), actions, company.teams().queues(), company.stock().items());
+        info.languages(),
+        info.sites(),
+        texts.arguments(),
+        actions,
+        company.teams().queues(),
+        company.stock().items());
     var flows = FlowReader.read(source, known, problems);
     var desk = new DeskFolder(source, source.fingerprint(), info, catalogue, flows, texts, company);
     MenuIntents.check(desk, problems);

@@ -12,7 +12,8 @@ import usher.bot.folder.Node;
 
 /** Reads {@code {mon: "08:00-12:00, 13:00-18:00"}}. */
 final class HoursReader {
-  private static final Pattern SPAN = Pattern.compile("([0-9]{2}):([0-9]{2})-([0-9]{2}):([0-9]{2})");
+  private static final Pattern SPAN =
+      Pattern.compile("([0-9]{2}):([0-9]{2})-([0-9]{2}):([0-9]{2})");
 
   private HoursReader() {}
 
@@ -30,9 +31,13 @@ final class HoursReader {
     var spans = new ArrayList<Hours.Span>();
     for (var text : node.text().split("\\s*,\\s*")) {
       var match = SPAN.matcher(text);
-      var span = match.matches() ? new Hours.Span(minute(match.group(1), match.group(2)), minute(match.group(3), match.group(4))) : null;
+      var span = match.matches()
+          ? new Hours.Span(
+              minute(match.group(1), match.group(2)), minute(match.group(3), match.group(4)))
+          : null;
       if (span == null || span.from() >= span.to() || span.to() > 24 * 60) {
-        node.wrong("'" + text + "' are no hours", "write from-to within one day, as in \"08:00-18:00\"");
+        node.wrong(
+            "'" + text + "' are no hours", "write from-to within one day, as in \"08:00-18:00\"");
       } else {
         spans.add(span);
       }
@@ -41,7 +46,9 @@ final class HoursReader {
   }
 
   private static int minute(String hour, String minute) {
-    return Integer.parseInt(minute) > 59 ? Integer.MAX_VALUE : Integer.parseInt(hour) * 60 + Integer.parseInt(minute);
+    return Integer.parseInt(minute) > 59
+        ? Integer.MAX_VALUE
+        : Integer.parseInt(hour) * 60 + Integer.parseInt(minute);
   }
 
   private static Map<String, DayOfWeek> days() {

@@ -11,13 +11,15 @@ final class MenuIntents {
   private MenuIntents() {}
 
   static void check(DeskFolder desk, Problems problems) {
-    var known = desk.catalogue().intents().stream().map(intent -> intent.id().value()).toList();
+    var known =
+        desk.catalogue().intents().stream().map(intent -> intent.id().value()).toList();
     for (var path : desk.menus()) {
       var keys = YamlTree.read(desk.source(), path, problems).maybe("keys");
       for (var entry : keys.map(Node::entries).orElse(List.of())) {
         var intent = entry.value().at("intent");
         if (intent.exists() && !known.contains(intent.text())) {
-          intent.wrong("there is no intent '" + intent.text() + "'", Nearest.to(intent.text(), known));
+          intent.wrong(
+              "there is no intent '" + intent.text() + "'", Nearest.to(intent.text(), known));
         }
       }
     }

@@ -29,7 +29,8 @@ public final class TeamReader {
 
   /** Always an answer; only to be used when there are no problems. */
   public static Teams read(DeskSource source, DeskInfo desk, Problems problems) {
-    var root = YamlTree.read(source, FILE, problems).only("teams", "agents", "holidays", "fallback");
+    var root =
+        YamlTree.read(source, FILE, problems).only("teams", "agents", "holidays", "fallback");
     return new TeamReader(desk).read(root);
   }
 
@@ -45,7 +46,8 @@ public final class TeamReader {
     var teams = new ArrayList<Team>();
     var teamIds = new LinkedHashSet<String>();
     for (var node : root.at("teams").list()) {
-      teams.add(team(node.only("id", "name", "queue", "hours", "services", "agents"), teamIds, ids));
+      teams.add(
+          team(node.only("id", "name", "queue", "hours", "services", "agents"), teamIds, ids));
     }
     return new Teams(teams, agents, holidays(root), named(root.at("fallback"), "team", teamIds));
   }
@@ -57,8 +59,12 @@ public final class TeamReader {
         Localised.read(node.at("name"), desk.languages()),
         node.at("queue").id(),
         HoursReader.read(node.at("hours")),
-        new LinkedHashSet<>(node.at("services").list().stream().map(one -> named(one, "service", desk.services().keySet())).toList()),
-        node.at("agents").list().stream().map(one -> named(one, "agent", agents)).toList());
+        new LinkedHashSet<>(node.at("services").list().stream()
+            .map(one -> named(one, "service", desk.services().keySet()))
+            .toList()),
+        node.at("agents").list().stream()
+            .map(one -> named(one, "agent", agents))
+            .toList());
   }
 
   private Agent agent(Node node, Set<String> ids) {
@@ -66,7 +72,9 @@ public final class TeamReader {
     var password = node.at("password");
     var hashed = HashedSecret.parse(password.text());
     if (hashed.isEmpty() && password.exists()) {
-      password.wrong("the password is not in its hashed form", "write pbkdf2$<iterations>$<base64 salt>$<base64 hash>");
+      password.wrong(
+          "the password is not in its hashed form",
+          "write pbkdf2$<iterations>$<base64 salt>$<base64 hash>");
     }
     return new Agent(
         id,
@@ -87,7 +95,11 @@ public final class TeamReader {
 
   private List<Language> languages(Node node) {
     var codes = desk.languages().stream().map(Language::code).toList();
-    return node.list().stream().map(one -> named(one, "language", codes)).filter(codes::contains).map(Language::new).toList();
+    return node.list().stream()
+        .map(one -> named(one, "language", codes))
+        .filter(codes::contains)
+        .map(Language::new)
+        .toList();
   }
 
   private static int capacity(Node node) {

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 /** Who is behind the desk, and when.
  *  @param holidays on which no team is there
  *  @param fallback id of the team that gets what belongs to no other */
-public record Teams(List<Team> teams, List<Agent> agents, Set<LocalDate> holidays, String fallback) {
+public record Teams(
+    List<Team> teams, List<Agent> agents, Set<LocalDate> holidays, String fallback) {
   public Teams {
     teams = List.copyOf(teams);
     agents = List.copyOf(agents);
@@ -23,11 +24,17 @@ public record Teams(List<Team> teams, List<Agent> agents, Set<LocalDate> holiday
 
   /** The team a service comes to; the fallback when it comes to none. */
   public Team ofService(String service) {
-    return teams.stream().filter(team -> team.services().contains(service)).findFirst().orElseGet(this::fallbackTeam);
+    return teams.stream()
+        .filter(team -> team.services().contains(service))
+        .findFirst()
+        .orElseGet(this::fallbackTeam);
   }
 
   public Team fallbackTeam() {
-    return teams.stream().filter(team -> team.id().equals(fallback)).findFirst().orElseGet(teams::getFirst);
+    return teams.stream()
+        .filter(team -> team.id().equals(fallback))
+        .findFirst()
+        .orElseGet(teams::getFirst);
   }
 
   public Optional<Agent> agent(String id) {
@@ -49,6 +56,7 @@ public record Teams(List<Team> teams, List<Agent> agents, Set<LocalDate> holiday
   /** Whether somebody should be there. A queue without a team is never open.
    *  @param moment in the desk's time zone */
   public boolean isOpen(String queue, LocalDateTime moment) {
-    return !holidays.contains(moment.toLocalDate()) && ofQueue(queue).map(team -> team.hours().isOpen(moment)).orElse(false);
+    return !holidays.contains(moment.toLocalDate())
+        && ofQueue(queue).map(team -> team.hours().isOpen(moment)).orElse(false);
   }
 }

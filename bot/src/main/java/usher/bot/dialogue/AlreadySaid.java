@@ -23,33 +23,43 @@ final class AlreadySaid {
     return events;
   }
 
-  private static Optional<ConversationEvent> slot(Flow flow, SlotSpec slot, Conversation soFar, Inquiry inquiry) {
+  private static Optional<ConversationEvent> slot(
+      Flow flow, SlotSpec slot, Conversation soFar, Inquiry inquiry) {
     if (inquiry.fact(slot.name()).isPresent()) {
       return Optional.empty();
     }
     var wished = inWish(slot, soFar, inquiry);
-    return wished.isPresent() || !isOnlyOne(flow, slot) || answersSomethingElse(soFar) ? wished : inDetails(slot, soFar, inquiry);
+    return wished.isPresent() || !isOnlyOne(flow, slot) || answersSomethingElse(soFar)
+        ? wished
+        : inDetails(slot, soFar, inquiry);
   }
 
   /** A button says what is wanted, but nothing about it. */
-  private static Optional<ConversationEvent> inWish(SlotSpec slot, Conversation soFar, Inquiry inquiry) {
+  private static Optional<ConversationEvent> inWish(
+      SlotSpec slot, Conversation soFar, Inquiry inquiry) {
     var words = inquiry.wish().words();
     return Optional.ofNullable(slot.asking().inWish())
         .filter(inWish -> !inquiry.wish().model().equals("choice") && inWish.answeredBy(words))
-        .map(inWish -> new DialogueEvent.SlotFilled(inquiry.id(), slot.name(), Saying.fact(soFar, words, "")));
+        .map(inWish ->
+            new DialogueEvent.SlotFilled(inquiry.id(), slot.name(), Saying.fact(soFar, words, "")));
   }
 
-  private static Optional<ConversationEvent> inDetails(SlotSpec slot, Conversation soFar, Inquiry inquiry) {
-    return soFar.understood()
+  private static Optional<ConversationEvent> inDetails(
+      SlotSpec slot, Conversation soFar, Inquiry inquiry) {
+    return soFar
+        .understood()
         .flatMap(understood -> detail(slot, understood))
-        .map(value -> new DialogueEvent.SlotFilled(inquiry.id(), slot.name(), Saying.fact(soFar, value, "")));
+        .map(value ->
+            new DialogueEvent.SlotFilled(inquiry.id(), slot.name(), Saying.fact(soFar, value, "")));
   }
 
   /** The inquiry with the slots of such events filled. */
   static Inquiry folded(Inquiry inquiry, List<ConversationEvent> events) {
     var known = inquiry;
     for (var event : events) {
-      known = event instanceof DialogueEvent.SlotFilled filled ? known.with(filled.slot(), filled.fact()) : known;
+      known = event instanceof DialogueEvent.SlotFilled filled
+          ? known.with(filled.slot(), filled.fact())
+          : known;
     }
     return known;
   }
@@ -58,18 +68,23 @@ final class AlreadySaid {
   static Optional<String> detail(SlotSpec slot, Understanding understood) {
     return switch (slot.kind()) {
       case TEXT, YES_NO, NUMBER -> Optional.empty();
-      case CHOICE, DATE, TIME, DATE_TIME, DURATION, PHONE, EMAIL, RECORD_NUMBER -> SlotValue.ofDetails(slot, understood);
+      case CHOICE, DATE, TIME, DATE_TIME, DURATION, PHONE, EMAIL, RECORD_NUMBER ->
+        SlotValue.ofDetails(slot, understood);
     };
   }
 
   static boolean isOnlyOne(Flow flow, SlotSpec slot) {
-    return flow.slots().values().stream().filter(other -> other.kind() == slot.kind()).count() == 1;
+    return flow.slots().values().stream()
+            .filter(other -> other.kind() == slot.kind())
+            .count()
+        == 1;
   }
 
   /** A staff number is no answer to the flow. */
   private static boolean answersSomethingElse(Conversation soFar) {
     return switch (soFar.question().orElse(null)) {
-      case Question.StaffNumber _, Question.Pin _, Question.IsItTheOutage _, Question.Message _ -> true;
+      case Question.StaffNumber _, Question.Pin _, Question.IsItTheOutage _, Question.Message _ ->
+        true;
       case Question.ForSlot _,
           Question.ToConfirm _,
           Question.WhichIntent _,

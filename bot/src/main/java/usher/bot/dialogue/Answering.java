@@ -36,10 +36,14 @@ final class Answering {
     var position = top.way().position();
     var step = position == null ? null : flow.step(position).orElse(null);
     return switch (step) {
-      case Step.Ask ask when soFar.question().orElse(null) instanceof Question.ForSlot asked && asked.slot().equals(ask.slot()) ->
+      case Step.Ask ask
+      when soFar.question().orElse(null) instanceof Question.ForSlot asked
+          && asked.slot().equals(ask.slot()) ->
         flow.slot(ask.slot()).flatMap(slot -> slot(ask, slot, asked));
-      case Step.Confirm confirm when soFar.question().orElse(null) instanceof Question.ToConfirm asked
-          && asked.step().equals(confirm.id()) -> soFar.understood().map(understood -> confirmed(confirm, understood, asked));
+      case Step.Confirm confirm
+      when soFar.question().orElse(null) instanceof Question.ToConfirm asked
+          && asked.step().equals(confirm.id()) ->
+        soFar.understood().map(understood -> confirmed(confirm, understood, asked));
       case null -> Optional.empty();
       case Step.Ask _,
           Step.Confirm _,
@@ -56,7 +60,10 @@ final class Answering {
 
   private Optional<Move> slot(Step.Ask ask, SlotSpec slot, Question.ForSlot asked) {
     if (slot.secret()) {
-      return Optional.of(wonders() ? explained(slot, asked) : new Move.Note(new FlowPath(flow).after(top, ask.id())));
+      return Optional.of(
+          wonders()
+              ? explained(slot, asked)
+              : new Move.Note(new FlowPath(flow).after(top, ask.id())));
     }
     return soFar.understood().map(understood -> slot(ask, slot, asked, understood));
   }
@@ -71,14 +78,17 @@ final class Answering {
     return SlotValue.ofAnswer(slot, soFar.hearing().text(), understood)
         .map(value -> filled(ask, slot, value))
         .or(() -> corrected(understood))
-        .orElseGet(() -> rejected(slot.name(), asked, wrong(slot.kind()), Phrases.words(flow, top, slot.ask())));
+        .orElseGet(() ->
+            rejected(slot.name(), asked, wrong(slot.kind()), Phrases.words(flow, top, slot.ask())));
   }
 
   private Move filled(Step.Ask ask, SlotSpec slot, String value) {
     var known = top.with(slot.name(), Saying.fact(soFar, value, ""));
     var events = new ArrayList<ConversationEvent>();
     events.add(new DialogueEvent.SlotFilled(top.id(), slot.name(), Saying.fact(soFar, value, "")));
-    var more = slot.kind() == SlotKind.TEXT ? List.<ConversationEvent>of() : AlreadySaid.events(flow, soFar, known);
+    var more = slot.kind() == SlotKind.TEXT
+        ? List.<ConversationEvent>of()
+        : AlreadySaid.events(flow, soFar, known);
     events.addAll(more);
     events.addAll(new FlowPath(flow).after(AlreadySaid.folded(known, more), ask.id()));
     return new Move.Note(events);
@@ -91,8 +101,10 @@ final class Answering {
       events.addAll(new FlowPath(flow).after(top, confirm.id()));
       return new Move.Note(events);
     }
-    return corrected(understood).or(() -> denied(confirm, understood)).orElseGet(() -> rejected(
-        confirm.id(), asked, wrong(SlotKind.YES_NO), Phrases.words(flow, top, confirm.text())));
+    return corrected(understood)
+        .or(() -> denied(confirm, understood))
+        .orElseGet(() -> rejected(
+            confirm.id(), asked, wrong(SlotKind.YES_NO), Phrases.words(flow, top, confirm.text())));
   }
 
   private Optional<Move> denied(Step.Confirm confirm, Understanding understood) {
@@ -105,8 +117,10 @@ final class Answering {
   private List<ConversationEvent> verified(Step.Confirm confirm) {
     var events = new ArrayList<ConversationEvent>();
     for (var name : flow.arguments().getOrDefault(confirm.text(), List.of())) {
-      top.fact(name).filter(fact -> fact.saidBy() == Fact.Source.USER).ifPresent(fact -> events.add(
-          new DialogueEvent.SlotFilled(top.id(), name, Saying.fact(soFar, fact.value(), "confirmed"))));
+      top.fact(name)
+          .filter(fact -> fact.saidBy() == Fact.Source.USER)
+          .ifPresent(fact -> events.add(new DialogueEvent.SlotFilled(
+              top.id(), name, Saying.fact(soFar, fact.value(), "confirmed"))));
     }
     return events;
   }
@@ -117,7 +131,8 @@ final class Answering {
       var slot = step instanceof Step.Ask ask ? flow.slot(ask.slot()).orElse(null) : null;
       if (slot != null && AlreadySaid.isOnlyOne(flow, slot)) {
         var old = top.fact(slot.name()).map(Fact::value);
-        var value = AlreadySaid.detail(slot, understood).filter(other -> old.isPresent() && !old.get().equals(other));
+        var value = AlreadySaid.detail(slot, understood)
+            .filter(other -> old.isPresent() && !old.get().equals(other));
         if (value.isPresent()) {
           return Optional.of(corrected(step, slot, value.get()));
         }
@@ -140,18 +155,23 @@ final class Answering {
 
   private boolean says(Signal signal) {
     var isShort = soFar.hearing().text().length() <= LONGEST_REPAIR;
-    return isShort && soFar.understood().map(understood -> understood.has(signal)).orElse(false);
+    return isShort
+        && soFar.understood().map(understood -> understood.has(signal)).orElse(false);
   }
 
   private Move explained(SlotSpec slot, Question asked) {
-    var why = slot.why().map(key -> Phrases.words(flow, top, key)).orElseGet(() -> Words.of("why-default"));
+    var why = slot.why()
+        .map(key -> Phrases.words(flow, top, key))
+        .orElseGet(() -> Words.of("why-default"));
     return Move.Say.of(asked, why, Phrases.words(flow, top, slot.ask()));
   }
 
   private Move rejected(String what, Question asked, Words wrong, Words again) {
     if (top.way().attempts() + 1 >= attempts) {
-      var evidence = "flow %s: %d answers to '%s' were of no use".formatted(flow.offering(), attempts, what);
-      return new Move.HandOff(HandoffReason.UNCLEAR.name(), List.of(evidence, soFar.hearing().text()), flow.queue());
+      var evidence =
+          "flow %s: %d answers to '%s' were of no use".formatted(flow.offering(), attempts, what);
+      return new Move.HandOff(
+          HandoffReason.UNCLEAR.name(), List.of(evidence, soFar.hearing().text()), flow.queue());
     }
     var rejected = new DialogueEvent.AnswerRejected(top.id(), what);
     return new Move.Say(List.of(wrong, again), asked, List.of(), List.of(rejected));

@@ -23,10 +23,13 @@ final class ConditionReader {
     }
     var comparison = COMPARISON.matcher(text);
     if (comparison.matches()) {
-      return comparison(comparison.group(1), comparison.group(2), comparison.group(3).strip());
+      return comparison(
+          comparison.group(1), comparison.group(2), comparison.group(3).strip());
     }
     if (!text.isEmpty()) {
-      node.wrong("'" + text + "' is no condition", "write 'slot is value', 'slot not value', 'slot less 3', 'slot more 3' or 'slot known'");
+      node.wrong(
+          "'" + text + "' is no condition",
+          "write 'slot is value', 'slot not value', 'slot less 3', 'slot more 3' or 'slot known'");
     }
     return new Condition.Any(List.of());
   }
@@ -36,9 +39,12 @@ final class ConditionReader {
     var all = node.maybe("all").map(ConditionReader::parts);
     var any = node.maybe("any").map(ConditionReader::parts);
     if (all.isPresent() == any.isPresent()) {
-      node.wrong("a condition of several parts needs 'all' or 'any', one of them", "write {all: [...]} or {any: [...]}");
+      node.wrong(
+          "a condition of several parts needs 'all' or 'any', one of them",
+          "write {all: [...]} or {any: [...]}");
     }
-    return all.<Condition>map(Condition.All::new).orElseGet(() -> new Condition.Any(any.orElse(List.of())));
+    return all.<Condition>map(Condition.All::new)
+        .orElseGet(() -> new Condition.Any(any.orElse(List.of())));
   }
 
   private static List<Condition> parts(Node list) {

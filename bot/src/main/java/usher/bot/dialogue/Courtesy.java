@@ -44,7 +44,10 @@ public final class Courtesy {
     if (heard.has(Signal.ARE_YOU_A_ROBOT)) {
       return Optional.of(thenAgain(soFar, Words.of("are-you-a-robot")));
     }
-    return heard.has(Signal.WAIT) ? Optional.of(new Say(List.of(Words.of("wait-ok")), soFar.talk().question(), List.of(), List.of())) : Optional.empty();
+    return heard.has(Signal.WAIT)
+        ? Optional.of(
+            new Say(List.of(Words.of("wait-ok")), soFar.talk().question(), List.of(), List.of()))
+        : Optional.empty();
   }
 
   private Optional<Move> politeness(Conversation soFar, Understanding heard) {
@@ -52,12 +55,20 @@ public final class Courtesy {
       return Optional.of(new Goodbye(List.of(Words.of("goodbye")), "goodbye"));
     }
     if (heard.has(Signal.THANKS)) {
-      return Optional.of(soFar.topInquiry().isPresent() ? thenAgain(soFar, Words.of("thanks")) : say("thanks", "anything-else"));
+      return Optional.of(
+          soFar.topInquiry().isPresent()
+              ? thenAgain(soFar, Words.of("thanks"))
+              : say("thanks", "anything-else"));
     }
     if (heard.has(Signal.GREETING)) {
-      return Optional.of(soFar.topInquiry().isPresent() ? thenAgain(soFar, Words.of("greeting-again")) : say("greeting-again", "ask-what"));
+      return Optional.of(
+          soFar.topInquiry().isPresent()
+              ? thenAgain(soFar, Words.of("greeting-again"))
+              : say("greeting-again", "ask-what"));
     }
-    return heard.has(Signal.HELP) && soFar.topInquiry().isEmpty() ? Optional.of(say("what-i-can-do")) : Optional.empty();
+    return heard.has(Signal.HELP) && soFar.topInquiry().isEmpty()
+        ? Optional.of(say("what-i-can-do"))
+        : Optional.empty();
   }
 
   private static Move startAgain(Conversation soFar) {
@@ -69,20 +80,26 @@ public final class Courtesy {
   private static Move cancel(Conversation soFar) {
     return soFar
         .topInquiry()
-        .<Move>map(top -> new Mention(List.of(Words.of("cancelled")), List.of(new InquiryAbandoned(top.id(), "cancelled"))))
+        .<Move>map(top -> new Mention(
+            List.of(Words.of("cancelled")), List.of(new InquiryAbandoned(top.id(), "cancelled"))))
         .orElseGet(() -> say("nothing-to-cancel", "ask-what"));
   }
 
   private static Move repeat(Conversation soFar) {
     var said = soFar.talk().lastSaid();
-    return said.isEmpty() ? say("repeat-nothing") : new Say(said, soFar.talk().question(), List.of(), List.of());
+    return said.isEmpty()
+        ? say("repeat-nothing")
+        : new Say(said, soFar.talk().question(), List.of(), List.of());
   }
 
   /** A word in between, then what was asked, again. */
   private static Move thenAgain(Conversation soFar, Words between) {
     var words = new ArrayList<Words>();
     words.add(between);
-    if (soFar.question().filter(question -> !(question instanceof Question.Open)).isPresent()) {
+    if (soFar
+        .question()
+        .filter(question -> !(question instanceof Question.Open))
+        .isPresent()) {
       words.addAll(soFar.talk().lastSaid());
     }
     return new Say(words, soFar.talk().question(), List.of(), List.of());

@@ -23,7 +23,8 @@ import usher.bot.inquiry.Wish;
 
 /** Reads what was said as the answer to the desk's own questions, those that belong to no flow. Empty: it was no answer. Pure. */
 public final class DeskQuestions {
-  private static final List<String> ORDINALS = List.of("first|one|1|a|第一|一", "second|two|2|b|第二|二", "third|three|3|c|第三|三");
+  private static final List<String> ORDINALS =
+      List.of("first|one|1|a|第一|一", "second|two|2|b|第二|二", "third|three|3|c|第三|三");
 
   private final Labels labels;
 
@@ -35,10 +36,12 @@ public final class DeskQuestions {
     if (declines(soFar)) {
       return Optional.of(new Note(List.of(new Unclear("ask-back", "none-of-these"))));
     }
-    return chosen(soFar, asked.choices().stream().map(intent -> "@intent/" + intent).toList())
+    return chosen(
+            soFar, asked.choices().stream().map(intent -> "@intent/" + intent).toList())
         .map(asked.choices()::get)
         .or(() -> heardAmong(soFar, asked.choices()))
-        .map(intent -> new Note(List.of(new InquiryOpened(soFar.nextInquiryId(), chosenWish(asked, intent)))));
+        .map(intent ->
+            new Note(List.of(new InquiryOpened(soFar.nextInquiryId(), chosenWish(asked, intent)))));
   }
 
   public Optional<Move> whichArticle(Conversation soFar, Question.WhichArticle asked) {
@@ -49,7 +52,9 @@ public final class DeskQuestions {
     if (declines(soFar)) {
       return Optional.of(noAnswer(top.get(), asked.articles()));
     }
-    return chosen(soFar, asked.articles().stream().map(article -> "@article/" + article).toList())
+    return chosen(
+            soFar,
+            asked.articles().stream().map(article -> "@article/" + article).toList())
         .map(asked.articles()::get)
         .map(article -> show(article));
   }
@@ -61,10 +66,14 @@ public final class DeskQuestions {
     }
     var inquiry = top.get();
     if (has(soFar, Signal.YES) || has(soFar, Signal.THANKS)) {
-      var events = List.of(new AnswerJudged(inquiry.id(), asked.article(), true), new InquiryResolved(inquiry.id(), "knowledge"));
+      var events = List.of(
+          new AnswerJudged(inquiry.id(), asked.article(), true),
+          new InquiryResolved(inquiry.id(), "knowledge"));
       return Optional.of(new Mention(List.of(Words.of("glad-it-helped")), List.copyOf(events)));
     }
-    return has(soFar, Signal.NO) ? Optional.of(Note.of(new AnswerJudged(inquiry.id(), asked.article(), false))) : Optional.empty();
+    return has(soFar, Signal.NO)
+        ? Optional.of(Note.of(new AnswerJudged(inquiry.id(), asked.article(), false)))
+        : Optional.empty();
   }
 
   /** A number is taken as a name only: whether there is such a person is told to nobody before the PIN. */
@@ -82,36 +91,61 @@ public final class DeskQuestions {
       return Optional.empty();
     }
     if (has(soFar, Signal.YES)) {
-      return Optional.of(
-          new Mention(List.of(Words.of("outage-joined")), List.of(new InquiryResolved(top.get().id(), "outage:" + asked.outage()))));
+      return Optional.of(new Mention(
+          List.of(Words.of("outage-joined")),
+          List.of(new InquiryResolved(top.get().id(), "outage:" + asked.outage()))));
     }
-    return has(soFar, Signal.NO) ? Optional.of(Note.of(new AnswerJudged(top.get().id(), "outage-" + asked.outage(), false))) : Optional.empty();
+    return has(soFar, Signal.NO)
+        ? Optional.of(Note.of(new AnswerJudged(top.get().id(), "outage-" + asked.outage(), false)))
+        : Optional.empty();
   }
 
   private static Move show(String article) {
-    return new Say(List.of(Words.of("did-that-help")), new Question.DidThatHelp(article), List.of(article), List.of());
+    return new Say(
+        List.of(Words.of("did-that-help")),
+        new Question.DidThatHelp(article),
+        List.of(article),
+        List.of());
   }
 
   private static Move noAnswer(Inquiry inquiry, List<String> offered) {
-    return new Note(offered.stream().<usher.bot.conversation.ConversationEvent>map(a -> new AnswerJudged(inquiry.id(), a, false)).toList());
+    return new Note(offered.stream()
+        .<usher.bot.conversation.ConversationEvent>map(
+            a -> new AnswerJudged(inquiry.id(), a, false))
+        .toList());
   }
 
   private Optional<Integer> chosen(Conversation soFar, List<String> references) {
     var text = soFar.hearing().text();
-    return IntStream.range(0, references.size()).filter(i -> labels.names(text, references.get(i)) || isOrdinal(text, i)).boxed().findFirst();
+    return IntStream.range(0, references.size())
+        .filter(i -> labels.names(text, references.get(i)) || isOrdinal(text, i))
+        .boxed()
+        .findFirst();
   }
 
   private static boolean isOrdinal(String text, int place) {
-    var plain = text.strip().toLowerCase(Locale.ROOT).replaceAll("[.!。！]", "").replaceAll("^the |^option |^number | one$| option$|[个项]$", "");
+    var plain = text.strip()
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[.!。！]", "")
+        .replaceAll("^the |^option |^number | one$| option$|[个项]$", "");
     return place < ORDINALS.size() && plain.matches(ORDINALS.get(place));
   }
 
   private static Optional<IntentId> heardAmong(Conversation soFar, List<IntentId> choices) {
-    return soFar.understood().flatMap(heard -> heard.ranking().stream().findFirst()).map(best -> best.intent()).filter(choices::contains);
+    return soFar
+        .understood()
+        .flatMap(heard -> heard.ranking().stream().findFirst())
+        .map(best -> best.intent())
+        .filter(choices::contains);
   }
 
   private static Wish chosenWish(Question.WhichIntent asked, IntentId intent) {
-    return new Wish(intent, asked.words(), 1, asked.choices().stream().filter(other -> !other.equals(intent)).toList(), "choice");
+    return new Wish(
+        intent,
+        asked.words(),
+        1,
+        asked.choices().stream().filter(other -> !other.equals(intent)).toList(),
+        "choice");
   }
 
   private static boolean declines(Conversation soFar) {

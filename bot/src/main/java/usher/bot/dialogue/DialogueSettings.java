@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record DialogueSettings(@DefaultValue("3") int attempts) {
   public DialogueSettings {
     if (attempts < 1) {
-      throw new IllegalArgumentException("usher.dialogue.attempts is " + attempts + ", expected 1 or more");
+      throw new IllegalArgumentException(
+          "usher.dialogue.attempts is " + attempts + ", expected 1 or more");
     }
   }
 }

@@ -55,7 +55,8 @@ final class FlowPath {
     return switch (flow.step(id).orElse(null)) {
       case Step.When when -> hop(branch(when, inquiry), false);
       case Step.Goto back -> hop(back.target(), true);
-      case Step.Ask ask when inquiry.fact(ask.slot()).isPresent() -> hop(flow.after(id).orElse(END), false);
+      case Step.Ask ask
+      when inquiry.fact(ask.slot()).isPresent() -> hop(flow.after(id).orElse(END), false);
       case null -> Optional.empty();
       case Step.Ask _,
           Step.Say _,
@@ -87,14 +88,17 @@ final class FlowPath {
     var known = inquiry;
     if (flow.step(id).orElse(null) instanceof Step.Run run) {
       for (var name : inquiry.facts().keySet()) {
-        known = name.equals(run.into()) || name.startsWith(run.into() + ".") ? clear(known, name, events) : known;
+        known = name.equals(run.into()) || name.startsWith(run.into() + ".")
+            ? clear(known, name, events)
+            : known;
       }
     }
     return known;
   }
 
   private Inquiry forgetAnswer(Inquiry inquiry, String id, List<ConversationEvent> events) {
-    return flow.step(id).orElse(null) instanceof Step.Ask ask && inquiry.fact(ask.slot()).isPresent()
+    return flow.step(id).orElse(null) instanceof Step.Ask ask
+            && inquiry.fact(ask.slot()).isPresent()
         ? clear(inquiry, ask.slot(), events)
         : inquiry;
   }

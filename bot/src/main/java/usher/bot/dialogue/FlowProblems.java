@@ -46,7 +46,10 @@ final class FlowProblems {
   private void run(Step.Run run) {
     isOneOf(run, "action", run.action(), known.actions());
     if (draft.slots.containsKey(run.into())) {
-      draft.wrong(run, "'into: " + run.into() + "' would overwrite the slot of that name", "choose another name");
+      draft.wrong(
+          run,
+          "'into: " + run.into() + "' would overwrite the slot of that name",
+          "choose another name");
     }
   }
 
@@ -85,9 +88,15 @@ final class FlowProblems {
     var facts = Uses.facts(draft);
     var spec = draft.slots.get(name);
     if (spec != null && spec.secret()) {
-      draft.wrong(when, "slot '" + name + "' is secret and never stored", "look at what the action gave back instead");
+      draft.wrong(
+          when,
+          "slot '" + name + "' is secret and never stored",
+          "look at what the action gave back instead");
     } else if (!isFact(name, facts)) {
-      draft.wrong(when, "slot '" + name + "' is asked for nowhere", "add an ask step or remove the condition; " + Nearest.to(name, facts));
+      draft.wrong(
+          when,
+          "slot '" + name + "' is asked for nowhere",
+          "add an ask step or remove the condition; " + Nearest.to(name, facts));
     }
   }
 
@@ -100,8 +109,10 @@ final class FlowProblems {
     }
     for (var slot : draft.slotPlaces.entrySet()) {
       if (!asked.contains(slot.getKey())) {
-        slot.getValue().wrong(
-            "slot '" + slot.getKey() + "' is asked for nowhere", "add a step 'ask: " + slot.getKey() + "' or remove the slot");
+        slot.getValue()
+            .wrong(
+                "slot '" + slot.getKey() + "' is asked for nowhere",
+                "add a step 'ask: " + slot.getKey() + "' or remove the slot");
       }
     }
   }
@@ -120,9 +131,15 @@ final class FlowProblems {
     for (var argument : known.texts().getOrDefault(key, List.of())) {
       var spec = draft.slots.get(argument);
       if (spec != null && spec.secret()) {
-        draft.wrong(step, "text '" + key + "' would say the secret {" + argument + "}", "remove it from the text");
+        draft.wrong(
+            step,
+            "text '" + key + "' would say the secret {" + argument + "}",
+            "remove it from the text");
       } else if (!isFact(argument, facts)) {
-        draft.wrong(step, "text '" + key + "' wants {" + argument + "}, which this flow does not know", Nearest.to(argument, facts));
+        draft.wrong(
+            step,
+            "text '" + key + "' wants {" + argument + "}, which this flow does not know",
+            Nearest.to(argument, facts));
       }
     }
   }

@@ -41,7 +41,9 @@ public final class FlowReader {
     FlowProblems.find(draft, known);
     queue(root);
     var id = root.maybe("offering").map(Node::text).orElse("");
-    return id.isEmpty() || draft.steps.isEmpty() ? Optional.empty() : Optional.of(flow(id, root, draft));
+    return id.isEmpty() || draft.steps.isEmpty()
+        ? Optional.empty()
+        : Optional.of(flow(id, root, draft));
   }
 
   private void slots(Node slots, FlowDraft draft) {
@@ -50,26 +52,33 @@ public final class FlowReader {
   }
 
   private void queue(Node root) {
-    root.maybe("queue").filter(node -> !known.queues().contains(node.text())).ifPresent(node -> node.wrong(
-        "there is no queue '" + node.text() + "'", Nearest.to(node.text(), known.queues())));
+    root.maybe("queue")
+        .filter(node -> !known.queues().contains(node.text()))
+        .ifPresent(node -> node.wrong(
+            "there is no queue '" + node.text() + "'", Nearest.to(node.text(), known.queues())));
   }
 
   private Flow flow(String id, Node root, FlowDraft draft) {
     var queue = root.maybe("queue").map(Node::text).orElse("");
-    return new Flow(new OfferingId(id), queue, draft.slots, draft.steps, draft.next, arguments(draft));
+    return new Flow(
+        new OfferingId(id), queue, draft.slots, draft.steps, draft.next, arguments(draft));
   }
 
   /** Reads steps that follow each other.
    *  @param prefix of their ids
    *  @param afterwards the step after the last of them; null: the flow ends
    *  @return id of the first; null when there is none */
-  private @Nullable String block(List<StepText> texts, String prefix, @Nullable String afterwards, FlowDraft draft) {
+  private @Nullable String block(
+      List<StepText> texts, String prefix, @Nullable String afterwards, FlowDraft draft) {
     var ids = new String[texts.size()];
     for (var i = 0; i < ids.length; i++) {
       var own = texts.get(i).maybe("id").map(Node::id).orElse("");
       ids[i] = own.isEmpty() ? prefix + (i + 1) : own;
       if (draft.places.putIfAbsent(ids[i], texts.get(i)) != null) {
-        texts.get(i).node().wrong("two steps are called '" + ids[i] + "'", "give one of them another id");
+        texts
+            .get(i)
+            .node()
+            .wrong("two steps are called '" + ids[i] + "'", "give one of them another id");
       }
       draft.steps.put(ids[i], new Step.Offer(ids[i]));
     }
@@ -87,11 +96,19 @@ public final class FlowReader {
     return switch (text.kind()) {
       case "say" -> new Step.Say(id, Texting.key(text.lead(), known));
       case "ask" -> new Step.Ask(id, text.lead().text());
-      case "confirm" -> new Step.Confirm(id, Texting.key(text.lead(), known), needed("no", id, text, draft));
+      case "confirm" ->
+        new Step.Confirm(id, Texting.key(text.lead(), known), needed("no", id, text, draft));
       case "when" ->
-        new Step.When(id, ConditionReader.read(text.lead()), needed("then", id, text, draft), branch("else", id, text, draft));
-      case "run" -> new Step.Run(id, text.lead().text(), into(text), branch("failed", id, text, draft));
-      case "check" -> new Step.CheckStep(id, text.lead().text(), arguments(text), branch("failed", id, text, draft));
+        new Step.When(
+            id,
+            ConditionReader.read(text.lead()),
+            needed("then", id, text, draft),
+            branch("else", id, text, draft));
+      case "run" ->
+        new Step.Run(id, text.lead().text(), into(text), branch("failed", id, text, draft));
+      case "check" ->
+        new Step.CheckStep(
+            id, text.lead().text(), arguments(text), branch("failed", id, text, draft));
       case "handoff" -> new Step.Handoff(id, reason(text.lead()));
       case "goto" -> new Step.Goto(id, text.lead().text());
       case "resolve" -> new Step.Resolve(id, Texting.key(text.lead(), known));
@@ -101,7 +118,8 @@ public final class FlowReader {
 
   private static Step offer(String id, StepText text) {
     if (!text.lead().text().equals("knowledge")) {
-      text.lead().wrong("'" + text.lead().text() + "' cannot be offered", "write 'offer: knowledge'");
+      text.lead()
+          .wrong("'" + text.lead().text() + "' cannot be offered", "write 'offer: knowledge'");
     }
     return new Step.Offer(id);
   }
@@ -115,7 +133,10 @@ public final class FlowReader {
   }
 
   private static String into(StepText text) {
-    return text.maybe("into").map(Node::id).filter(into -> !into.isEmpty()).orElseGet(() -> text.lead().text());
+    return text.maybe("into")
+        .map(Node::id)
+        .filter(into -> !into.isEmpty())
+        .orElseGet(() -> text.lead().text());
   }
 
   private static Map<String, String> arguments(StepText text) {
@@ -134,14 +155,18 @@ public final class FlowReader {
   private String needed(String key, String id, StepText text, FlowDraft draft) {
     var first = branch(key, id, text, draft);
     if (first == null) {
-      text.node().wrong("step " + id + ": '" + text.kind() + "' without '" + key + "'", "add '" + key + ":' with what happens then");
+      text.node()
+          .wrong(
+              "step " + id + ": '" + text.kind() + "' without '" + key + "'",
+              "add '" + key + ":' with what happens then");
     }
     return first == null ? id : first;
   }
 
   private Map<String, List<String>> arguments(FlowDraft draft) {
     var arguments = new LinkedHashMap<String, List<String>>();
-    Uses.texts(draft).forEach(key -> arguments.put(key, known.texts().getOrDefault(key, List.of())));
+    Uses.texts(draft)
+        .forEach(key -> arguments.put(key, known.texts().getOrDefault(key, List.of())));
     return arguments;
   }
 }

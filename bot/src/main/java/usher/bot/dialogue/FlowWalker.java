@@ -42,8 +42,12 @@ public final class FlowWalker {
   /** Slots of an offering's flow that this turn's words fill without being asked: those of which the flow has just one of the kind. For the turn in which
    *  the inquiry is opened, since identity may be asked before its flow begins; empty when there is no such flow.
    *  @param desk fingerprint of the desk's files */
-  public List<ConversationEvent> alreadySaid(Conversation soFar, Inquiry inquiry, String desk, OfferingId offering) {
-    return flows.flow(desk, offering).map(flow -> AlreadySaid.events(flow, soFar, inquiry)).orElse(List.of());
+  public List<ConversationEvent> alreadySaid(
+      Conversation soFar, Inquiry inquiry, String desk, OfferingId offering) {
+    return flows
+        .flow(desk, offering)
+        .map(flow -> AlreadySaid.events(flow, soFar, inquiry))
+        .orElse(List.of());
   }
 
   private Optional<Flow> flow(Inquiry inquiry) {
@@ -62,14 +66,19 @@ public final class FlowWalker {
   private static Move begin(Flow flow, Conversation soFar, Inquiry top) {
     var events = AlreadySaid.events(flow, soFar, top);
     var known = AlreadySaid.folded(top, events);
-    return new Move.Note(Stream.concat(events.stream(), new FlowPath(flow).to(known, flow.first().id()).stream()).toList());
+    return new Move.Note(Stream.concat(
+            events.stream(), new FlowPath(flow).to(known, flow.first().id()).stream())
+        .toList());
   }
 
   private static Move walk(Flow flow, Step step, Conversation soFar, Inquiry top) {
     return switch (step) {
-      case Step.Say say -> new Move.Mention(List.of(Phrases.words(flow, top, say.text())), new FlowPath(flow).after(top, say.id()));
+      case Step.Say say ->
+        new Move.Mention(
+            List.of(Phrases.words(flow, top, say.text())), new FlowPath(flow).after(top, say.id()));
       case Step.Ask ask -> ask(flow, ask, top);
-      case Step.Confirm confirm -> Move.Say.of(new Question.ToConfirm(confirm.id()), Phrases.words(flow, top, confirm.text()));
+      case Step.Confirm confirm ->
+        Move.Say.of(new Question.ToConfirm(confirm.id()), Phrases.words(flow, top, confirm.text()));
       case Step.When _, Step.Goto _ -> new Move.Note(new FlowPath(flow).to(top, step.id()));
       case Step.Run run -> run(flow, run, top);
       case Step.CheckStep check -> check(flow, check, soFar, top);
@@ -77,7 +86,8 @@ public final class FlowWalker {
       case Step.Handoff handoff -> handOff(flow, handoff.reason(), step, "the flow says so");
       case Step.Resolve resolve ->
         new Move.Mention(
-            List.of(Phrases.words(flow, top, resolve.text())), List.of(new InquiryEvent.InquiryResolved(top.id(), resolve.text())));
+            List.of(Phrases.words(flow, top, resolve.text())),
+            List.of(new InquiryEvent.InquiryResolved(top.id(), resolve.text())));
     };
   }
 
@@ -88,7 +98,9 @@ public final class FlowWalker {
     }
     return top.fact(ask.slot()).isPresent()
         ? new Move.Note(new FlowPath(flow).after(top, ask.id()))
-        : Move.Say.of(new Question.ForSlot(ask.slot(), slot.get().secret()), Phrases.words(flow, top, slot.get().ask()));
+        : Move.Say.of(
+            new Question.ForSlot(ask.slot(), slot.get().secret()),
+            Phrases.words(flow, top, slot.get().ask()));
   }
 
   private static Move run(Flow flow, Step.Run run, Inquiry top) {
@@ -99,7 +111,8 @@ public final class FlowWalker {
     return switch (outcome.get().value()) {
       case "done" -> new Move.Note(new FlowPath(flow).after(top, run.id()));
       case "refused", "failed" -> failed(flow, run, run.failed(), HandoffReason.FAULT, top);
-      default -> handOff(flow, HandoffReason.FAULT, run, "action " + run.action() + " ended unknown");
+      default ->
+        handOff(flow, HandoffReason.FAULT, run, "action " + run.action() + " ended unknown");
     };
   }
 
@@ -112,24 +125,31 @@ public final class FlowWalker {
   /** A check counts for the inquiry it was made for, so its name ends with the inquiry's. */
   private static Move check(Flow flow, Step.CheckStep check, Conversation soFar, Inquiry top) {
     var item = check.arguments().getOrDefault("item", "");
-    var site = top.fact(check.arguments().getOrDefault("at", "")).map(Fact::value).orElse("");
+    var site =
+        top.fact(check.arguments().getOrDefault("at", "")).map(Fact::value).orElse("");
     var name = "%s:%s@%s#%s".formatted(check.check(), item, site, top.id());
     var made = soFar.who().check(name).map(Check::result).orElse(null);
     return switch (made) {
       case null -> new Move.MakeCheck(top.id(), name, Map.of("item", item, "site", site));
       case PASSED -> new Move.Note(new FlowPath(flow).after(top, check.id()));
       case FAILED -> failed(flow, check, check.failed(), HandoffReason.VALIDATION, top);
-      case UNKNOWN -> handOff(flow, HandoffReason.VALIDATION, check, "check " + name + " is unknown");
+      case UNKNOWN ->
+        handOff(flow, HandoffReason.VALIDATION, check, "check " + name + " is unknown");
     };
   }
 
-  private static Move failed(Flow flow, Step step, @Nullable String branch, HandoffReason reason, Inquiry top) {
-    return branch == null ? handOff(flow, reason, step, "it failed") : new Move.Note(new FlowPath(flow).to(top, branch));
+  private static Move failed(
+      Flow flow, Step step, @Nullable String branch, HandoffReason reason, Inquiry top) {
+    return branch == null
+        ? handOff(flow, reason, step, "it failed")
+        : new Move.Note(new FlowPath(flow).to(top, branch));
   }
 
   /** Searches once for the inquiry; shows what was found and asks whether it helped; goes on when it did not. */
   private static Move offer(Flow flow, Step.Offer offer, Inquiry top) {
-    var shown = top.tried().stream().filter(tried -> tried.what().startsWith("article:") && tried.result().equals("shown")).findFirst();
+    var shown = top.tried().stream()
+        .filter(tried -> tried.what().startsWith("article:") && tried.result().equals("shown"))
+        .findFirst();
     if (shown.isPresent()) {
       var article = shown.get().what().substring("article:".length());
       var words = List.of(Words.of("did-that-help"));
@@ -142,11 +162,15 @@ public final class FlowWalker {
   }
 
   private static Move handOff(Flow flow, HandoffReason reason, Step step, String why) {
-    return new Move.HandOff(reason.name(), List.of("flow %s, step %s: %s".formatted(flow.offering(), step.id(), why)), flow.queue());
+    return new Move.HandOff(
+        reason.name(),
+        List.of("flow %s, step %s: %s".formatted(flow.offering(), step.id(), why)),
+        flow.queue());
   }
 
   private static Move lost(Inquiry top) {
-    var evidence = "no flow of %s has a step %s".formatted(top.way().offering(), top.way().position());
+    var evidence =
+        "no flow of %s has a step %s".formatted(top.way().offering(), top.way().position());
     return new Move.HandOff(HandoffReason.FAULT.name(), List.of(evidence), null);
   }
 }

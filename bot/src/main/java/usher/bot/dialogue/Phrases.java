@@ -17,18 +17,26 @@ final class Phrases {
   static Words words(Flow flow, Inquiry inquiry, String key) {
     var args = new LinkedHashMap<String, String>();
     for (var name : flow.arguments().getOrDefault(key, List.of())) {
-      inquiry.fact(name).filter(fact -> !fact.value().isEmpty()).ifPresent(fact -> args.put(name, argument(flow, name, fact)));
+      inquiry
+          .fact(name)
+          .filter(fact -> !fact.value().isEmpty())
+          .ifPresent(fact -> args.put(name, argument(flow, name, fact)));
     }
     return new Words(key, args);
   }
 
   private static String argument(Flow flow, String name, Fact fact) {
-    return flow.slot(name).map(slot -> argument(flow, slot, fact.value())).orElseGet(() -> given(fact));
+    return flow.slot(name)
+        .map(slot -> argument(flow, slot, fact.value()))
+        .orElseGet(() -> given(fact));
   }
 
   private static String argument(Flow flow, SlotSpec slot, String value) {
     return switch (slot.kind()) {
-      case CHOICE -> slot.options().sites() ? "@site/" + value : "@choice/%s.%s.%s".formatted(flow.offering(), slot.name(), value);
+      case CHOICE ->
+        slot.options().sites()
+            ? "@site/" + value
+            : "@choice/%s.%s.%s".formatted(flow.offering(), slot.name(), value);
       case DATE -> "@date/" + value;
       case TIME -> "@time/" + value;
       case DATE_TIME -> "@date-time/" + value;

@@ -36,12 +36,19 @@ public record SaidInWish(Map<Language, List<String>> bare) {
 
   private List<String> longestFirst() {
     var longest = Comparator.comparingInt(String::length).reversed();
-    return bare.values().stream().flatMap(List::stream).map(word -> word.toLowerCase(Locale.ROOT)).sorted(longest).toList();
+    return bare.values().stream()
+        .flatMap(List::stream)
+        .map(word -> word.toLowerCase(Locale.ROOT))
+        .sorted(longest)
+        .toList();
   }
 
   /** Chinese does not part its words. */
   private static Pattern alone(String word) {
-    return Pattern.compile(isChinese(word) ? Pattern.quote(word) : "(?<![\\p{L}\\p{N}'])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}'])");
+    return Pattern.compile(
+        isChinese(word)
+            ? Pattern.quote(word)
+            : "(?<![\\p{L}\\p{N}'])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}'])");
   }
 
   private static boolean isChinese(String text) {

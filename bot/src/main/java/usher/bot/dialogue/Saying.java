@@ -10,6 +10,7 @@ final class Saying {
 
   /** The turn dates it when it is folded in. */
   static Fact fact(Conversation soFar, String value, String verifiedBy) {
-    return new Fact(value, Fact.Source.USER, soFar.contact().channel().code(), 1, verifiedBy, Instant.EPOCH);
+    return new Fact(
+        value, Fact.Source.USER, soFar.contact().channel().code(), 1, verifiedBy, Instant.EPOCH);
   }
 }

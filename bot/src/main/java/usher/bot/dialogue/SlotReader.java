@@ -11,7 +11,9 @@ import usher.bot.folder.Node;
 
 /** Reads the {@code slots:} of an offering. */
 final class SlotReader {
-  private static final String[] KEYS = {"kind", "choices", "secret", "optional", "ask", "why", "said-in-wish"};
+  private static final String[] KEYS = {
+    "kind", "choices", "secret", "optional", "ask", "why", "said-in-wish"
+  };
 
   private final Known known;
 
@@ -33,17 +35,30 @@ final class SlotReader {
     var kind = node.at("kind").oneOf(SlotKind.class);
     var secret = node.maybe("secret").map(Node::yes).orElse(false);
     var why = node.maybe("why").map(key -> Texting.key(key, known));
-    var asking = new SlotSpec.Asking(Texting.key(node.at("ask"), known), why, inWish(node, kind, secret));
+    var asking =
+        new SlotSpec.Asking(Texting.key(node.at("ask"), known), why, inWish(node, kind, secret));
     if (secret && kind != SlotKind.TEXT) {
-      node.at("kind").wrong("a secret slot of kind '" + kind.code() + "'", "write 'kind: text'; a secret is taken as it is");
+      node.at("kind")
+          .wrong(
+              "a secret slot of kind '" + kind.code() + "'",
+              "write 'kind: text'; a secret is taken as it is");
     }
-    return new SlotSpec(name, kind, options(kind, node), secret, node.maybe("optional").map(Node::yes).orElse(false), asking);
+    return new SlotSpec(
+        name,
+        kind,
+        options(kind, node),
+        secret,
+        node.maybe("optional").map(Node::yes).orElse(false),
+        asking);
   }
 
   private @Nullable SaidInWish inWish(Node node, SlotKind kind, boolean secret) {
     var bare = node.maybe("said-in-wish");
     if (bare.isPresent() && (kind != SlotKind.TEXT || secret)) {
-      bare.get().wrong("only a slot of kind 'text' that is no secret can be said in the wish", "remove 'said-in-wish'");
+      bare.get()
+          .wrong(
+              "only a slot of kind 'text' that is no secret can be said in the wish",
+              "remove 'said-in-wish'");
     }
     return bare.map(this::words).map(SaidInWish::new).orElse(null);
   }
@@ -51,7 +66,9 @@ final class SlotReader {
   private SlotSpec.Options options(SlotKind kind, Node node) {
     var choices = node.maybe("choices");
     if (kind != SlotKind.CHOICE) {
-      choices.ifPresent(list -> list.wrong("a slot of kind '" + kind.code() + "' has no choices", "write 'kind: choice' or remove them"));
+      choices.ifPresent(list -> list.wrong(
+          "a slot of kind '" + kind.code() + "' has no choices",
+          "write 'kind: choice' or remove them"));
       return SlotSpec.Options.NONE;
     }
     if (!node.maybe("kind").map(Node::text).orElse("").equals(SlotKind.CHOICE.code())) {
@@ -73,7 +90,9 @@ final class SlotReader {
 
   private SlotSpec.Options sites(Node list) {
     if (!list.text().equals("sites")) {
-      list.wrong("'" + list.text() + "' is no list of choices", "write 'sites', or ids with their words per language");
+      list.wrong(
+          "'" + list.text() + "' is no list of choices",
+          "write 'sites', or ids with their words per language");
     }
     var options = new ArrayList<Option>();
     known.sites().forEach((id, name) -> options.add(new Option(id, label(name))));

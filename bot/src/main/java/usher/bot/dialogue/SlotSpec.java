@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *  @param options of a choice, in the order of the file; empty for other kinds
  *  @param secret never stored: asked for as a secret and taken by the action that needs it
  *  @param optional may be skipped; its value is then empty */
-public record SlotSpec(String name, SlotKind kind, Options options, boolean secret, boolean optional, Asking asking) {
+public record SlotSpec(
+    String name, SlotKind kind, Options options, boolean secret, boolean optional, Asking asking) {
 
   /** The values of a choice.
    *  @param sites they are the desk's sites */
@@ -23,7 +24,8 @@ public record SlotSpec(String name, SlotKind kind, Options options, boolean secr
   /** Text keys.
    *  @param why it is asked for, said when the user wonders; empty: a general reason is given
    *  @param inWish when the words an inquiry was opened with are the answer already; null: never */
-  public record Asking(String ask, Optional<String> why, @Nullable SaidInWish inWish) {}
+  public record Asking(
+      String ask, Optional<String> why, @Nullable SaidInWish inWish) {}
 
   public String ask() {
     return asking.ask();

@@ -19,8 +19,10 @@ final class SlotValue {
     return switch (slot.kind()) {
       case TEXT -> Optional.of(text.strip()).filter(words -> !words.isEmpty()).map(SlotValue::cut);
       case YES_NO -> yesNo(understood);
-      case CHOICE -> named(slot, text).or(() -> ofDetails(slot, understood)).or(() -> within(slot, text));
-      case NUMBER, DATE, TIME, DATE_TIME, DURATION, PHONE, EMAIL, RECORD_NUMBER -> ofDetails(slot, understood);
+      case CHOICE ->
+        named(slot, text).or(() -> ofDetails(slot, understood)).or(() -> within(slot, text));
+      case NUMBER, DATE, TIME, DATE_TIME, DURATION, PHONE, EMAIL, RECORD_NUMBER ->
+        ofDetails(slot, understood);
     };
   }
 
@@ -28,10 +30,14 @@ final class SlotValue {
   static Optional<String> ofDetails(SlotSpec slot, Understanding understood) {
     return switch (slot.kind()) {
       case TEXT, YES_NO -> Optional.empty();
-      case CHOICE -> of(understood, Detail.Kind.CHOICE).filter(id -> slot.option(id).isPresent()).findFirst();
+      case CHOICE ->
+        of(understood, Detail.Kind.CHOICE)
+            .filter(id -> slot.option(id).isPresent())
+            .findFirst();
       case DATE -> of(understood, Detail.Kind.DATE).findFirst().or(() -> half(understood, 0));
       case TIME -> of(understood, Detail.Kind.TIME).findFirst().or(() -> half(understood, 1));
-      case DATE_TIME -> of(understood, Detail.Kind.DATE_TIME).findFirst().or(() -> both(understood));
+      case DATE_TIME ->
+        of(understood, Detail.Kind.DATE_TIME).findFirst().or(() -> both(understood));
       case NUMBER -> of(understood, Detail.Kind.NUMBER).findFirst();
       case DURATION -> of(understood, Detail.Kind.DURATION).findFirst();
       case PHONE -> of(understood, Detail.Kind.PHONE).findFirst();
@@ -45,13 +51,18 @@ final class SlotValue {
   }
 
   private static Optional<String> half(Understanding understood, int which) {
-    return of(understood, Detail.Kind.DATE_TIME).map(moment -> moment.split("T")).filter(parts -> parts.length == 2)
-        .map(parts -> parts[which]).findFirst();
+    return of(understood, Detail.Kind.DATE_TIME)
+        .map(moment -> moment.split("T"))
+        .filter(parts -> parts.length == 2)
+        .map(parts -> parts[which])
+        .findFirst();
   }
 
   private static Optional<String> both(Understanding understood) {
     var time = of(understood, Detail.Kind.TIME).findFirst();
-    return of(understood, Detail.Kind.DATE).findFirst().flatMap(date -> time.map(at -> date + "T" + at));
+    return of(understood, Detail.Kind.DATE)
+        .findFirst()
+        .flatMap(date -> time.map(at -> date + "T" + at));
   }
 
   private static Optional<String> yesNo(Understanding understood) {
@@ -68,13 +79,19 @@ final class SlotValue {
     if (said.matches("[1-9]") && Integer.parseInt(said) <= options.size()) {
       return Optional.of(options.get(Integer.parseInt(said) - 1).id());
     }
-    return options.stream().filter(option -> words(option).anyMatch(said::equals)).map(Option::id).findFirst();
+    return options.stream()
+        .filter(option -> words(option).anyMatch(said::equals))
+        .map(Option::id)
+        .findFirst();
   }
 
   /** Exactly one option is named somewhere in the answer. */
   private static Optional<String> within(SlotSpec slot, String text) {
     var said = text.toLowerCase(Locale.ROOT);
-    var found = slot.options().list().stream().filter(option -> words(option).anyMatch(said::contains)).map(Option::id).toList();
+    var found = slot.options().list().stream()
+        .filter(option -> words(option).anyMatch(said::contains))
+        .map(Option::id)
+        .toList();
     return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
 
@@ -84,6 +101,8 @@ final class SlotValue {
   }
 
   private static String cut(String words) {
-    return words.length() <= LONGEST_TEXT ? words : words.substring(0, words.offsetByCodePoints(0, words.codePointCount(0, LONGEST_TEXT)));
+    return words.length() <= LONGEST_TEXT
+        ? words
+        : words.substring(0, words.offsetByCodePoints(0, words.codePointCount(0, LONGEST_TEXT)));
   }
 }

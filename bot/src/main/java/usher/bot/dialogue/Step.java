@@ -19,17 +19,23 @@ public sealed interface Step {
   record Confirm(String id, String text, String no) implements Step {}
 
   /** @param otherwise null: goes on */
-  record When(String id, Condition condition, String then, @Nullable String otherwise) implements Step {}
+  record When(
+      String id, Condition condition, String then, @Nullable String otherwise) implements Step {}
 
   /** Does something in the world. How it ended is the fact {@code <into>.outcome}: done, refused, failed or unknown.
    *  @param into what it gives back becomes facts: the chief value {@code <into>}, others {@code <into>.<name>}
    *  @param failed null: a person takes over */
-  record Run(String id, String action, String into, @Nullable String failed) implements Step {}
+  record Run(
+      String id, String action, String into, @Nullable String failed) implements Step {}
 
   /** @param check what to look at: {@code stock}
    *  @param arguments {@code item}; {@code at}: the slot that names the site
    *  @param failed null: a person takes over */
-  record CheckStep(String id, String check, Map<String, String> arguments, @Nullable String failed) implements Step {
+  record CheckStep(
+      String id,
+      String check,
+      Map<String, String> arguments,
+      @Nullable String failed) implements Step {
     public CheckStep {
       arguments = Map.copyOf(arguments);
     }

@@ -28,7 +28,10 @@ record StepText(Node node, String kind, Map<String, Node> keys) {
   private static Optional<StepText> single(Node item) {
     var steps = strung(item);
     if (steps.size() > 1) {
-      item.wrong("one step with two kinds: " + steps.get(0).kind() + " and " + steps.get(1).kind(), "begin a new line with '- ' for each");
+      item.wrong(
+          "one step with two kinds: " + steps.get(0).kind() + " and "
+              + steps.get(1).kind(),
+          "begin a new line with '- ' for each");
     }
     return steps.stream().findFirst();
   }
@@ -54,7 +57,9 @@ record StepText(Node node, String kind, Map<String, Node> keys) {
   }
 
   private static void attribute(Node.Entry entry, List<StepText> steps, Map<String, Node> early) {
-    var known = steps.isEmpty() ? List.copyOf(KINDS.keySet()) : KINDS.getOrDefault(steps.getLast().kind(), List.of());
+    var known = steps.isEmpty()
+        ? List.copyOf(KINDS.keySet())
+        : KINDS.getOrDefault(steps.getLast().kind(), List.of());
     if (steps.isEmpty() && KINDS.values().stream().anyMatch(list -> list.contains(entry.key()))) {
       early.put(entry.key(), entry.value());
     } else if (known.contains(entry.key())) {

@@ -26,7 +26,8 @@ record Typed(String value) {
 
   boolean equalTo(String other) {
     var compared = compare(other);
-    return known() && (compared.isPresent() ? compared.getAsInt() == 0 : value.equalsIgnoreCase(other));
+    return known()
+        && (compared.isPresent() ? compared.getAsInt() == 0 : value.equalsIgnoreCase(other));
   }
 
   boolean lessThan(String other) {
@@ -53,7 +54,8 @@ record Typed(String value) {
     return value.contains("-") && other.contains("-") ? as(Typed::day, other) : OptionalInt.empty();
   }
 
-  private <T extends Comparable<? super T>> OptionalInt as(Function<String, T> parse, String other) {
+  private <T extends Comparable<? super T>> OptionalInt as(
+      Function<String, T> parse, String other) {
     try {
       return OptionalInt.of(parse.apply(value).compareTo(parse.apply(other)));
     } catch (DateTimeException _) {

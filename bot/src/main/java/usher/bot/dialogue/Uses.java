@@ -27,7 +27,13 @@ final class Uses {
       case Step.Say say -> Stream.of(say.text());
       case Step.Confirm confirm -> Stream.of(confirm.text());
       case Step.Resolve resolve -> Stream.of(resolve.text());
-      case Step.Ask _, Step.When _, Step.Run _, Step.CheckStep _, Step.Offer _, Step.Handoff _, Step.Goto _ -> Stream.empty();
+      case Step.Ask _,
+          Step.When _,
+          Step.Run _,
+          Step.CheckStep _,
+          Step.Offer _,
+          Step.Handoff _,
+          Step.Goto _ -> Stream.empty();
     };
   }
 
@@ -74,7 +80,8 @@ final class Uses {
     return switch (step) {
       case Step.Resolve _, Step.Handoff _, Step.Goto _ -> false;
       case Step.When when -> when.otherwise() == null && !draft.next.containsKey(when.id());
-      case Step.Confirm _, Step.Run _, Step.CheckStep _, Step.Say _, Step.Ask _, Step.Offer _ -> !draft.next.containsKey(step.id());
+      case Step.Confirm _, Step.Run _, Step.CheckStep _, Step.Say _, Step.Ask _, Step.Offer _ ->
+        !draft.next.containsKey(step.id());
     };
   }
 

@@ -29,10 +29,12 @@ final class Ways {
     if (!reached.contains(step.id())) {
       draft.wrong(step, "nobody reaches this step", "remove it, or lead to it with a goto");
     } else if (Uses.fallsOff(step, draft)) {
-      draft.wrong(step, "the flow can end here without an end", "add a resolve or a handoff after it");
+      draft.wrong(
+          step, "the flow can end here without an end", "add a resolve or a handoff after it");
     }
     if (reached.contains(step.id()) && step instanceof Step.Goto && loops(step)) {
-      draft.wrong(step, "this loop asks nothing and would never end", "ask or confirm something within it");
+      draft.wrong(
+          step, "this loop asks nothing and would never end", "ask or confirm something within it");
     }
   }
 

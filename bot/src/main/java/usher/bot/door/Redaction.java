@@ -9,20 +9,46 @@ import java.util.regex.Pattern;
  *  unasked. Works on bounded text; pure and thread-safe. Record numbers of our own and telephone numbers stay. */
 public final class Redaction {
   private static final int LONGEST = 4_000;
-  private static final Pattern DIGIT_RUN = Pattern.compile("(?<![\\p{Nd}+])\\p{Nd}(?:[ \\-.]?\\p{Nd}){12,18}(?!\\p{Nd})");
-  private static final Pattern IBAN = Pattern.compile("\\b[A-Z]{2}[0-9]{2}(?: ?[A-Z0-9]){11,30}\\b");
-  private static final Pattern KEY =
-      Pattern.compile("\\b(?:sk|pk|rk)[-_](?:live|test|proj)?[-_]?[A-Za-z0-9]{16,}\\b|\\bAKIA[0-9A-Z]{16}\\b|\\bgh[pousr]_[A-Za-z0-9]{30,}\\b"
+  private static final Pattern DIGIT_RUN =
+      Pattern.compile("(?<![\\p{Nd}+])\\p{Nd}(?:[ \\-.]?\\p{Nd}){12,18}(?!\\p{Nd})");
+  private static final Pattern IBAN =
+      Pattern.compile("\\b[A-Z]{2}[0-9]{2}(?: ?[A-Z0-9]){11,30}\\b");
+  private static final Pattern KEY = Pattern.compile(
+      "\\b(?:sk|pk|rk)[-_](?:live|test|proj)?[-_]?[A-Za-z0-9]{16,}\\b|\\bAKIA[0-9A-Z]{16}\\b|\\bgh[pousr]_[A-Za-z0-9]{30,}\\b"
           + "|\\bxox[abprs]-[A-Za-z0-9-]{10,}|\\beyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{5,}");
-  private static final Pattern SOCIAL = Pattern.compile("\\b[0-9]{3}-[0-9]{2}-[0-9]{4}\\b|(?<![0-9A-Za-z])[1-9][0-9]{16}[0-9Xx](?![0-9A-Za-z])");
-  private static final Pattern TOLD =
-      Pattern.compile(
-          "(?i)\\b((?:my |the )?(?:old |new |current )?(?:password|passwd|passphrase|pass ?code|pin(?: ?code| number)?|one[- ]time code|security code|cvv|cvc)"
-              + "\\s*(?:is|was|:|=|are)\\s*(?:now\\s+)?)([^\\s,;]{3,})");
+  private static final Pattern SOCIAL = Pattern.compile(
+      "\\b[0-9]{3}-[0-9]{2}-[0-9]{4}\\b|(?<![0-9A-Za-z])[1-9][0-9]{16}[0-9Xx](?![0-9A-Za-z])");
+  private static final Pattern TOLD = Pattern.compile(
+      "(?i)\\b((?:my |the )?(?:old |new |current )?(?:password|passwd|passphrase|pass ?code|pin(?: ?code| number)?|one[- ]time code|security code|cvv|cvc)"
+          + "\\s*(?:is|was|:|=|are)\\s*(?:now\\s+)?)([^\\s,;]{3,})");
   private static final Pattern TOLD_ZH =
       Pattern.compile("((?:密码|口令|验证码|校验码|PIN码?|pin码?|安全码)\\s*(?:是|为|:|：|=)\\s*)([^\\s，。；,;]{3,})");
-  private static final List<String> NOT_SECRETS =
-      List.of("wrong", "not", "expired", "incorrect", "locked", "broken", "still", "being", "too", "reset", "the", "invalid", "gone", "always", "asked", "required", "never", "no", "different", "错", "不对", "什么", "多少", "过期", "错误");
+  private static final List<String> NOT_SECRETS = List.of(
+      "wrong",
+      "not",
+      "expired",
+      "incorrect",
+      "locked",
+      "broken",
+      "still",
+      "being",
+      "too",
+      "reset",
+      "the",
+      "invalid",
+      "gone",
+      "always",
+      "asked",
+      "required",
+      "never",
+      "no",
+      "different",
+      "错",
+      "不对",
+      "什么",
+      "多少",
+      "过期",
+      "错误");
 
   /** The text with marks in place of secrets, at most 4,000 characters of it. */
   public String redact(String text) {
@@ -35,12 +61,16 @@ public final class Redaction {
   }
 
   private static String told(Pattern pattern, String text) {
-    return pattern.matcher(text).replaceAll(m -> Matcher.quoteReplacement(isNoSecret(m.group(2)) ? m.group() : m.group(1) + "[secret]"));
+    return pattern
+        .matcher(text)
+        .replaceAll(m ->
+            Matcher.quoteReplacement(isNoSecret(m.group(2)) ? m.group() : m.group(1) + "[secret]"));
   }
 
   private static boolean isNoSecret(String word) {
     var plain = word.toLowerCase(java.util.Locale.ROOT).replaceAll("[.!?。！？]+$", "");
-    return NOT_SECRETS.stream().anyMatch(no -> plain.equals(no) || (no.codePointAt(0) > 0x2E80 && plain.startsWith(no)));
+    return NOT_SECRETS.stream()
+        .anyMatch(no -> plain.equals(no) || (no.codePointAt(0) > 0x2E80 && plain.startsWith(no)));
   }
 
   private static String replace(Pattern pattern, String text, UnaryOperator<String> how) {
@@ -49,7 +79,10 @@ public final class Redaction {
 
   /** Luhn's check over 13 to 19 digits. */
   private static boolean isCard(String run) {
-    var digits = run.codePoints().filter(Character::isDigit).map(c -> Character.digit(c, 10)).toArray();
+    var digits = run.codePoints()
+        .filter(Character::isDigit)
+        .map(c -> Character.digit(c, 10))
+        .toArray();
     var sum = 0;
     for (var i = 0; i < digits.length; i++) {
       var digit = digits[digits.length - 1 - i];

@@ -41,7 +41,8 @@ final class Doing {
   /** Empty; fails only when Redis is away, and then nothing is crossed off. */
   Mono<Void> carryOut(Job job) {
     return switch (job) {
-      case Job.Deliver deliver -> rests(deliver.to().target()) ? park(deliver.to(), deliver.ids()) : deliver(deliver);
+      case Job.Deliver deliver ->
+        rests(deliver.to().target()) ? park(deliver.to(), deliver.ids()) : deliver(deliver);
       case Job.Park park -> park(park.to(), park.ids());
       case Job.Retry retry -> book.parked(retry.to()).flatMap(parked -> retry(retry.to(), parked));
       case Job.Ring ring -> ring(ring);
@@ -54,7 +55,9 @@ final class Doing {
   }
 
   private Mono<Void> deliver(Job.Deliver job) {
-    return inOrder(job.to(), job.deliveries().stream().map(Job.Waiting::delivery).toList()).flatMap(taken -> delivered(job, taken));
+    return inOrder(
+            job.to(), job.deliveries().stream().map(Job.Waiting::delivery).toList())
+        .flatMap(taken -> delivered(job, taken));
   }
 
   private Mono<Void> delivered(Job.Deliver job, int taken) {
@@ -64,14 +67,16 @@ final class Doing {
   }
 
   private Mono<Void> retry(Job.Lane lane, DueBook.Parked parked) {
-    return inOrder(lane, parked.deliveries()).flatMap(taken -> book.settle(lane, taken, settings.waitAfter(parked.tries())));
+    return inOrder(lane, parked.deliveries())
+        .flatMap(taken -> book.settle(lane, taken, settings.waitAfter(parked.tries())));
   }
 
   /** @return how many were taken, from the front; those behind a failed one are not tried */
   private Mono<Integer> inOrder(Job.Lane lane, List<Outcome.Delivery> deliveries) {
     var taken = new AtomicInteger();
     return Flux.fromIterable(deliveries)
-        .concatMap(delivery -> deliver(lane.conversation(), delivery).doOnSuccess(_ -> taken.incrementAndGet()))
+        .concatMap(delivery ->
+            deliver(lane.conversation(), delivery).doOnSuccess(_ -> taken.incrementAndGet()))
         .then()
         .onErrorResume(fault -> failed(lane.target(), fault))
         .then(Mono.fromSupplier(taken::get));
@@ -83,7 +88,10 @@ final class Doing {
 
   private Mono<Void> failed(String target, Throwable fault) {
     if (!rests(target)) {
-      LOG.warn("delivery failed, it will be tried again target={} fault={}", target, fault.getClass().getSimpleName());
+      LOG.warn(
+          "delivery failed, it will be tried again target={} fault={}",
+          target,
+          fault.getClass().getSimpleName());
     }
     resting.put(target, clock.instant().plus(settings.firstWait()));
     return Mono.empty();
@@ -94,21 +102,28 @@ final class Doing {
   }
 
   private Mono<Void> ring(Job.Ring ring) {
-    return ports.bell().ring(ring.conversation(), ring.timer(), ring.due())
+    return ports
+        .bell()
+        .ring(ring.conversation(), ring.timer(), ring.due())
         .timeout(settings.patience())
         .then(Mono.defer(() -> book.rung(ring)))
         .onErrorResume(fault -> unheard(ring, fault));
   }
 
   private Mono<Void> unheard(Job.Ring ring, Throwable fault) {
-    LOG.warn("timer was not heard conversation={} timer={} fault={}", ring.conversation(), ring.timer(), fault.getClass().getSimpleName());
+    LOG.warn(
+        "timer was not heard conversation={} timer={} fault={}",
+        ring.conversation(),
+        ring.timer(),
+        fault.getClass().getSimpleName());
     return book.later(ring, settings.firstWait().multipliedBy(5));
   }
 
   private Mono<Void> finish(ConversationId id) {
     return log.takeOver(id)
         .flatMap(turn -> ports.finisher().finish(turn).timeout(settings.patience()))
-        .doOnError(fault -> LOG.warn("a lost turn could not be finished conversation={}", id, fault))
+        .doOnError(
+            fault -> LOG.warn("a lost turn could not be finished conversation={}", id, fault))
         .onErrorComplete();
   }
 }

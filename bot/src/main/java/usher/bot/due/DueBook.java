@@ -41,7 +41,8 @@ final class DueBook {
   /** Takes or keeps the partition, and reads what is to be done there; nothing when another node has it. */
   Mono<List<Job>> look(Partition p) {
     var keys = List.of(p.relay(), p.outbox(), p.parked(), p.due(), p.open());
-    var arguments = List.of(node, millis(settings.lease()), millis(turns.length()), Integer.toString(settings.batch()));
+    var arguments = List.of(
+        node, millis(settings.lease()), millis(turns.length()), Integer.toString(settings.batch()));
     return redis.run(LOOK, keys, arguments).map(Look::jobs);
   }
 
@@ -51,7 +52,12 @@ final class DueBook {
 
   /** The deliveries were taken. */
   Mono<Void> delivered(ConversationId id, List<String> entries) {
-    return entries.isEmpty() ? Mono.empty() : redis.commands().xdel(Partition.of(id).outbox(), entries.toArray(String[]::new)).then();
+    return entries.isEmpty()
+        ? Mono.empty()
+        : redis
+            .commands()
+            .xdel(Partition.of(id).outbox(), entries.toArray(String[]::new))
+            .then();
   }
 
   Mono<Void> park(Job.Lane lane, List<String> entries, Duration wait) {
@@ -66,11 +72,16 @@ final class DueBook {
   record Parked(long tries, List<Outcome.Delivery> deliveries) {}
 
   Mono<Parked> parked(Job.Lane lane) {
-    return redis.run(WAITING, List.of(Partition.of(lane.conversation()).parked()), List.of(lane.text())).map(answer -> parked(lane, answer));
+    return redis
+        .run(WAITING, List.of(Partition.of(lane.conversation()).parked()), List.of(lane.text()))
+        .map(answer -> parked(lane, answer));
   }
 
   private static Parked parked(Job.Lane lane, List<Object> answer) {
-    var deliveries = answer.stream().skip(1).map(line -> (List<?>) line).map(l -> Look.delivery(lane, (String) l.get(0), (String) l.get(1)));
+    var deliveries = answer.stream()
+        .skip(1)
+        .map(line -> (List<?>) line)
+        .map(l -> Look.delivery(lane, (String) l.get(0), (String) l.get(1)));
     return new Parked((Long) answer.getFirst(), deliveries.toList());
   }
 
@@ -78,16 +89,31 @@ final class DueBook {
    *  @param wait before the next try, if some remain */
   Mono<Void> settle(Job.Lane lane, int taken, Duration wait) {
     var p = Partition.of(lane.conversation());
-    return redis.run(SETTLE, List.of(p.parked(), p.due()), List.of(lane.text(), Integer.toString(taken), millis(wait))).then();
+    return redis
+        .run(
+            SETTLE,
+            List.of(p.parked(), p.due()),
+            List.of(lane.text(), Integer.toString(taken), millis(wait)))
+        .then();
   }
 
   Mono<Void> rung(Job.Ring ring) {
     var p = Partition.of(ring.conversation());
-    return redis.run(RUNG, List.of(p.due(), p.head(ring.conversation())), List.of(ring.member(), ring.timer(), millis(ring.due()))).then();
+    return redis
+        .run(
+            RUNG,
+            List.of(p.due(), p.head(ring.conversation())),
+            List.of(ring.member(), ring.timer(), millis(ring.due())))
+        .then();
   }
 
   Mono<Void> later(Job.Ring ring, Duration wait) {
-    return redis.run(LATER, List.of(Partition.of(ring.conversation()).due()), List.of(ring.member(), millis(wait))).then();
+    return redis
+        .run(
+            LATER,
+            List.of(Partition.of(ring.conversation()).due()),
+            List.of(ring.member(), millis(wait)))
+        .then();
   }
 
   private static String millis(Duration time) {

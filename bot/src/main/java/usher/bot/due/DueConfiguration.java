@@ -24,8 +24,20 @@ class DueConfiguration {
   }
 
   @Bean
-  Doing doing(DueBook book, ConversationLog log, Deliveries deliveries, Bell bell, Finisher finisher, Erasure erasure, DueSettings settings) {
-    return new Doing(book, log, new Doing.Ports(deliveries, new LastBell(bell, erasure), finisher), settings, Clock.systemUTC());
+  Doing doing(
+      DueBook book,
+      ConversationLog log,
+      Deliveries deliveries,
+      Bell bell,
+      Finisher finisher,
+      Erasure erasure,
+      DueSettings settings) {
+    return new Doing(
+        book,
+        log,
+        new Doing.Ports(deliveries, new LastBell(bell, erasure), finisher),
+        settings,
+        Clock.systemUTC());
   }
 
   @Bean

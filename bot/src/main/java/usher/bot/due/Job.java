@@ -42,7 +42,8 @@ sealed interface Job {
   }
 
   /** @param member as it stands in {@code due} */
-  record Ring(String member, ConversationId conversation, String timer, Instant due) implements Job {
+  record Ring(String member, ConversationId conversation, String timer, Instant due)
+      implements Job {
     @Override
     public String lane() {
       return member;

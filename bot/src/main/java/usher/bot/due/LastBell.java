@@ -18,6 +18,8 @@ final class LastBell implements Bell {
 
   @Override
   public Mono<Void> ring(ConversationId conversation, String timer, Instant due) {
-    return timer.equals(Erasure.TIMER) ? erasure.due(conversation) : conversations.ring(conversation, timer, due);
+    return timer.equals(Erasure.TIMER)
+        ? erasure.due(conversation)
+        : conversations.ring(conversation, timer, due);
   }
 }

@@ -14,7 +14,8 @@ import usher.bot.conversation.Outcome;
 
 /** Reads the answer of the look script: what is to be done in a partition. */
 final class Look {
-  private static final ObjectReader FLAT = JsonMapper.shared().readerFor(new TypeReference<Map<String, String>>() {});
+  private static final ObjectReader FLAT =
+      JsonMapper.shared().readerFor(new TypeReference<Map<String, String>>() {});
 
   private Look() {}
 
@@ -25,8 +26,12 @@ final class Look {
     }
     var deliveries = deliveries((List<?>) answer.get(1)).stream();
     var due = ((List<?>) answer.get(2)).stream().map(member -> due((String) member));
-    var overdue = ((List<?>) answer.get(3)).stream().map(id -> new Job.Finish(new ConversationId((String) id)));
-    return Stream.of(overdue, due, deliveries).flatMap(jobs -> jobs).map(Job.class::cast).toList();
+    var overdue = ((List<?>) answer.get(3))
+        .stream().map(id -> new Job.Finish(new ConversationId((String) id)));
+    return Stream.of(overdue, due, deliveries)
+        .flatMap(jobs -> jobs)
+        .map(Job.class::cast)
+        .toList();
   }
 
   private static List<Job> deliveries(List<?> entries) {

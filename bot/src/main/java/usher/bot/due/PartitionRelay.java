@@ -46,7 +46,8 @@ final class PartitionRelay {
     return Mono.fromRunnable(doneMeanwhile::clear)
         .then(book.look(partition))
         .map(jobs -> jobs.stream().filter(this::begin).toList())
-        .doOnError(fault -> LOG.debug("partition {} could not be looked at: {}", partition.number(), fault.getMessage()))
+        .doOnError(fault -> LOG.debug(
+            "partition {} could not be looked at: {}", partition.number(), fault.getMessage()))
         .onErrorComplete();
   }
 
@@ -65,8 +66,10 @@ final class PartitionRelay {
   }
 
   private Mono<Void> carryOut(Job job) {
-    return doing.carryOut(job)
-        .doOnError(fault -> LOG.debug("a job of partition {} must be done again: {}", partition.number(), fault.getMessage()))
+    return doing
+        .carryOut(job)
+        .doOnError(fault -> LOG.debug(
+            "a job of partition {} must be done again: {}", partition.number(), fault.getMessage()))
         .onErrorComplete()
         .doFinally(_ -> done(job));
   }

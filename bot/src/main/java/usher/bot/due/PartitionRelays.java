@@ -37,8 +37,11 @@ final class PartitionRelays implements SmartLifecycle {
   public synchronized void start() {
     end = Sinks.empty();
     ended = Sinks.empty();
-    var relays = IntStream.range(0, ConversationId.PARTITIONS).mapToObj(this::relay).toList();
-    running = Flux.merge(Flux.fromIterable(relays), ConversationId.PARTITIONS).doFinally(_ -> ended.tryEmitEmpty()).subscribe();
+    var relays =
+        IntStream.range(0, ConversationId.PARTITIONS).mapToObj(this::relay).toList();
+    running = Flux.merge(Flux.fromIterable(relays), ConversationId.PARTITIONS)
+        .doFinally(_ -> ended.tryEmitEmpty())
+        .subscribe();
   }
 
   private Mono<Void> relay(int number) {
@@ -55,8 +58,10 @@ final class PartitionRelays implements SmartLifecycle {
 
   /** Without the channel there are still the ticks; it is tried again with the next loss or start. */
   private Flux<Partition> wakesOf(Partition partition) {
-    return wakes.work(partition)
-        .doOnError(fault -> LOG.debug("partition {} has no wake-up: {}", partition.number(), fault.getMessage()))
+    return wakes
+        .work(partition)
+        .doOnError(fault ->
+            LOG.debug("partition {} has no wake-up: {}", partition.number(), fault.getMessage()))
         .retryWhen(reactor.util.retry.Retry.fixedDelay(Long.MAX_VALUE, settings.look()));
   }
 
@@ -69,7 +74,12 @@ final class PartitionRelays implements SmartLifecycle {
       callback.run();
       return;
     }
-    ended.asMono().timeout(LONGEST_END).onErrorComplete().doFinally(_ -> finish(last, callback)).subscribe();
+    ended
+        .asMono()
+        .timeout(LONGEST_END)
+        .onErrorComplete()
+        .doFinally(_ -> finish(last, callback))
+        .subscribe();
     end.tryEmitEmpty();
   }
 

@@ -37,7 +37,8 @@ public record CsvTable(List<Row> rows) {
   }
 
   /** An empty table when the file is missing or its header wrong, which is then a problem already. */
-  public static CsvTable read(DeskSource source, String path, List<String> header, Problems problems) {
+  public static CsvTable read(
+      DeskSource source, String path, List<String> header, Problems problems) {
     var text = source.text(path);
     var wanted = String.join(",", header);
     if (text.isEmpty()) {
@@ -52,7 +53,8 @@ public record CsvTable(List<Row> rows) {
     return new CsvTable(rows(path, lines, header, problems));
   }
 
-  private static List<Row> rows(String path, List<String> lines, List<String> header, Problems problems) {
+  private static List<Row> rows(
+      String path, List<String> lines, List<String> header, Problems problems) {
     var rows = new ArrayList<Row>();
     for (var number = 2; number <= lines.size(); number++) {
       var line = lines.get(number - 1);
@@ -61,7 +63,11 @@ public record CsvTable(List<Row> rows) {
         continue;
       }
       if (fields.size() != header.size()) {
-        problems.add(path, number, "found %d fields".formatted(fields.size()), "write %d, as in the header".formatted(header.size()));
+        problems.add(
+            path,
+            number,
+            "found %d fields".formatted(fields.size()),
+            "write %d, as in the header".formatted(header.size()));
       } else {
         rows.add(row(path, number, header, fields, problems));
       }
@@ -69,7 +75,8 @@ public record CsvTable(List<Row> rows) {
     return rows;
   }
 
-  private static Row row(String path, int number, List<String> header, List<String> fields, Problems problems) {
+  private static Row row(
+      String path, int number, List<String> header, List<String> fields, Problems problems) {
     var named = new HashMap<String, String>();
     for (var i = 0; i < header.size(); i++) {
       named.put(header.get(i), fields.get(i));

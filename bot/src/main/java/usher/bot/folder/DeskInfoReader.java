@@ -14,8 +14,19 @@ import usher.bot.conversation.Language;
 public final class DeskInfoReader {
   public static final String FILE = "desk.yaml";
   private static final String[] KEYS = {
-    "desk", "demo", "name", "languages", "timezone", "country", "phone", "emergency", "privacy", "greeting", "sites",
-    "services", "crisis"
+    "desk",
+    "demo",
+    "name",
+    "languages",
+    "timezone",
+    "country",
+    "phone",
+    "emergency",
+    "privacy",
+    "greeting",
+    "sites",
+    "services",
+    "crisis"
   };
 
   private DeskInfoReader() {}
@@ -33,18 +44,24 @@ public final class DeskInfoReader {
         root.maybe("demo").map(Node::yes).orElse(false),
         Localised.read(root.at("name"), languages),
         languages,
-        new DeskInfo.Home(zone(root.at("timezone")), country(root.at("country")), phone(root.at("phone"))),
+        new DeskInfo.Home(
+            zone(root.at("timezone")), country(root.at("country")), phone(root.at("phone"))),
         notices,
-        new DeskInfo.Lists(names(root.at("sites"), languages), names(root.at("services"), languages)),
+        new DeskInfo.Lists(
+            names(root.at("sites"), languages), names(root.at("services"), languages)),
         crisis(root, languages));
   }
 
   private static Localised emergency(Node root, List<Language> languages) {
     var emergency = root.maybe("emergency");
     if (emergency.isEmpty() && root.isMap()) {
-      root.wrong("the emergency text is missing", "add 'emergency:' with words for each language; a desk without it does not load");
+      root.wrong(
+          "the emergency text is missing",
+          "add 'emergency:' with words for each language; a desk without it does not load");
     }
-    return emergency.map(node -> Localised.read(node, languages)).orElseGet(() -> new Localised(Map.of()));
+    return emergency
+        .map(node -> Localised.read(node, languages))
+        .orElseGet(() -> new Localised(Map.of()));
   }
 
   private static List<Language> languages(Node node) {
@@ -84,7 +101,9 @@ public final class DeskInfoReader {
   private static String phone(Node node) {
     var text = node.text();
     if (!text.isEmpty() && !text.matches("\\+[0-9][0-9 ()/-]{4,30}")) {
-      node.wrong("'" + text + "' is no international phone number", "write it with +, country code and digits, in quotes");
+      node.wrong(
+          "'" + text + "' is no international phone number",
+          "write it with +, country code and digits, in quotes");
     }
     return text;
   }
@@ -103,7 +122,9 @@ public final class DeskInfoReader {
     var node = root.maybe("crisis");
     node.ifPresent(map -> map.only(languages.stream().map(Language::code).toArray(String[]::new)));
     for (var language : languages) {
-      phrases.put(language, node.flatMap(map -> map.maybe(language.code())).map(Node::texts).orElse(List.of()));
+      phrases.put(
+          language,
+          node.flatMap(map -> map.maybe(language.code())).map(Node::texts).orElse(List.of()));
     }
     return phrases;
   }

@@ -33,12 +33,14 @@ public record DeskSource(String name, SortedMap<String, String> files) {
   /** Reads the YAML, CSV and Markdown files of a folder; hidden ones are passed over. Fails with {@link FolderException}. */
   public static DeskSource ofFolder(Path folder) {
     if (!Files.isDirectory(folder)) {
-      throw new FolderException("there is no folder " + folder + "; name the folder that holds desk.yaml");
+      throw new FolderException(
+          "there is no folder " + folder + "; name the folder that holds desk.yaml");
     }
     try (var paths = Files.walk(folder, DEEPEST)) {
       return of(folder.toString(), read(folder, paths));
     } catch (IOException fault) {
-      throw new FolderException("the folder " + folder + " cannot be read: " + fault.getMessage(), fault);
+      throw new FolderException(
+          "the folder " + folder + " cannot be read: " + fault.getMessage(), fault);
     }
   }
 
@@ -55,14 +57,17 @@ public record DeskSource(String name, SortedMap<String, String> files) {
 
   /** Paths of the files directly or deeper in a folder, in order. */
   public List<String> under(String folder, String ending) {
-    return files.keySet().stream().filter(path -> path.startsWith(folder + "/") && path.endsWith(ending)).toList();
+    return files.keySet().stream()
+        .filter(path -> path.startsWith(folder + "/") && path.endsWith(ending))
+        .toList();
   }
 
   /** The same files give the same fingerprint: 16 hexadecimal digits of the SHA-256 over all paths and texts. */
   public String fingerprint() {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
-      files.forEach((path, text) -> digest.update((path + '\0' + text + '\0').getBytes(StandardCharsets.UTF_8)));
+      files.forEach((path, text) ->
+          digest.update((path + '\0' + text + '\0').getBytes(StandardCharsets.UTF_8)));
       return HexFormat.of().formatHex(digest.digest(), 0, 8);
     } catch (NoSuchAlgorithmException fault) {
       throw new IllegalStateException("every Java has SHA-256", fault);

@@ -12,14 +12,16 @@ public final class Nearest {
   /** A hint: the nearest of the known words, or all of them when none is near. */
   public static String to(String written, Collection<String> known) {
     var nearest = find(written, known).map(word -> "did you mean '" + word + "'?");
-    return nearest.orElseGet(() -> known.isEmpty() ? "there are none to choose from" : "known are " + several(known));
+    return nearest.orElseGet(
+        () -> known.isEmpty() ? "there are none to choose from" : "known are " + several(known));
   }
 
   private static Optional<String> find(String written, Collection<String> known) {
     var near = Math.max(1, written.length() / 3);
     return known.stream()
         .filter(word -> edits(written, word) <= near)
-        .min(Comparator.comparingInt((String word) -> edits(written, word)).thenComparing(word -> word));
+        .min(Comparator.comparingInt((String word) -> edits(written, word))
+            .thenComparing(word -> word));
   }
 
   private static String several(Collection<String> known) {

@@ -72,7 +72,10 @@ public final class Node {
 
   /** The value of a key that may be there. */
   public Optional<Node> maybe(String key) {
-    return entries().stream().filter(entry -> entry.key().equals(key)).map(Entry::value).findFirst();
+    return entries().stream()
+        .filter(entry -> entry.key().equals(key))
+        .map(Entry::value)
+        .findFirst();
   }
 
   /** Keys and values in the order of the file; a key that stands twice is a problem. */
@@ -92,7 +95,8 @@ public final class Node {
     for (var entry : exists() ? entries() : List.<Entry>of()) {
       if (!names.contains(entry.key())) {
         var comma = entry.key().contains(" ") && !entry.value().toldAnything();
-        var right = comma ? "put words that contain a comma into quotes" : Nearest.to(entry.key(), names);
+        var right =
+            comma ? "put words that contain a comma into quotes" : Nearest.to(entry.key(), names);
         entry.name().wrong("unknown key '" + entry.key() + "'", right);
       }
     }
@@ -101,7 +105,9 @@ public final class Node {
 
   public List<Node> list() {
     if (yaml instanceof SequenceNode list) {
-      return list.getValue().stream().map(item -> new Node(file, line, item, problems)).toList();
+      return list.getValue().stream()
+          .map(item -> new Node(file, line, item, problems))
+          .toList();
     }
     if (exists()) {
       wrong("expected a list, found " + found(), "write [one, two] or lines that begin with '- '");
@@ -169,7 +175,9 @@ public final class Node {
   public String id() {
     var text = text();
     if (!text.isEmpty() && !text.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-      wrong("'" + text + "' is no id", "use lower case letters, digits and dashes, as in reset-password");
+      wrong(
+          "'" + text + "' is no id",
+          "use lower case letters, digits and dashes, as in reset-password");
       return "";
     }
     return text;
@@ -196,9 +204,12 @@ public final class Node {
 
   private String found() {
     return switch (yaml) {
-      case MappingNode map -> "keys " + map.getValue().stream()
-          .map(pair -> pair.getKeyNode() instanceof ScalarNode key ? "'" + key.getValue() + "'" : "?")
-          .collect(Collectors.joining(", "));
+      case MappingNode map ->
+        "keys "
+            + map.getValue().stream()
+                .map(pair ->
+                    pair.getKeyNode() instanceof ScalarNode key ? "'" + key.getValue() + "'" : "?")
+                .collect(Collectors.joining(", "));
       case SequenceNode _ -> "a list";
       case ScalarNode scalar when scalar.getValue().isBlank() -> "nothing";
       case ScalarNode scalar -> "'" + scalar.getValue() + "'";

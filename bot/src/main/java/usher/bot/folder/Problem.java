@@ -7,7 +7,8 @@ import java.util.Comparator;
  *  @param line from 1; 1 also when the mistake is that the file or a key is not there
  *  @param wrong what was found
  *  @param right what would be right */
-public record Problem(String file, int line, String wrong, String right) implements Comparable<Problem> {
+public record Problem(String file, int line, String wrong, String right)
+    implements Comparable<Problem> {
   private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::file)
       .thenComparingInt(Problem::line)
       .thenComparing(Problem::wrong)

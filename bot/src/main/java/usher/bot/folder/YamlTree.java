@@ -16,7 +16,8 @@ public final class YamlTree {
     if (text.isEmpty()) {
       problems.add(path, 1, "the file is missing", "write " + path);
     }
-    return text.map(words -> read(path, words, problems)).orElseGet(() -> new Node(path, 1, null, problems));
+    return text.map(words -> read(path, words, problems))
+        .orElseGet(() -> new Node(path, 1, null, problems));
   }
 
   /** The root of a text that is called {@code file} in problems. */
@@ -29,7 +30,11 @@ public final class YamlTree {
       return new Node(file, 1, root, problems);
     } catch (MarkedYAMLException fault) {
       var mark = fault.getProblemMark();
-      problems.add(file, mark == null ? 1 : mark.getLine() + 1, "this is no YAML: " + fault.getProblem(), hint(fault));
+      problems.add(
+          file,
+          mark == null ? 1 : mark.getLine() + 1,
+          "this is no YAML: " + fault.getProblem(),
+          hint(fault));
       return new Node(file, 1, null, problems);
     } catch (YAMLException fault) {
       problems.add(file, 1, "this is no YAML: " + firstLine(fault), "check indentation and quotes");
@@ -39,7 +44,8 @@ public final class YamlTree {
 
   private static String hint(MarkedYAMLException fault) {
     var problem = fault.getProblem() == null ? "" : fault.getProblem();
-    return problem.contains("mapping values are not allowed") || problem.startsWith("expected ',' or '}'")
+    return problem.contains("mapping values are not allowed")
+            || problem.startsWith("expected ',' or '}'")
         ? "put words that contain a colon, a comma or a question mark into double quotes"
         : "check indentation, brackets and quotes";
   }

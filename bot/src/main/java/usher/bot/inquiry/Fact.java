@@ -8,7 +8,8 @@ import java.time.Instant;
  *  @param channel the channel it came by: web, messaging, voice
  *  @param confidence 0 to 1
  *  @param verifiedBy what proved it, {@code confirmed}, {@code pin}, {@code directory}; empty when nothing did */
-public record Fact(String value, Source saidBy, String channel, double confidence, String verifiedBy, Instant at) {
+public record Fact(
+    String value, Source saidBy, String channel, double confidence, String verifiedBy, Instant at) {
 
   /** The same, dated by the turn it became known in. */
   public Fact knownAt(Instant when) {

@@ -9,7 +9,13 @@ import java.util.Optional;
 /** One thing a user wants, and how far it has come.
  *  @param facts by slot name, in the order they became known
  *  @param tried oldest first */
-public record Inquiry(InquiryId id, Wish wish, Progress progress, Way way, Map<String, Fact> facts, List<Tried> tried) {
+public record Inquiry(
+    InquiryId id,
+    Wish wish,
+    Progress progress,
+    Way way,
+    Map<String, Fact> facts,
+    List<Tried> tried) {
 
   public Inquiry {
     facts = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(facts));

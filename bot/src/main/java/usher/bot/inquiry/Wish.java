@@ -7,7 +7,8 @@ import java.util.List;
  *  @param confidence 0 to 1; 1 when the user chose it from a list
  *  @param alternatives the next best intents, best first; kept for the record
  *  @param model version of the models that heard it; "choice" when the user chose */
-public record Wish(IntentId intent, String words, double confidence, List<IntentId> alternatives, String model) {
+public record Wish(
+    IntentId intent, String words, double confidence, List<IntentId> alternatives, String model) {
 
   public Wish {
     alternatives = List.copyOf(alternatives);

@@ -26,7 +26,8 @@ final class DeskExamples {
     }
     List<TrainingExample> examples = new ArrayList<>();
     try (var files = Files.list(folder)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
+      for (Path file :
+          files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
         examples.addAll(ofFile(file));
       }
     }
@@ -41,7 +42,9 @@ final class DeskExamples {
       if (content.get("examples") instanceof Map<?, ?> byLanguage) {
         byLanguage.forEach((code, texts) -> {
           var language = new Language(String.valueOf(code));
-          ((List<?>) texts).forEach(text -> examples.add(new TrainingExample(language, intent, String.valueOf(text))));
+          ((List<?>) texts)
+              .forEach(text ->
+                  examples.add(new TrainingExample(language, intent, String.valueOf(text))));
         });
       }
     }

@@ -23,7 +23,8 @@ import usher.bot.nlu.signals.SignalRules;
 public final class DeskNlu implements Nlu {
   private static final int HEARD_CHARACTERS = 4_000;
   /** What may stand beside a wish; "hello" alone is no wish for a person, whatever the model takes it for. */
-  private static final Set<Signal> WITH_A_WISH = Set.of(Signal.CRISIS, Signal.ABUSE, Signal.HELP, Signal.ASKS_PERSON);
+  private static final Set<Signal> WITH_A_WISH =
+      Set.of(Signal.CRISIS, Signal.ABUSE, Signal.HELP, Signal.ASKS_PERSON);
 
   private final Vectors vectors;
   private final IntentModel intents;

@@ -13,7 +13,11 @@ import usher.bot.nlu.intents.TrainingExample;
  *  @param crisis the desk's own crisis phrases, beside those that come with Usher
  *  @param country ISO 3166 code: phone numbers without a country code, order of day and month */
 public record DeskWords(
-    List<TrainingExample> examples, Set<IntentId> person, List<Choice> choices, List<String> crisis, String country) {
+    List<TrainingExample> examples,
+    Set<IntentId> person,
+    List<Choice> choices,
+    List<String> crisis,
+    String country) {
 
   public DeskWords {
     examples = List.copyOf(examples);

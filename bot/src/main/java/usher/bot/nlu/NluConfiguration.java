@@ -40,15 +40,21 @@ class NluConfiguration {
   }
 
   private static DeskWords words(DeskFolder desk) {
-    var person = desk.catalogue().intents().stream().filter(IntentCard::handoff).map(IntentCard::id).collect(Collectors.toSet());
+    var person = desk.catalogue().intents().stream()
+        .filter(IntentCard::handoff)
+        .map(IntentCard::id)
+        .collect(Collectors.toSet());
     var crisis = desk.info().crisis().values().stream().flatMap(List::stream).toList();
-    return new DeskWords(examples(desk), person, choices(desk), crisis, desk.info().home().country());
+    return new DeskWords(
+        examples(desk), person, choices(desk), crisis, desk.info().home().country());
   }
 
   private static List<TrainingExample> examples(DeskFolder desk) {
     var examples = new ArrayList<TrainingExample>();
     for (var card : desk.catalogue().intents()) {
-      card.examples().forEach((language, texts) -> texts.forEach(text -> examples.add(new TrainingExample(language, card.id(), text))));
+      card.examples()
+          .forEach((language, texts) ->
+              texts.forEach(text -> examples.add(new TrainingExample(language, card.id(), text))));
     }
     return examples;
   }
@@ -63,6 +69,7 @@ class NluConfiguration {
   }
 
   private static Choice choice(Option option) {
-    return new Choice(option.id(), option.words().values().stream().flatMap(List::stream).toList());
+    return new Choice(
+        option.id(), option.words().values().stream().flatMap(List::stream).toList());
   }
 }

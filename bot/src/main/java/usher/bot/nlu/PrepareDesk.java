@@ -27,7 +27,9 @@ public final class PrepareDesk {
 
   public static void main(String[] args) throws IOException {
     if (args.length != 2) {
-      throw new IllegalArgumentException("expected two arguments, the desk's folder and the folder to write to; got " + args.length);
+      throw new IllegalArgumentException(
+          "expected two arguments, the desk's folder and the folder to write to; got "
+              + args.length);
     }
     prepare(Path.of(args[0]), Path.of(args[1]));
   }
@@ -44,13 +46,16 @@ public final class PrepareDesk {
     }
     Files.createDirectories(output);
     var model = IntentModel.train(examples, vectors);
-    try (var out = new BufferedOutputStream(Files.newOutputStream(output.resolve(Prepared.VECTORS)))) {
+    try (var out =
+        new BufferedOutputStream(Files.newOutputStream(output.resolve(Prepared.VECTORS)))) {
       PreparedVectors.write(vectorsOf(examples, vectors), out);
     }
-    try (var out = new BufferedOutputStream(Files.newOutputStream(output.resolve(Prepared.MODEL)))) {
+    try (var out =
+        new BufferedOutputStream(Files.newOutputStream(output.resolve(Prepared.MODEL)))) {
       model.write(out);
     }
-    OUT.println("prepared " + examples.size() + " examples of " + desk + ", model " + model.fingerprint());
+    OUT.println(
+        "prepared " + examples.size() + " examples of " + desk + ", model " + model.fingerprint());
   }
 
   private static boolean isUpToDate(List<TrainingExample> examples, Vectors vectors, Path output) {
@@ -65,10 +70,15 @@ public final class PrepareDesk {
     }
   }
 
-  private static Map<EncodedText, float[]> vectorsOf(List<TrainingExample> examples, Vectors vectors) {
+  private static Map<EncodedText, float[]> vectorsOf(
+      List<TrainingExample> examples, Vectors vectors) {
     Map<EncodedText, float[]> all = new HashMap<>();
-    for (Language language : examples.stream().map(TrainingExample::language).distinct().toList()) {
-      var texts = examples.stream().filter(e -> e.language().equals(language)).map(TrainingExample::text).toList();
+    for (Language language :
+        examples.stream().map(TrainingExample::language).distinct().toList()) {
+      var texts = examples.stream()
+          .filter(e -> e.language().equals(language))
+          .map(TrainingExample::text)
+          .toList();
       all.putAll(vectors.prepare(texts, language));
     }
     return all;

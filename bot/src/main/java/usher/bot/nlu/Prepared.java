@@ -33,7 +33,8 @@ public record Prepared(PreparedVectors vectors, Optional<IntentModel> model) {
               read(vectors).and(articles == null ? PreparedVectors.NONE : read(articles)),
               Optional.of(IntentModel.read(new BufferedInputStream(model))));
     } catch (IOException fault) {
-      throw new UncheckedIOException("what was prepared in " + folder + " cannot be read; build again", fault);
+      throw new UncheckedIOException(
+          "what was prepared in " + folder + " cannot be read; build again", fault);
     }
   }
 
@@ -42,6 +43,8 @@ public record Prepared(PreparedVectors vectors, Optional<IntentModel> model) {
   }
 
   IntentModel modelFor(List<TrainingExample> examples, Vectors cache) {
-    return model.filter(made -> made.madeFrom(examples, cache)).orElseGet(() -> IntentModel.train(examples, cache));
+    return model
+        .filter(made -> made.madeFrom(examples, cache))
+        .orElseGet(() -> IntentModel.train(examples, cache));
   }
 }

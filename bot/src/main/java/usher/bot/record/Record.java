@@ -10,28 +10,47 @@ import usher.bot.inquiry.Kind;
  *  @param about what it is about
  *  @param course how it went */
 @SuppressWarnings("AvoidCommonTypeNames") // the practice calls it a record, and so do the users
-public record Record(String number, String conversation, String channel, @Nullable String person, About about, Course course) {
+public record Record(
+    String number,
+    String conversation,
+    String channel,
+    @Nullable String person,
+    About about,
+    Course course) {
 
   /** @param kind what sort of query it was
    *  @param service empty: unknown
    *  @param summary redacted words of the user, or what happened; empty for silence
    *  @param priority 1 (highest) to 4
    *  @param classifiedBy version of the models, {@code choice}, or the agent who confirmed it */
-  public record About(Kind kind, String service, String summary, int priority, String classifiedBy) {}
+  public record About(
+      Kind kind, String service, String summary, int priority, String classifiedBy) {}
 
   /** @param status open, waiting, resolved, closed
    *  @param seconds between opening and closing; 0 while open
    *  @param version counted up with each change */
-  public record Course(String status, Instant opened, @Nullable Instant closed, long seconds, long version) {
+  public record Course(
+      String status, Instant opened, @Nullable Instant closed, long seconds, long version) {
     Course changed() {
       return new Course(status, opened, closed, seconds, version + 1);
     }
   }
 
   /** A contact that has just begun: until more is known it counts as misdirected. */
-  public static Record contact(RecordNumber number, String conversation, String channel, @Nullable String person, Instant at) {
+  public static Record contact(
+      RecordNumber number,
+      String conversation,
+      String channel,
+      @Nullable String person,
+      Instant at) {
     var about = new About(Kind.MISDIRECTED, "", "", 4, "");
-    return new Record(number.toString(), conversation, channel, person, about, new Course("open", at, null, 0, 1));
+    return new Record(
+        number.toString(),
+        conversation,
+        channel,
+        person,
+        about,
+        new Course("open", at, null, 0, 1));
   }
 
   public Record about(About other) {
@@ -46,6 +65,12 @@ public record Record(String number, String conversation, String channel, @Nullab
     var over = status.equals("closed") || status.equals("resolved");
     var closed = over ? at : null;
     var seconds = over ? Math.max(0, at.getEpochSecond() - course.opened().getEpochSecond()) : 0;
-    return new Record(number, conversation, channel, person, about, new Course(status, course.opened(), closed, seconds, course.version() + 1));
+    return new Record(
+        number,
+        conversation,
+        channel,
+        person,
+        about,
+        new Course(status, course.opened(), closed, seconds, course.version() + 1));
   }
 }

@@ -7,7 +7,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The record as it is stored, and the flat form that indexes are fed with. Fields are only ever added. */
 public final class RecordJson {
-  private static final JsonMapper MAPPER = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+  private static final JsonMapper MAPPER = JsonMapper.builder()
+      .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+      .build();
 
   private RecordJson() {}
 

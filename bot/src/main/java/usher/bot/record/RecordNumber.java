@@ -11,19 +11,24 @@ public record RecordNumber(int partition, long counter) {
 
   public RecordNumber {
     if (partition < 0 || partition > 63 || counter < 1) {
-      throw new IllegalArgumentException("no record number: partition " + partition + ", counter " + counter);
+      throw new IllegalArgumentException(
+          "no record number: partition " + partition + ", counter " + counter);
     }
   }
 
   /** Reads a number as people write, say or key it: spaces and dashes do not count. Empty when a digit is wrong or missing. */
   public static Optional<RecordNumber> read(String written) {
     var digits = written.replaceAll("[\\s-]", "");
-    if (!digits.matches("[0-9]{" + SHORTEST + ",18}") || checkDigit(digits.substring(0, digits.length() - 1)) != digits.charAt(digits.length() - 1) - '0') {
+    if (!digits.matches("[0-9]{" + SHORTEST + ",18}")
+        || checkDigit(digits.substring(0, digits.length() - 1))
+            != digits.charAt(digits.length() - 1) - '0') {
       return Optional.empty();
     }
     var partition = Integer.parseInt(digits.substring(0, 2));
     var counter = Long.parseLong(digits.substring(2, digits.length() - 1));
-    return partition > 63 || counter < 1 ? Optional.empty() : Optional.of(new RecordNumber(partition, counter));
+    return partition > 63 || counter < 1
+        ? Optional.empty()
+        : Optional.of(new RecordNumber(partition, counter));
   }
 
   @Override

@@ -76,7 +76,9 @@ final class Confirming {
   }
 
   private Mono<List<Object>> careful(Lane lane, Call call, Mono<List<Object>> plain) {
-    return rests(lane) ? plain.doOnSuccess(_ -> counts.missing()) : waited(lane, call).onErrorResume(Confirming::moved, _ -> unwaited(plain));
+    return rests(lane)
+        ? plain.doOnSuccess(_ -> counts.missing())
+        : waited(lane, call).onErrorResume(Confirming::moved, _ -> unwaited(plain));
   }
 
   private Mono<List<Object>> unwaited(Mono<List<Object>> plain) {
@@ -84,14 +86,18 @@ final class Confirming {
   }
 
   private Mono<List<Object>> waited(Lane lane, Call call) {
-    Flux<List<Object>> byHash = lane.commands().evalsha(call.script().sha(), ScriptOutputType.MULTI, call.names(), call.values());
-    Flux<List<Object>> byText = lane.commands().eval(call.script().text(), ScriptOutputType.MULTI, call.names(), call.values());
-    return confirmed(lane, byHash).onErrorResume(RedisNoScriptException.class, _ -> confirmed(lane, byText));
+    Flux<List<Object>> byHash = lane.commands()
+        .evalsha(call.script().sha(), ScriptOutputType.MULTI, call.names(), call.values());
+    Flux<List<Object>> byText = lane.commands()
+        .eval(call.script().text(), ScriptOutputType.MULTI, call.names(), call.values());
+    return confirmed(lane, byHash)
+        .onErrorResume(RedisNoScriptException.class, _ -> confirmed(lane, byText));
   }
 
   /** Both are sent before either is answered. */
   private Mono<List<Object>> confirmed(Lane lane, Flux<List<Object>> script) {
-    return Mono.zip(script.next(), replicas(lane), (answer, replicas) -> judged(lane, answer, replicas));
+    return Mono.zip(
+        script.next(), replicas(lane), (answer, replicas) -> judged(lane, answer, replicas));
   }
 
   private Mono<Long> replicas(Lane lane) {
@@ -104,7 +110,10 @@ final class Confirming {
     } else {
       counts.missing();
       restsSince.put(lane.name(), System.nanoTime());
-      LOG.warn("no replica confirmed a change in time server={} unconfirmed={}", lane.name(), counts.unconfirmed());
+      LOG.warn(
+          "no replica confirmed a change in time server={} unconfirmed={}",
+          lane.name(),
+          counts.unconfirmed());
     }
     return answer;
   }
@@ -117,6 +126,9 @@ final class Confirming {
   /** The slot is another server's by now. */
   private static boolean moved(Throwable fault) {
     var answer = Objects.requireNonNullElse(fault.getMessage(), "");
-    return fault instanceof RedisCommandExecutionException && (answer.startsWith("MOVED") || answer.startsWith("ASK") || answer.startsWith("READONLY"));
+    return fault instanceof RedisCommandExecutionException
+        && (answer.startsWith("MOVED")
+            || answer.startsWith("ASK")
+            || answer.startsWith("READONLY"));
   }
 }

@@ -42,15 +42,21 @@ final class ConnectedRedis implements Redis {
   public Mono<List<Object>> run(Script script, List<String> keys, List<String> arguments) {
     var names = keys.toArray(String[]::new);
     var values = arguments.toArray(String[]::new);
-    Flux<List<Object>> byHash = commands.evalsha(script.sha(), ScriptOutputType.MULTI, names, values);
-    return byHash.onErrorResume(RedisNoScriptException.class, _ -> commands.eval(script.text(), ScriptOutputType.MULTI, names, values))
+    Flux<List<Object>> byHash =
+        commands.evalsha(script.sha(), ScriptOutputType.MULTI, names, values);
+    return byHash
+        .onErrorResume(
+            RedisNoScriptException.class,
+            _ -> commands.eval(script.text(), ScriptOutputType.MULTI, names, values))
         .next()
         .onErrorMap(RedisAway::orElse);
   }
 
   @Override
   public Mono<List<Object>> runConfirmed(Script script, List<String> keys, List<String> arguments) {
-    return confirming.run(new Confirming.Call(script, keys, arguments), run(script, keys, arguments)).onErrorMap(RedisAway::orElse);
+    return confirming
+        .run(new Confirming.Call(script, keys, arguments), run(script, keys, arguments))
+        .onErrorMap(RedisAway::orElse);
   }
 
   @Override

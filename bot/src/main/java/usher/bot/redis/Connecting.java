@@ -63,7 +63,8 @@ final class Connecting {
       var channels = client.connectPubSub();
       var lane = Mono.just(new Confirming.Lane(description, client.connect().reactive()));
       var confirming = new Confirming(_ -> lane, confirm);
-      return new ConnectedRedis(client, commands.reactive(), channels, confirming, description, afterwards);
+      return new ConnectedRedis(
+          client, commands.reactive(), channels, confirming, description, afterwards);
     } catch (RedisUnreachable e) {
       close(client);
       throw e;
@@ -91,7 +92,8 @@ final class Connecting {
       var channels = client.connectPubSub();
       var careful = client.connect();
       var confirming = new Confirming(key -> lane(careful, key), confirm);
-      return new ConnectedRedis(client, commands.reactive(), channels, confirming, description, afterwards);
+      return new ConnectedRedis(
+          client, commands.reactive(), channels, confirming, description, afterwards);
     } catch (RedisUnreachable e) {
       close(client);
       throw e;
@@ -106,12 +108,15 @@ final class Connecting {
     try {
       RequiredVersion.check(info.get(), description);
     } catch (RedisCommandExecutionException forbidden) {
-      LOG.warn("the version of Redis cannot be read, 7.0 or later is needed: {}", forbidden.getMessage());
+      LOG.warn(
+          "the version of Redis cannot be read, 7.0 or later is needed: {}",
+          forbidden.getMessage());
     }
   }
 
   /** The master that has the key's slot. */
-  private static Mono<Confirming.Lane> lane(StatefulRedisClusterConnection<String, String> cluster, String key) {
+  private static Mono<Confirming.Lane> lane(
+      StatefulRedisClusterConnection<String, String> cluster, String key) {
     return Mono.fromFuture(() -> cluster.getConnectionAsync(nodeOf(cluster, key)))
         .map(connection -> new Confirming.Lane(nodeOf(cluster, key), connection.reactive()));
   }
@@ -123,16 +128,23 @@ final class Connecting {
   /** The client, and the threads it was given. */
   static void close(AbstractRedisClient client) {
     client.shutdown(Duration.ZERO, LONGEST_CLOSE);
-    client.getResources().shutdown(0, LONGEST_CLOSE.toMillis(), TimeUnit.MILLISECONDS).awaitUninterruptibly();
+    client
+        .getResources()
+        .shutdown(0, LONGEST_CLOSE.toMillis(), TimeUnit.MILLISECONDS)
+        .awaitUninterruptibly();
   }
 
   private SocketOptions sockets(RedisURI uri) {
-    return SocketOptions.builder().connectTimeout(limit).keepAlive(uri.getSocket() == null).build();
+    return SocketOptions.builder()
+        .connectTimeout(limit)
+        .keepAlive(uri.getSocket() == null)
+        .build();
   }
 
   private static ClientResources resources() {
     return ClientResources.builder()
-        .reconnectDelay(Delay.exponential(Duration.ofMillis(20), SLOWEST_RETRY, 2, TimeUnit.MILLISECONDS))
+        .reconnectDelay(
+            Delay.exponential(Duration.ofMillis(20), SLOWEST_RETRY, 2, TimeUnit.MILLISECONDS))
         .build();
   }
 }

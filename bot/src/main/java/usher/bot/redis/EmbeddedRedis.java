@@ -70,7 +70,8 @@ public final class EmbeddedRedis implements AutoCloseable {
       process = launch();
     }
     process.stop();
-    throw new RedisUnreachable("the Redis of this folder does not start; its last words:\n" + lastWords());
+    throw new RedisUnreachable(
+        "the Redis of this folder does not start; its last words:\n" + lastWords());
   }
 
   private RedisProcess launch() throws IOException {
@@ -98,8 +99,12 @@ public final class EmbeddedRedis implements AutoCloseable {
     var file = folder.resolve("redis.pid");
     if (Files.exists(file)) {
       var pid = Files.readString(file).strip();
-      Stream.of(pid).filter(text -> text.matches("\\d+")).map(Long::parseLong).flatMap(id -> ProcessHandle.of(id).stream())
-          .filter(RedisBinary::runs).forEach(EmbeddedRedis::await);
+      Stream.of(pid)
+          .filter(text -> text.matches("\\d+"))
+          .map(Long::parseLong)
+          .flatMap(id -> ProcessHandle.of(id).stream())
+          .filter(RedisBinary::runs)
+          .forEach(EmbeddedRedis::await);
     }
   }
 

@@ -16,13 +16,15 @@ final class FolderLock implements AutoCloseable {
 
   /** @throws RedisUnreachable when another Usher works in the folder */
   static FolderLock take(Path folder) throws IOException {
-    var file = FileChannel.open(folder.resolve("usher.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    var file = FileChannel.open(
+        folder.resolve("usher.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (locked(file)) {
       return new FolderLock(file);
     }
     file.close();
     throw new RedisUnreachable(
-        "the data folder %s is in use by another Usher; stop that one, or give this one a folder of its own with usher.data".formatted(folder));
+        "the data folder %s is in use by another Usher; stop that one, or give this one a folder of its own with usher.data"
+            .formatted(folder));
   }
 
   private static boolean locked(FileChannel file) throws IOException {

@@ -8,12 +8,15 @@ public final class OpenRedis {
 
   /** @throws RedisUnreachable when it cannot be reached or started */
   public static Redis by(RedisSettings settings, Path data) {
-    return settings.url() == null || settings.url().isBlank() ? own(settings, data) : elsewhere(settings, settings.url());
+    return settings.url() == null || settings.url().isBlank()
+        ? own(settings, data)
+        : elsewhere(settings, settings.url());
   }
 
   private static Redis elsewhere(RedisSettings settings, String url) {
     var address = address(settings, url);
-    return new Connecting(settings.limit(), settings.confirm()).open(address, "Redis at " + withoutPassword(url), () -> {});
+    return new Connecting(settings.limit(), settings.confirm())
+        .open(address, "Redis at " + withoutPassword(url), () -> {});
   }
 
   private static RedisAddress address(RedisSettings settings, String url) {
@@ -27,7 +30,8 @@ public final class OpenRedis {
   private static Redis own(RedisSettings settings, Path data) {
     var process = EmbeddedRedis.start(data.resolve("redis"));
     try {
-      return new Connecting(settings.limit(), settings.confirm()).open(process.address(), process.description(), process::close);
+      return new Connecting(settings.limit(), settings.confirm())
+          .open(process.address(), process.description(), process::close);
     } catch (RedisUnreachable e) {
       process.close();
       throw e;

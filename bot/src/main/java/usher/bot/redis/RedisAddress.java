@@ -17,7 +17,9 @@ sealed interface RedisAddress {
   /** @throws IllegalArgumentException saying what an address looks like */
   static RedisAddress of(String url, @Nullable String password) {
     try {
-      return url.matches("rediss?-cluster://.*") ? cluster(url, password) : new Single(uri(url, password));
+      return url.matches("rediss?-cluster://.*")
+          ? cluster(url, password)
+          : new Single(uri(url, password));
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
           "usher.redis.url is not an address of Redis; expected redis://host:6379, rediss://host:6379,"
@@ -31,7 +33,8 @@ sealed interface RedisAddress {
     var rest = url.substring(url.indexOf("://") + 3);
     var user = rest.contains("@") ? rest.substring(0, rest.lastIndexOf('@') + 1) : "";
     var hosts = rest.substring(user.length()).split(",");
-    return new Cluster(Arrays.stream(hosts).map(host -> uri(scheme + user + host, password)).toList());
+    return new Cluster(
+        Arrays.stream(hosts).map(host -> uri(scheme + user + host, password)).toList());
   }
 
   private static RedisURI uri(String url, @Nullable String password) {

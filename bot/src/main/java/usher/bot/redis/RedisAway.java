@@ -12,8 +12,16 @@ public class RedisAway extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /** Answers by which Redis says "not now"; the rest are mistakes of ours. */
-  private static final List<String> NOT_NOW =
-      List.of("LOADING", "MISCONF", "OOM", "READONLY", "CLUSTERDOWN", "MASTERDOWN", "TRYAGAIN", "NOREPLICAS", "BUSY");
+  private static final List<String> NOT_NOW = List.of(
+      "LOADING",
+      "MISCONF",
+      "OOM",
+      "READONLY",
+      "CLUSTERDOWN",
+      "MASTERDOWN",
+      "TRYAGAIN",
+      "NOREPLICAS",
+      "BUSY");
 
   public RedisAway(String message, Throwable cause) {
     super(message, cause);
@@ -25,7 +33,8 @@ public class RedisAway extends RuntimeException {
       case RedisCommandTimeoutException late -> new RedisAway("Redis did not answer in time", late);
       case RedisConnectionException lost -> new RedisAway("there is no connection to Redis", lost);
       case RedisCommandExecutionException refused when !notNow(refused) -> refused;
-      case RedisException other -> new RedisAway("Redis cannot serve now: " + other.getMessage(), other);
+      case RedisException other ->
+        new RedisAway("Redis cannot serve now: " + other.getMessage(), other);
       default -> fault;
     };
   }

@@ -28,7 +28,8 @@ final class RedisBinary {
       if (!Files.exists(target) || Files.size(target) != bytes.length) {
         var fresh = Files.write(folder.resolve(NAME + ".new"), bytes);
         Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rwx------"));
-        Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+            fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       }
     }
     return target;
@@ -36,13 +37,20 @@ final class RedisBinary {
 
   /** Is this a process of such a server? */
   static boolean runs(ProcessHandle process) {
-    return process.info().command().filter(command -> command.contains("redis-server-")).isPresent();
+    return process
+        .info()
+        .command()
+        .filter(command -> command.contains("redis-server-"))
+        .isPresent();
   }
 
   private static String platform() {
     var system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
     var processor = System.getProperty("os.arch", "").toLowerCase(Locale.ROOT);
     var os = system.contains("mac") ? "darwin" : system.contains("windows") ? "windows" : "linux";
-    return os + "-" + (processor.equals("aarch64") ? "arm64" : processor.matches("amd64|x86_64") ? "amd64" : processor);
+    return os + "-"
+        + (processor.equals("aarch64")
+            ? "arm64"
+            : processor.matches("amd64|x86_64") ? "amd64" : processor);
   }
 }

@@ -22,8 +22,12 @@ class RedisConfiguration {
   MeterBinder confirmationMeasures(Redis redis) {
     var counts = redis.confirmations();
     return registry -> {
-      FunctionCounter.builder("usher.redis.changes", counts, Confirmations::confirmed).tag("replica", "confirmed").register(registry);
-      FunctionCounter.builder("usher.redis.changes", counts, Confirmations::unconfirmed).tag("replica", "missing").register(registry);
+      FunctionCounter.builder("usher.redis.changes", counts, Confirmations::confirmed)
+          .tag("replica", "confirmed")
+          .register(registry);
+      FunctionCounter.builder("usher.redis.changes", counts, Confirmations::unconfirmed)
+          .tag("replica", "missing")
+          .register(registry);
     };
   }
 }

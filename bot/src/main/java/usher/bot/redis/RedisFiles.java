@@ -14,7 +14,8 @@ final class RedisFiles {
   static Path write(Path folder, RedisPlace place) throws IOException {
     var conf = folder.resolve("redis.conf");
     Files.deleteIfExists(conf);
-    Files.createFile(conf, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.createFile(
+        conf, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     return Files.writeString(conf, listening(place) + keeping(folder) + serving(place));
   }
 
@@ -32,8 +33,7 @@ final class RedisFiles {
         appendfsync everysec
         save ""
         maxmemory-policy noeviction
-        """
-        .formatted(quoted(folder), quoted(folder.resolve("redis.pid")));
+        """.formatted(quoted(folder), quoted(folder.resolve("redis.pid")));
   }
 
   /** The slow log would keep arguments, and with them a secret that the claim script is about to mask. */
@@ -45,8 +45,7 @@ final class RedisFiles {
         slowlog-log-slower-than -1
         ignore-warnings ARM64-COW-BUG
         user default on %s ~usher:* &usher:* +@all -@dangerous +info
-        """
-        .formatted(key);
+        """.formatted(key);
   }
 
   private static String quoted(Path path) {

@@ -30,24 +30,33 @@ record RedisPlace(@Nullable Path socket, int port, String password) {
 
   static RedisPlace onLoopback() throws IOException {
     try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return new RedisPlace(null, probe.getLocalPort(), new BigInteger(256, new SecureRandom()).toString(32));
+      return new RedisPlace(
+          null, probe.getLocalPort(), new BigInteger(256, new SecureRandom()).toString(32));
     }
   }
 
   private static RedisPlace atSocket(Path folder) throws IOException {
     var near = folder.resolve("redis.sock");
     var fits = near.toString().getBytes(StandardCharsets.UTF_8).length <= LONGEST;
-    return new RedisPlace(fits ? near : Files.createTempDirectory("usher").resolve("redis.sock"), 0, "");
+    return new RedisPlace(
+        fits ? near : Files.createTempDirectory("usher").resolve("redis.sock"), 0, "");
   }
 
   RedisURI uri() {
     var uri = socket != null
         ? RedisURI.Builder.socket(socket.toString()).withClientName("usher").build()
-        : RedisURI.builder().withHost("127.0.0.1").withPort(port).withPassword(password.toCharArray()).withClientName("usher").build();
+        : RedisURI.builder()
+            .withHost("127.0.0.1")
+            .withPort(port)
+            .withPassword(password.toCharArray())
+            .withClientName("usher")
+            .build();
     return uri;
   }
 
   SocketAddress endpoint() {
-    return socket != null ? UnixDomainSocketAddress.of(socket) : new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    return socket != null
+        ? UnixDomainSocketAddress.of(socket)
+        : new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
   }
 }

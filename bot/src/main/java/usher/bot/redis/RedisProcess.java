@@ -17,8 +17,7 @@ import java.util.concurrent.TimeUnit;
  *  stop or because this JVM is no more, the server is told to end in order, and after ten seconds is ended. Both live in a session of their own, so
  *  that Ctrl-C reaches this JVM only. */
 final class RedisProcess {
-  private static final String WATCH =
-      """
+  private static final String WATCH = """
       exec 3<&0
       "$@" 3<&- </dev/null &
       redis=$!
@@ -55,12 +54,15 @@ final class RedisProcess {
     if (onPath("setsid")) {
       return List.of("setsid");
     }
-    return onPath("perl") ? List.of("perl", "-e", "use POSIX; POSIX::setsid(); exec @ARGV") : List.of();
+    return onPath("perl")
+        ? List.of("perl", "-e", "use POSIX; POSIX::setsid(); exec @ARGV")
+        : List.of();
   }
 
   private static boolean onPath(String program) {
     var folders = System.getenv().getOrDefault("PATH", "/usr/bin:/bin").split(":");
-    return java.util.Arrays.stream(folders).anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    return java.util.Arrays.stream(folders)
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 
   /** Waits until it serves: not only listens, but has read its file.
@@ -75,7 +77,8 @@ final class RedisProcess {
         return false;
       }
     }
-    throw new RedisUnreachable("the Redis of this folder did not answer within %d s".formatted(atMost.toSeconds()));
+    throw new RedisUnreachable(
+        "the Redis of this folder did not answer within %d s".formatted(atMost.toSeconds()));
   }
 
   private static boolean answers(RedisPlace place) {

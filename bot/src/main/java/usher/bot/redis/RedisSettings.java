@@ -12,4 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *  @param limit time within which every command succeeds or fails; below the two seconds within which a chat must hear that the desk is out of reach
  *  @param confirm how long a replica may take to confirm a change that must outlive the server, where there is one */
 @ConfigurationProperties("usher.redis")
-public record RedisSettings(@Nullable String url, @Nullable String password, @DefaultValue("1500ms") Duration limit, @DefaultValue("500ms") Duration confirm) {}
+public record RedisSettings(
+    @Nullable String url,
+    @Nullable String password,
+    @DefaultValue("1500ms") Duration limit,
+    @DefaultValue("500ms") Duration confirm) {}

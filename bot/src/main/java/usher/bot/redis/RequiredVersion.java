@@ -14,10 +14,14 @@ final class RequiredVersion {
    *  @throws RedisUnreachable when it is older; one that does not tell is believed */
   static void check(String info, String description) {
     var found = VERSION.matcher(info);
-    Optional.of(found).filter(known -> known.find() && Integer.parseInt(known.group(1)) < MAJOR).ifPresent(old -> refuse(old.group().substring(14), description));
+    Optional.of(found)
+        .filter(known -> known.find() && Integer.parseInt(known.group(1)) < MAJOR)
+        .ifPresent(old -> refuse(old.group().substring(14), description));
   }
 
   private static void refuse(String version, String description) {
-    throw new RedisUnreachable("%s is version %s; Usher needs Redis 7.0 or later, for its sharded channels (SPUBLISH)".formatted(description, version));
+    throw new RedisUnreachable(
+        "%s is version %s; Usher needs Redis 7.0 or later, for its sharded channels (SPUBLISH)"
+            .formatted(description, version));
   }
 }

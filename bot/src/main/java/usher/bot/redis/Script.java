@@ -15,7 +15,8 @@ public record Script(String name, String text, String sha) {
   public static Script beside(Class<?> owner, String name) {
     try (var in = owner.getResourceAsStream(name + ".lua")) {
       if (in == null) {
-        throw new IllegalArgumentException("there is no script %s.lua beside %s".formatted(name, owner.getName()));
+        throw new IllegalArgumentException(
+            "there is no script %s.lua beside %s".formatted(name, owner.getName()));
       }
       return of(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {

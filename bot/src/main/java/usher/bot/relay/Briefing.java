@@ -47,7 +47,10 @@ public final class Briefing {
    *  @param names person and language to the name the directory knows; the number when it knows none
    *  @param labels what choices and articles are called */
   public Briefing(
-      Catalogue catalogue, Function<String, String> queueOfService, BiFunction<String, String, String> names, Names labels) {
+      Catalogue catalogue,
+      Function<String, String> queueOfService,
+      BiFunction<String, String, String> names,
+      Names labels) {
     this.catalogue = catalogue;
     this.queueOfService = queueOfService;
     this.names = names;
@@ -58,67 +61,109 @@ public final class Briefing {
   String queue(Conversation soFar, Move.HandOff move) {
     return Optional.ofNullable(move.queue())
         .or(() -> latest(soFar).flatMap(inquiry -> offering(inquiry)).map(Offering::queue))
-        .orElseGet(() -> queueOfService.apply(latest(soFar).flatMap(this::card).map(IntentCard::service).orElse("")));
+        .orElseGet(() -> queueOfService.apply(
+            latest(soFar).flatMap(this::card).map(IntentCard::service).orElse("")));
   }
 
   /** 1 (first) to 4: impact and urgency of the intent; distress and abuse come at least second. */
   int priority(Conversation soFar, Move.HandOff move) {
-    var byKind = latest(soFar).flatMap(this::card).map(card -> card.classification().weight()).orElse(1);
+    var byKind = latest(soFar)
+        .flatMap(this::card)
+        .map(card -> card.classification().weight())
+        .orElse(1);
     var priority = Math.clamp(4 - byKind, 2, 4);
     return move.reason().equals("DISTRESS") ? 2 : priority;
   }
 
   ContextPackage context(Conversation soFar, Move.HandOff move, Instant now) {
-    return new ContextPackage(occasion(soFar, move), grounds(move, now), matter(soFar), person(soFar), findings(soFar, now), course(soFar));
+    return new ContextPackage(
+        occasion(soFar, move),
+        grounds(move, now),
+        matter(soFar),
+        person(soFar),
+        findings(soFar, now),
+        course(soFar));
   }
 
   private Occasion occasion(Conversation soFar, Move.HandOff move) {
-    var headline = latest(soFar).map(inquiry -> title(soFar, inquiry.wish().intent()) + ": " + inquiry.wish().words()).orElse(soFar.hearing().text());
-    return new Occasion(HandoffReason.valueOf(move.reason()), soFar.contact().channel().code(), soFar.contact().language().code(), cut(headline));
+    var headline = latest(soFar)
+        .map(inquiry ->
+            title(soFar, inquiry.wish().intent()) + ": " + inquiry.wish().words())
+        .orElse(soFar.hearing().text());
+    return new Occasion(
+        HandoffReason.valueOf(move.reason()),
+        soFar.contact().channel().code(),
+        soFar.contact().language().code(),
+        cut(headline));
   }
 
   private static Grounds grounds(Move.HandOff move, Instant now) {
     var rule = move.evidence().isEmpty() ? "" : move.evidence().getFirst();
-    var quotes = move.evidence().stream().skip(1).filter(words -> !words.isBlank()).distinct().map(words -> new Grounds.Quote(words, now)).toList();
-    return new Grounds(rule.isEmpty() ? move.reason().toLowerCase(Locale.ROOT) : rule.split(" ", 2)[0], PlainWords.rule(rule), quotes);
+    var quotes = move.evidence().stream()
+        .skip(1)
+        .filter(words -> !words.isBlank())
+        .distinct()
+        .map(words -> new Grounds.Quote(words, now))
+        .toList();
+    return new Grounds(
+        rule.isEmpty() ? move.reason().toLowerCase(Locale.ROOT) : rule.split(" ", 2)[0],
+        PlainWords.rule(rule),
+        quotes);
   }
 
   private Matter matter(Conversation soFar) {
-    var offering = latest(soFar).flatMap(this::offering).map(found -> found.title().in(soFar.contact().language()));
+    var offering = latest(soFar)
+        .flatMap(this::offering)
+        .map(found -> found.title().in(soFar.contact().language()));
     return new Matter(summary(soFar), offering, soFar.contact().record(), classification(soFar));
   }
 
   private List<String> summary(Conversation soFar) {
     var lines = new ArrayList<String>();
-    latest(soFar).ifPresent(inquiry -> lines.add(cut(title(soFar, inquiry.wish().intent()) + " — “" + inquiry.wish().words() + "”")));
-    var tried = latest(soFar).map(Inquiry::tried).orElse(List.of()).stream().flatMap(one -> words.tried(one, language(soFar)).map(what -> what + " – " + one.result()).stream());
+    latest(soFar)
+        .ifPresent(inquiry -> lines.add(
+            cut(title(soFar, inquiry.wish().intent()) + " — “" + inquiry.wish().words() + "”")));
+    var tried = latest(soFar).map(Inquiry::tried).orElse(List.of()).stream()
+        .flatMap(one ->
+            words.tried(one, language(soFar)).map(what -> what + " – " + one.result()).stream());
     var attempts = tried.collect(Collectors.joining(", "));
     if (!attempts.isEmpty()) {
       lines.add(cut("Tried: " + attempts));
     }
-    if (!soFar.hearing().text().isBlank() && latest(soFar).filter(inquiry -> inquiry.wish().words().equals(soFar.hearing().text())).isEmpty()) {
+    if (!soFar.hearing().text().isBlank()
+        && latest(soFar)
+            .filter(inquiry -> inquiry.wish().words().equals(soFar.hearing().text()))
+            .isEmpty()) {
       lines.add(cut("Last said: “" + soFar.hearing().text() + "”"));
     }
     return lines.isEmpty() ? List.of("Nothing was said yet.") : lines;
   }
 
   private Optional<Classification> classification(Conversation soFar) {
-    return latest(soFar).map(inquiry -> new Classification(candidate(soFar, inquiry.wish().intent(), inquiry.wish().confidence()), alternatives(soFar, inquiry)))
+    return latest(soFar)
+        .map(inquiry -> new Classification(
+            candidate(soFar, inquiry.wish().intent(), inquiry.wish().confidence()),
+            alternatives(soFar, inquiry)))
         .or(() -> heardOnly(soFar));
   }
 
   /** Nothing was opened yet: what the words of this turn are most probably about. */
   private Optional<Classification> heardOnly(Conversation soFar) {
-    var candidates =
-        soFar.understood().map(Understanding::ranking).orElse(List.of()).stream()
-            .filter(ranked -> catalogue.intent(ranked.intent()).filter(card -> !card.handoff()).isPresent())
-            .map(ranked -> candidate(soFar, ranked.intent(), ranked.confidence()))
-            .toList();
-    return candidates.isEmpty() ? Optional.empty() : Optional.of(new Classification(candidates.getFirst(), candidates.subList(1, candidates.size())));
+    var candidates = soFar.understood().map(Understanding::ranking).orElse(List.of()).stream()
+        .filter(ranked ->
+            catalogue.intent(ranked.intent()).filter(card -> !card.handoff()).isPresent())
+        .map(ranked -> candidate(soFar, ranked.intent(), ranked.confidence()))
+        .toList();
+    return candidates.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Classification(candidates.getFirst(), candidates.subList(1, candidates.size())));
   }
 
   private List<Classification.Candidate> alternatives(Conversation soFar, Inquiry inquiry) {
-    return inquiry.wish().alternatives().stream().map(intent -> candidate(soFar, intent, confidence(soFar, intent))).toList();
+    return inquiry.wish().alternatives().stream()
+        .map(intent -> candidate(soFar, intent, confidence(soFar, intent)))
+        .toList();
   }
 
   private static double confidence(Conversation soFar, IntentId intent) {
@@ -131,10 +176,16 @@ public final class Briefing {
         .orElse(0);
   }
 
-  private Classification.Candidate candidate(Conversation soFar, IntentId intent, double confidence) {
+  private Classification.Candidate candidate(
+      Conversation soFar, IntentId intent, double confidence) {
     var card = catalogue.intent(intent);
     var kind = card.map(known -> known.kind().name().toLowerCase(Locale.ROOT)).orElse("question");
-    return new Classification.Candidate(intent.value(), title(soFar, intent), kind, card.map(IntentCard::service).orElse(""), confidence);
+    return new Classification.Candidate(
+        intent.value(),
+        title(soFar, intent),
+        kind,
+        card.map(IntentCard::service).orElse(""),
+        confidence);
   }
 
   private Person person(Conversation soFar) {
@@ -164,9 +215,14 @@ public final class Briefing {
   }
 
   private Findings findings(Conversation soFar, Instant now) {
-    var facts = soFar.talk().inquiries().stream().flatMap(inquiry -> facts(soFar, inquiry)).toList();
+    var facts = soFar.talk().inquiries().stream()
+        .flatMap(inquiry -> facts(soFar, inquiry))
+        .toList();
     var checks = soFar.who().checks().stream().map(Briefing::check).toList();
-    var tried = soFar.talk().inquiries().stream().flatMap(inquiry -> inquiry.tried().stream()).flatMap(one -> attempt(soFar, one, now).stream()).toList();
+    var tried = soFar.talk().inquiries().stream()
+        .flatMap(inquiry -> inquiry.tried().stream())
+        .flatMap(one -> attempt(soFar, one, now).stream())
+        .toList();
     return new Findings(facts, checks, tried);
   }
 
@@ -174,32 +230,49 @@ public final class Briefing {
   private Stream<Fact> facts(Conversation soFar, Inquiry inquiry) {
     return inquiry.facts().entrySet().stream()
         .filter(fact -> !fact.getKey().contains("."))
-        .filter(fact -> fact.getValue().saidBy() != usher.bot.inquiry.Fact.Source.ACTION || inquiry.facts().containsKey(fact.getKey() + ".outcome"))
-        .map(fact -> fact(fact.getKey(), words.value(inquiry, fact.getKey(), fact.getValue().value(), language(soFar)), fact.getValue()));
+        .filter(fact -> fact.getValue().saidBy() != usher.bot.inquiry.Fact.Source.ACTION
+            || inquiry.facts().containsKey(fact.getKey() + ".outcome"))
+        .map(fact -> fact(
+            fact.getKey(),
+            words.value(inquiry, fact.getKey(), fact.getValue().value(), language(soFar)),
+            fact.getValue()));
   }
 
   private static Fact fact(String name, String value, usher.bot.inquiry.Fact known) {
-    var verified = known.verifiedBy().isBlank() ? Optional.<String>empty() : Optional.of(known.verifiedBy().equals("confirmed") ? "user" : known.verifiedBy());
-    return new Fact(name, value, new Fact.Provenance(known.saidBy().name().toLowerCase(Locale.ROOT), known.channel(), known.confidence(), verified));
+    var verified = known.verifiedBy().isBlank()
+        ? Optional.<String>empty()
+        : Optional.of(known.verifiedBy().equals("confirmed") ? "user" : known.verifiedBy());
+    return new Fact(
+        name,
+        value,
+        new Fact.Provenance(
+            known.saidBy().name().toLowerCase(Locale.ROOT),
+            known.channel(),
+            known.confidence(),
+            verified));
   }
 
   private static Check check(usher.bot.conversation.Check made) {
     var failed = made.result() == usher.bot.conversation.Check.Result.PASSED ? "" : made.rule();
-    return new Check(made.name(), Check.Result.valueOf(made.result().name()), made.source(), failed);
+    return new Check(
+        made.name(), Check.Result.valueOf(made.result().name()), made.source(), failed);
   }
 
   private Optional<Attempt> attempt(Conversation soFar, Tried one, Instant now) {
-    var outcome =
-        switch (one.result()) {
-          case "helped", "done" -> Attempt.Outcome.WORKED;
-          case "did-not-help", "refused", "failed" -> Attempt.Outcome.FAILED;
-          default -> Attempt.Outcome.UNKNOWN;
-        };
-    return words.tried(one, language(soFar)).map(what -> new Attempt(what, outcome, one.result(), now));
+    var outcome = switch (one.result()) {
+      case "helped", "done" -> Attempt.Outcome.WORKED;
+      case "did-not-help", "refused", "failed" -> Attempt.Outcome.FAILED;
+      default -> Attempt.Outcome.UNKNOWN;
+    };
+    return words
+        .tried(one, language(soFar))
+        .map(what -> new Attempt(what, outcome, one.result(), now));
   }
 
   private static Course course(Conversation soFar) {
-    var moments = soFar.hearing().moods().stream().map(mood -> new Course.Moment(soFar.contact().since(), mood.level(), mood.reasons())).toList();
+    var moments = soFar.hearing().moods().stream()
+        .map(mood -> new Course.Moment(soFar.contact().since(), mood.level(), mood.reasons()))
+        .toList();
     return new Course(moments, List.of());
   }
 
@@ -209,7 +282,9 @@ public final class Briefing {
 
   /** The inquiry on top, or the last one when all are closed. */
   private static Optional<Inquiry> latest(Conversation soFar) {
-    return soFar.topInquiry().or(() -> soFar.talk().inquiries().stream().reduce((first, second) -> second));
+    return soFar
+        .topInquiry()
+        .or(() -> soFar.talk().inquiries().stream().reduce((first, second) -> second));
   }
 
   private Optional<Offering> offering(Inquiry inquiry) {
@@ -221,7 +296,10 @@ public final class Briefing {
   }
 
   private String title(Conversation soFar, IntentId intent) {
-    return catalogue.intent(intent).map(card -> card.title().in(soFar.contact().language())).orElse(intent.value());
+    return catalogue
+        .intent(intent)
+        .map(card -> card.title().in(soFar.contact().language()))
+        .orElse(intent.value());
   }
 
   private static String cut(String line) {

@@ -20,10 +20,17 @@ final class DeskIntents implements IntentChoices {
   @Override
   public List<IntentChoice> in(String language) {
     var wanted = new Language(language);
-    return catalogue.intents().stream().map(card -> choice(card, wanted)).sorted(Comparator.comparing(IntentChoice::title)).toList();
+    return catalogue.intents().stream()
+        .map(card -> choice(card, wanted))
+        .sorted(Comparator.comparing(IntentChoice::title))
+        .toList();
   }
 
   private static IntentChoice choice(IntentCard card, Language language) {
-    return new IntentChoice(card.id().value(), card.title().in(language), card.kind().name().toLowerCase(Locale.ROOT), card.service());
+    return new IntentChoice(
+        card.id().value(),
+        card.title().in(language),
+        card.kind().name().toLowerCase(Locale.ROOT),
+        card.service());
   }
 }

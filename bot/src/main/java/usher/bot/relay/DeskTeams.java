@@ -42,19 +42,31 @@ final class DeskTeams {
   }
 
   Agent agent(usher.bot.desk.Agent agent) {
-    var queues = teams.queuesOf(agent.id()).stream().map(QueueId::new).collect(Collectors.toUnmodifiableSet());
-    var languages = agent.languages().stream().map(Language::code).collect(Collectors.toUnmodifiableSet());
-    return new Agent(new AgentId(agent.id()), agent.name(), queues, Set.of(Role.AGENT), languages, agent.capacity());
+    var queues = teams.queuesOf(agent.id()).stream()
+        .map(QueueId::new)
+        .collect(Collectors.toUnmodifiableSet());
+    var languages =
+        agent.languages().stream().map(Language::code).collect(Collectors.toUnmodifiableSet());
+    return new Agent(
+        new AgentId(agent.id()),
+        agent.name(),
+        queues,
+        Set.of(Role.AGENT),
+        languages,
+        agent.capacity());
   }
 
   private usher.handoff.queue.Team team(Team team) {
-    var names = team.name().words().entrySet().stream().collect(Collectors.toUnmodifiableMap(entry -> entry.getKey().code(), Map.Entry::getValue));
+    var names = team.name().words().entrySet().stream()
+        .collect(Collectors.toUnmodifiableMap(entry -> entry.getKey().code(), Map.Entry::getValue));
     return new usher.handoff.queue.Team(new QueueId(team.queue()), names, hours(team.hours()));
   }
 
   private OpeningHours hours(Hours hours) {
-    Map<DayOfWeek, List<OpeningHours.Span>> week =
-        hours.week().entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, day -> day.getValue().stream().map(DeskTeams::span).toList()));
+    Map<DayOfWeek, List<OpeningHours.Span>> week = hours.week().entrySet().stream()
+        .collect(Collectors.toUnmodifiableMap(
+            Map.Entry::getKey,
+            day -> day.getValue().stream().map(DeskTeams::span).toList()));
     return new OpeningHours(zone, week, teams.holidays());
   }
 

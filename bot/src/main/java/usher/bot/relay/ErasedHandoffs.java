@@ -28,7 +28,8 @@ final class ErasedHandoffs implements DeliveryTarget {
 
   private Mono<Void> forget(Handoff handoff) {
     var offTheDesk = Mono.justOrEmpty(handoff.holder())
-        .flatMap(agent -> projection.putDown(agent, handoff.id()).then(places.free(agent, handoff.id())));
+        .flatMap(agent ->
+            projection.putDown(agent, handoff.id()).then(places.free(agent, handoff.id())));
     return projection.forget(handoff.place().queue(), handoff.id()).then(offTheDesk);
   }
 }

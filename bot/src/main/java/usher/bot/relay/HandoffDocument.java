@@ -30,7 +30,8 @@ final class HandoffDocument {
   }
 
   static SideDocument write(HandoffFile file, long expectedVersion) {
-    var json = "{\"handoff\":%s,\"context\":%s}".formatted(HandoffJson.write(file.handoff()), HandoffJson.write(file.context()));
+    var json = "{\"handoff\":%s,\"context\":%s}"
+        .formatted(HandoffJson.write(file.handoff()), HandoffJson.write(file.context()));
     return new SideDocument(KIND, file.handoff().id().value(), expectedVersion, json);
   }
 

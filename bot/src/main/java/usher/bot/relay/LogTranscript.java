@@ -30,7 +30,8 @@ final class LogTranscript implements Transcript {
   @Override
   public Flux<Line> since(ConversationRef conversation, String mark) {
     var after = mark.contains(".") ? mark.substring(0, mark.lastIndexOf('.')) : mark;
-    return log.entries(new ConversationId(conversation.value()), after).flatMapIterable(LogTranscript::lines);
+    return log.entries(new ConversationId(conversation.value()), after)
+        .flatMapIterable(LogTranscript::lines);
   }
 
   private static List<Line> lines(List<LogEntry> entries) {
@@ -42,18 +43,27 @@ final class LogTranscript implements Transcript {
     for (var event : entry.events()) {
       line(entry, event, lines.size()).ifPresent(lines::add);
     }
-    if (entry.reply() != null && !entry.reply().parts().isEmpty() && entry.reply().speaker() instanceof Reply.Speaker.Bot) {
-      lines.add(new Line(mark(entry, lines.size()), new Speaker.Bot(), words(entry.reply()), entry.at()));
+    if (entry.reply() != null
+        && !entry.reply().parts().isEmpty()
+        && entry.reply().speaker() instanceof Reply.Speaker.Bot) {
+      lines.add(
+          new Line(mark(entry, lines.size()), new Speaker.Bot(), words(entry.reply()), entry.at()));
     }
     return lines;
   }
 
   private static Optional<Line> line(LogEntry entry, ConversationEvent event, int index) {
     return switch (event) {
-      case UtteranceHeard heard -> Optional.of(new Line(mark(entry, index), new Speaker.User(), heard.text(), entry.at()));
-      case SecretEntered _ -> Optional.of(new Line(mark(entry, index), new Speaker.User(), "••••", entry.at()));
+      case UtteranceHeard heard ->
+        Optional.of(new Line(mark(entry, index), new Speaker.User(), heard.text(), entry.at()));
+      case SecretEntered _ ->
+        Optional.of(new Line(mark(entry, index), new Speaker.User(), "••••", entry.at()));
       case AgentSpoke spoke ->
-        Optional.of(new Line(mark(entry, index), new Speaker.Person(new AgentId(spoke.agent())), spoke.text(), entry.at()));
+        Optional.of(new Line(
+            mark(entry, index),
+            new Speaker.Person(new AgentId(spoke.agent())),
+            spoke.text(),
+            entry.at()));
       default -> Optional.empty();
     };
   }

@@ -25,7 +25,8 @@ final class LostAgentsWatch implements SmartLifecycle {
 
   @Override
   public synchronized void start() {
-    running = Flux.interval(every).onBackpressureDrop().concatMap(tick -> look()).subscribe();
+    running =
+        Flux.interval(every).onBackpressureDrop().concatMap(tick -> look()).subscribe();
   }
 
   @Override
@@ -46,6 +47,7 @@ final class LostAgentsWatch implements SmartLifecycle {
     return lost.giveBack()
         .doOnNext(handoff -> LOG.info("handoff={} given back, its agent is gone", handoff.id()))
         .then()
-        .onErrorResume(fault -> Mono.fromRunnable(() -> LOG.debug("lost agents could not be looked for: {}", fault.toString())));
+        .onErrorResume(fault -> Mono.fromRunnable(
+            () -> LOG.debug("lost agents could not be looked for: {}", fault.toString())));
   }
 }

@@ -23,7 +23,9 @@ final class Places {
   /** Whether there is a place, kept from now on; the same handoff again keeps the same place. Never empty.
    *  @param capacity at least 1 */
   Mono<Boolean> keep(AgentId agent, HandoffId handoff, int capacity) {
-    return redis.run(RESERVE, List.of(key(agent)), List.of(handoff.value(), Integer.toString(capacity))).map(answer -> answer.getFirst().equals(1L));
+    return redis
+        .run(RESERVE, List.of(key(agent)), List.of(handoff.value(), Integer.toString(capacity)))
+        .map(answer -> answer.getFirst().equals(1L));
   }
 
   /** Empty. */
@@ -33,7 +35,8 @@ final class Places {
 
   /** Handoffs with a place for at least so long, oldest first. */
   Flux<HandoffId> keptFor(AgentId agent, Duration atLeast) {
-    return redis.run(RESERVED, List.of(key(agent)), List.of(Long.toString(atLeast.toMillis())))
+    return redis
+        .run(RESERVED, List.of(key(agent)), List.of(Long.toString(atLeast.toMillis())))
         .flatMapIterable(ids -> ids)
         .map(id -> new HandoffId((String) id));
   }

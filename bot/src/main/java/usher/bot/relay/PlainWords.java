@@ -30,14 +30,19 @@ final class PlainWords {
   /** The label of a value that was chosen from a list; the value itself otherwise. */
   String value(Inquiry inquiry, String slot, String value, Language language) {
     var offering = inquiry.way().offering();
-    return offering == null ? value : names.name("choice", "%s.%s.%s".formatted(offering, slot, value), language).orElse(value);
+    return offering == null
+        ? value
+        : names
+            .name("choice", "%s.%s.%s".formatted(offering, slot, value), language)
+            .orElse(value);
   }
 
   /** What was tried; empty for a step of the desk's own that says nothing to a person. */
   Optional<String> tried(Tried one, Language language) {
     var parts = one.what().split(":", 2);
     return switch (parts[0]) {
-      case "article" -> Optional.of("“" + names.name("article", parts[1], language).orElse(parts[1]) + "”");
+      case "article" ->
+        Optional.of("“" + names.name("article", parts[1], language).orElse(parts[1]) + "”");
       case "action" -> Optional.of(parts[1].replace('-', ' '));
       default -> Optional.empty();
     };
@@ -46,6 +51,8 @@ final class PlainWords {
   private static String figure(String part) {
     var pair = part.split("=", 2);
     var name = pair[0].replace('-', ' ');
-    return pair[0].equals("reasons") ? name + ": " + pair[1].replace("word:", "").replace(",", ", ") : name + " " + pair[1];
+    return pair[0].equals("reasons")
+        ? name + ": " + pair[1].replace("word:", "").replace(",", ", ")
+        : name + " " + pair[1];
   }
 }

@@ -28,14 +28,25 @@ final class QueueProjection {
   Mono<Void> follow(Map<String, String> placed) {
     var queue = placed.getOrDefault("queue", "");
     var handoff = placed.getOrDefault("handoff", "");
-    var keys = List.of("usher:queue:{%s}".formatted(queue), "usher:queue:{%s}:versions".formatted(queue));
-    var arguments = List.of(handoff, placed.getOrDefault("waiting", "false"), placed.getOrDefault("rank", "0"), placed.getOrDefault("version", "0"));
-    return redis.run(PLACE, keys, arguments).then(hold(placed.getOrDefault("holder", ""), handoff)).then(signal(handoff, queue, "STATE"));
+    var keys =
+        List.of("usher:queue:{%s}".formatted(queue), "usher:queue:{%s}:versions".formatted(queue));
+    var arguments = List.of(
+        handoff,
+        placed.getOrDefault("waiting", "false"),
+        placed.getOrDefault("rank", "0"),
+        placed.getOrDefault("version", "0"));
+    return redis
+        .run(PLACE, keys, arguments)
+        .then(hold(placed.getOrDefault("holder", ""), handoff))
+        .then(signal(handoff, queue, "STATE"));
   }
 
   /** Tells all agents' pages, on all nodes. */
   Mono<Void> signal(String handoff, String queue, String what) {
-    return redis.commands().spublish(DESK_CHANNEL, String.join(" ", handoff, queue, what)).then();
+    return redis
+        .commands()
+        .spublish(DESK_CHANNEL, String.join(" ", handoff, queue, what))
+        .then();
   }
 
   Flux<HandoffId> waiting(QueueId queue) {
@@ -44,8 +55,12 @@ final class QueueProjection {
 
   /** How many wait in front of a place; none when the queue cannot be read. Never empty. */
   Mono<Long> ahead(Place place) {
-    var before = Range.from(Range.Boundary.<Double>unbounded(), Range.Boundary.excluding(QueueDelivery.rank(place)));
-    return redis.commands().zcount("usher:queue:{%s}".formatted(place.queue()), before).onErrorReturn(0L);
+    var before = Range.from(
+        Range.Boundary.<Double>unbounded(), Range.Boundary.excluding(QueueDelivery.rank(place)));
+    return redis
+        .commands()
+        .zcount("usher:queue:{%s}".formatted(place.queue()), before)
+        .onErrorReturn(0L);
   }
 
   Flux<HandoffId> heldBy(AgentId agent) {
@@ -58,15 +73,24 @@ final class QueueProjection {
   }
 
   Mono<Void> putDown(AgentId agent, HandoffId handoff) {
-    return redis.commands().srem("usher:agent:" + agent + ":desk", handoff.value()).then();
+    return redis
+        .commands()
+        .srem("usher:agent:" + agent + ":desk", handoff.value())
+        .then();
   }
 
   Mono<Void> forget(QueueId queue, HandoffId handoff) {
     var waiting = "usher:queue:{%s}".formatted(queue);
-    return redis.commands().zrem(waiting, handoff.value()).then(redis.commands().hdel(waiting + ":versions", handoff.value())).then();
+    return redis
+        .commands()
+        .zrem(waiting, handoff.value())
+        .then(redis.commands().hdel(waiting + ":versions", handoff.value()))
+        .then();
   }
 
   private Mono<Void> hold(String holder, String handoff) {
-    return holder.isEmpty() ? Mono.empty() : redis.commands().sadd("usher:agent:" + holder + ":desk", handoff).then();
+    return holder.isEmpty()
+        ? Mono.empty()
+        : redis.commands().sadd("usher:agent:" + holder + ":desk", handoff).then();
   }
 }

@@ -22,7 +22,10 @@ final class RedisPresence implements PresenceStore {
 
   @Override
   public Mono<Void> declare(AgentId agent, Availability availability, Instant at) {
-    return redis.commands().hset(KEY, Map.of(agent + ":says", availability.name(), agent + ":seen", at.toString())).then();
+    return redis
+        .commands()
+        .hset(KEY, Map.of(agent + ":says", availability.name(), agent + ":seen", at.toString()))
+        .then();
   }
 
   @Override
@@ -41,12 +44,18 @@ final class RedisPresence implements PresenceStore {
         .commands()
         .hgetall(KEY)
         .collectMap(field -> field.getKey(), field -> field.getValue())
-        .flatMapIterable(fields -> fields.keySet().stream().filter(name -> name.endsWith(":seen")).map(name -> presence(fields, name)).toList());
+        .flatMapIterable(fields -> fields.keySet().stream()
+            .filter(name -> name.endsWith(":seen"))
+            .map(name -> presence(fields, name))
+            .toList());
   }
 
   private static Presence presence(Map<String, String> fields, String seen) {
     var agent = seen.substring(0, seen.length() - ":seen".length());
     var says = Availability.valueOf(fields.getOrDefault(agent + ":says", Availability.AWAY.name()));
-    return new Presence(new AgentId(agent), says, Instant.parse(fields.getOrDefault(seen, Instant.EPOCH.toString())));
+    return new Presence(
+        new AgentId(agent),
+        says,
+        Instant.parse(fields.getOrDefault(seen, Instant.EPOCH.toString())));
   }
 }

@@ -64,7 +64,14 @@ public final class Relay implements Whispers {
     Mono<Long> ahead(Place place);
   }
 
-  public Relay(ConversationLog log, Briefing briefing, Routing routing, Roster roster, PresenceStore presences, Line line, Clock clock) {
+  public Relay(
+      ConversationLog log,
+      Briefing briefing,
+      Routing routing,
+      Roster roster,
+      PresenceStore presences,
+      Line line,
+      Clock clock) {
     this.log = log;
     this.briefing = briefing;
     this.routing = routing;
@@ -89,7 +96,11 @@ public final class Relay implements Whispers {
     return presences
         .all()
         .collectList()
-        .map(there -> routing.route(new Wanted(queue, soFar.contact().language().code(), reason), roster.agents(), there, clock.instant()))
+        .map(there -> routing.route(
+            new Wanted(queue, soFar.contact().language().code(), reason),
+            roster.agents(),
+            there,
+            clock.instant()))
         .zipWith(line.ahead(place), Prospect::new)
         .map(prospect -> opened(soFar, turn, move, place, prospect));
   }
@@ -99,11 +110,15 @@ public final class Relay implements Whispers {
     /** Nobody has been measured yet, so the estimate rests on its first guess. */
     Words words(Routed.Open open) {
       var next = Math.toIntExact(ahead + 1);
-      return WaitEstimate.of(next, open.ready(), List.of()).map(wait -> words(next, wait)).orElseGet(() -> Words.of("handoff-soon"));
+      return WaitEstimate.of(next, open.ready(), List.of())
+          .map(wait -> words(next, wait))
+          .orElseGet(() -> Words.of("handoff-soon"));
     }
 
     private static Words words(int next, Duration wait) {
-      return new Words("handoff-waiting", Map.of("position", Integer.toString(next), "minutes", Long.toString(wait.toMinutes())));
+      return new Words(
+          "handoff-waiting",
+          Map.of("position", Integer.toString(next), "minutes", Long.toString(wait.toMinutes())));
     }
   }
 
@@ -121,7 +136,9 @@ public final class Relay implements Whispers {
   public Mono<String> whisper(ConversationId conversation, String handoff) {
     return log.document(conversation, HandoffDocument.KIND, handoff)
         .map(stored -> HandoffDocument.read(stored.json()).context())
-        .map(context -> context.occasion().reason().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ". " + context.occasion().headline());
+        .map(context ->
+            context.occasion().reason().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ". "
+                + context.occasion().headline());
   }
 
   /** The user no longer waits, or has gone: the handoff ends with it. Never empty; no effects when there is nothing to end. */
@@ -138,43 +155,66 @@ public final class Relay implements Whispers {
   /** Tells the agents' pages that there is a line more. */
   public Effects lineAdded(Conversation soFar) {
     var handoff = soFar.care().handoff();
-    return handoff == null ? Effects.NONE : new Effects(List.of(new Delivery("desk", handoff + "/line", Map.of("handoff", handoff))), List.of(), List.of());
+    return handoff == null
+        ? Effects.NONE
+        : new Effects(
+            List.of(new Delivery("desk", handoff + "/line", Map.of("handoff", handoff))),
+            List.of(),
+            List.of());
   }
 
-  private Opened opened(Conversation soFar, OpenTurn turn, Move.HandOff move, Place place, Prospect prospect) {
+  private Opened opened(
+      Conversation soFar, OpenTurn turn, Move.HandOff move, Place place, Prospect prospect) {
     var id = HandoffDocument.id(soFar.id(), turn.number());
     var context = briefing.context(soFar, move, clock.instant());
-    var file = new HandoffFile(Handoff.opened(id, new ConversationRef(soFar.id().value()), context.occasion(), place), context);
+    var file = new HandoffFile(
+        Handoff.opened(id, new ConversationRef(soFar.id().value()), context.occasion(), place),
+        context);
     var events = new ArrayList<ConversationEvent>();
-    events.add(new HandoffRequested(id.value(), place.queue().value(), move.reason(), move.evidence(), place.priority() == 1));
+    events.add(new HandoffRequested(
+        id.value(), place.queue().value(), move.reason(), move.evidence(), place.priority() == 1));
     events.addAll(told(soFar, move, prospect, id));
     return new Opened(events, kept(file, 0));
   }
 
-  private List<ConversationEvent> told(Conversation soFar, Move.HandOff move, Prospect prospect, HandoffId id) {
+  private List<ConversationEvent> told(
+      Conversation soFar, Move.HandOff move, Prospect prospect, HandoffId id) {
     var why = Words.of("handoff-" + move.reason().toLowerCase(Locale.ROOT).replace('_', '-'));
     return switch (prospect.routed()) {
-      case Routed.Open open when move.reason().equals("CRISIS") -> waits(id, open.queue(), why, Words.of("handoff-soon"));
+      case Routed.Open open
+      when move.reason().equals("CRISIS") -> waits(id, open.queue(), why, Words.of("handoff-soon"));
       case Routed.Open open -> waits(id, open.queue(), why, prospect.words(open));
-      case Routed.NobodyThere nobody when move.reason().equals("CRISIS") -> waits(id, nobody.queue(), why);
-      case Routed.Closed closed when move.reason().equals("CRISIS") -> waits(id, closed.queue(), why);
-      case Routed.NobodyThere nobody -> waits(id, nobody.queue(), why, Words.of("handoff-nobody-now", "record", "@record/" + soFar.contact().record()));
+      case Routed.NobodyThere nobody
+      when move.reason().equals("CRISIS") -> waits(id, nobody.queue(), why);
+      case Routed.Closed closed
+      when move.reason().equals("CRISIS") -> waits(id, closed.queue(), why);
+      case Routed.NobodyThere nobody ->
+        waits(
+            id,
+            nobody.queue(),
+            why,
+            Words.of(
+                "handoff-nobody-now", "record", "@record/" + soFar.contact().record()));
       case Routed.Closed closed -> promised(soFar, why, closed.opensAt());
       case Routed.NoSuchQueue lost -> waits(id, lost.queue(), why, Words.of("handoff-soon"));
     };
   }
 
   private static List<ConversationEvent> waits(HandoffId id, QueueId queue, Words... words) {
-    return List.of(new OwnerChanged(new Owner.Queue(queue.value(), id.value())), new BotSpoke(List.of(words), null));
+    return List.of(
+        new OwnerChanged(new Owner.Queue(queue.value(), id.value())),
+        new BotSpoke(List.of(words), null));
   }
 
-  private static List<ConversationEvent> promised(Conversation soFar, Words why, Optional<Instant> opensAt) {
+  private static List<ConversationEvent> promised(
+      Conversation soFar, Words why, Optional<Instant> opensAt) {
     var record = soFar.contact().record();
     var events = new ArrayList<ConversationEvent>();
     events.add(new OwnerChanged(new Owner.Callback(record)));
     opensAt.ifPresent(by -> events.add(new PromiseMade(record, "callback", by)));
     var when = opensAt.map(at -> "@time/" + at).orElse("@text/soon");
-    var words = new Words("handoff-callback-promised", Map.of("record", "@record/" + record, "when", when));
+    var words =
+        new Words("handoff-callback-promised", Map.of("record", "@record/" + record, "when", when));
     events.add(new BotSpoke(List.of(why, words), null));
     return events;
   }
@@ -189,47 +229,72 @@ public final class Relay implements Whispers {
 
   /** Who accepts a caller is called. */
   private Effects call(Conversation soFar, CareEvent event, Handoff handoff) {
-    return event instanceof CareEvent.AgentJoined joined && soFar.contact().channel() == ChannelKind.VOICE
+    return event instanceof CareEvent.AgentJoined joined
+            && soFar.contact().channel() == ChannelKind.VOICE
         ? roster.phone(joined.agent()).map(phone -> ring(phone, handoff)).orElse(Effects.NONE)
         : Effects.NONE;
   }
 
   private static Effects ring(String phone, Handoff handoff) {
     var content = Map.of("phone", phone, "handoff", handoff.id().value());
-    return new Effects(List.of(new Delivery("telephony", handoff.id() + "/ring/" + handoff.version(), content)), List.of(), List.of());
+    return new Effects(
+        List.of(new Delivery("telephony", handoff.id() + "/ring/" + handoff.version(), content)),
+        List.of(),
+        List.of());
   }
 
   private CareEvent event(String agent, HandoffEvent happened, Handoff before) {
     var queue = before.place().queue().value();
     return switch (happened) {
       case HandoffEvent.Joined _ -> new CareEvent.AgentJoined(agent, roster.name(agent));
-      case HandoffEvent.Spoke spoke -> new CareEvent.AgentSpoke(agent, roster.name(agent), spoke.text());
+      case HandoffEvent.Spoke spoke ->
+        new CareEvent.AgentSpoke(agent, roster.name(agent), spoke.text());
       case HandoffEvent.Released _ -> new CareEvent.AgentLeft(agent, queue, "released");
       case HandoffEvent.Vanished _ -> new CareEvent.AgentLeft(agent, queue, "vanished");
       case HandoffEvent.Returned returned -> new CareEvent.ReturnedToBot(agent, returned.note());
       case HandoffEvent.WrappedUp wrapped -> wrappedUp(agent, wrapped);
-      case HandoffEvent.Abandoned _, HandoffEvent.Opened _ -> new CareEvent.HandoffAbandoned(before.id().value());
+      case HandoffEvent.Abandoned _, HandoffEvent.Opened _ ->
+        new CareEvent.HandoffAbandoned(before.id().value());
     };
   }
 
   private CareEvent wrappedUp(String agent, HandoffEvent.WrappedUp wrapped) {
-    var corrected = wrapped.wrapUp().verdict() instanceof WrapUp.Verdict.Corrected other ? new IntentId(other.intent()) : null;
+    var corrected = wrapped.wrapUp().verdict() instanceof WrapUp.Verdict.Corrected other
+        ? new IntentId(other.intent())
+        : null;
     var disposition = wrapped.wrapUp().disposition().name();
-    return new CareEvent.HandoffWrappedUp(agent, disposition, corrected, wrapped.wrapUp().note(), wrapped.endsContact(), roster.name(agent));
+    return new CareEvent.HandoffWrappedUp(
+        agent,
+        disposition,
+        corrected,
+        wrapped.wrapUp().note(),
+        wrapped.endsContact(),
+        roster.name(agent));
   }
 
   private Effects abandoned(HandoffFile before) {
-    return switch (Transitions.decide(before.handoff(), new HandoffAct.Abandon(), clock.instant())) {
-      case Outcome.Accepted accepted -> kept(new HandoffFile(accepted.after(), before.context()), before.handoff().version());
+    return switch (Transitions.decide(
+        before.handoff(), new HandoffAct.Abandon(), clock.instant())) {
+      case Outcome.Accepted accepted ->
+        kept(
+            new HandoffFile(accepted.after(), before.context()),
+            before.handoff().version());
       case Outcome.Refused _ -> Effects.NONE;
     };
   }
 
   private static Effects kept(HandoffFile file, long expectedVersion) {
-    return new Effects(List.of(QueueDelivery.of(file.handoff())), List.of(), List.of(HandoffDocument.write(file, expectedVersion)));
+    return new Effects(
+        List.of(QueueDelivery.of(file.handoff())),
+        List.of(),
+        List.of(HandoffDocument.write(file, expectedVersion)));
   }
 
   private static Effects line(Handoff handoff) {
-    return new Effects(List.of(new Delivery("desk", handoff.id() + "/line", Map.of("handoff", handoff.id().value()))), List.of(), List.of());
+    return new Effects(
+        List.of(new Delivery(
+            "desk", handoff.id() + "/line", Map.of("handoff", handoff.id().value()))),
+        List.of(),
+        List.of());
   }
 }

@@ -51,12 +51,20 @@ class RelayConfiguration {
   }
 
   @Bean
-  Roster roster(DeskFolder desk, DeskTeams teams, ValidationSettings settings, Scheduler slowScheduler) {
-    var passwords = desk.company().teams().agents().stream().collect(Collectors.toMap(usher.bot.desk.Agent::id, usher.bot.desk.Agent::password));
-    var entries = desk.company().teams().agents().stream().map(agent -> new Roster.Entry(teams.agent(agent), agent.id(), agent.phone())).toList();
+  Roster roster(
+      DeskFolder desk, DeskTeams teams, ValidationSettings settings, Scheduler slowScheduler) {
+    var passwords = desk.company().teams().agents().stream()
+        .collect(Collectors.toMap(usher.bot.desk.Agent::id, usher.bot.desk.Agent::password));
+    var entries = desk.company().teams().agents().stream()
+        .map(agent -> new Roster.Entry(teams.agent(agent), agent.id(), agent.phone()))
+        .toList();
     var nobody = HashedSecret.write("", settings.pepper() + "?", 120_000, new byte[16]);
     var nobodys = HashedSecret.parse(nobody).orElseThrow();
-    return new Roster(entries, (typed, agent) -> passwords.getOrDefault(agent, nobodys).matches(typed, settings.pepper()), "", slowScheduler);
+    return new Roster(
+        entries,
+        (typed, agent) -> passwords.getOrDefault(agent, nobodys).matches(typed, settings.pepper()),
+        "",
+        slowScheduler);
   }
 
   @Bean
@@ -77,17 +85,31 @@ class RelayConfiguration {
   @Bean
   Briefing briefing(DeskFolder desk, Catalogue catalogue, DeskTeams teams, List<Names> names) {
     var people = desk.company().people();
-    return new Briefing(catalogue, teams::queueOfService, (person, language) -> people.find(new PersonId(person)).map(Person::name).orElse(person), Names.any(names));
+    return new Briefing(
+        catalogue,
+        teams::queueOfService,
+        (person, language) ->
+            people.find(new PersonId(person)).map(Person::name).orElse(person),
+        Names.any(names));
   }
 
   @Bean
-  Relay relay(ConversationLog log, Briefing briefing, DeskTeams teams, Roster roster, PresenceStore presences, QueueProjection queues, Clock clock) {
-    return new Relay(log, briefing, new Routing(teams.all()), roster, presences, queues::ahead, clock);
+  Relay relay(
+      ConversationLog log,
+      Briefing briefing,
+      DeskTeams teams,
+      Roster roster,
+      PresenceStore presences,
+      QueueProjection queues,
+      Clock clock) {
+    return new Relay(
+        log, briefing, new Routing(teams.all()), roster, presences, queues::ahead, clock);
   }
 
   /** The front door stands on the relay, and the store on the front door: the store asks for the door when it is first used. */
   @Bean
-  Seating handoffStore(ConversationLog log, @Lazy FrontDoor door, Redis redis, Roster roster, Clock clock) {
+  Seating handoffStore(
+      ConversationLog log, @Lazy FrontDoor door, Redis redis, Roster roster, Clock clock) {
     return new Seating(new RelayHandoffStore(log, door, clock), new Places(redis), roster, SETTLED);
   }
 
@@ -107,7 +129,12 @@ class RelayConfiguration {
   }
 
   @Bean
-  LostAgents lostAgents(PresenceStore presences, QueueView queues, AgentDesk desk, RelaySettings settings, Clock clock) {
+  LostAgents lostAgents(
+      PresenceStore presences,
+      QueueView queues,
+      AgentDesk desk,
+      RelaySettings settings,
+      Clock clock) {
     return new LostAgents(presences, queues, desk, settings.patience(), clock);
   }
 
@@ -126,7 +153,8 @@ class RelayConfiguration {
       Catalogue catalogue,
       RelaySettings settings,
       Clock clock) {
-    var ports = new DeskPorts(desk, roster, presences, new LogTranscript(log), signals, new DeskIntents(catalogue));
+    var ports = new DeskPorts(
+        desk, roster, presences, new LogTranscript(log), signals, new DeskIntents(catalogue));
     var how = new DeskSettings(settings.cookieKey(), settings.session(), settings.secureCookie());
     return new AgentRoutes(ports, how, clock).routes().and(new DeskPageRoutes().routes());
   }
@@ -146,9 +174,13 @@ class RelayConfiguration {
     return new Told("desk", delivery -> line(projection, store, delivery));
   }
 
-  private static Mono<Void> line(QueueProjection projection, HandoffStore store, Delivery delivery) {
+  private static Mono<Void> line(
+      QueueProjection projection, HandoffStore store, Delivery delivery) {
     var handoff = delivery.content().getOrDefault("handoff", "");
-    return store.load(new HandoffId(handoff)).flatMap(file -> projection.signal(handoff, file.handoff().place().queue().value(), "LINE"));
+    return store
+        .load(new HandoffId(handoff))
+        .flatMap(
+            file -> projection.signal(handoff, file.handoff().place().queue().value(), "LINE"));
   }
 
   /** A target with one thing to do. */

@@ -37,7 +37,8 @@ final class RelayHandoffStore implements HandoffStore {
   @Override
   public Mono<HandoffFile> load(HandoffId id) {
     return HandoffDocument.isOurs(id)
-        ? log.document(HandoffDocument.conversation(id), HandoffDocument.KIND, id.value()).map(stored -> HandoffDocument.read(stored.json()))
+        ? log.document(HandoffDocument.conversation(id), HandoffDocument.KIND, id.value())
+            .map(stored -> HandoffDocument.read(stored.json()))
         : Mono.empty();
   }
 
@@ -46,31 +47,44 @@ final class RelayHandoffStore implements HandoffStore {
   public Mono<Committed> commit(Change change) {
     return load(change.after().id())
         .map(HandoffFile::handoff)
-        .flatMap(stored -> stored.version() == change.expectedVersion() ? brought(change) : late(stored, change))
+        .flatMap(stored ->
+            stored.version() == change.expectedVersion() ? brought(change) : late(stored, change))
         .defaultIfEmpty(Committed.CONFLICT);
   }
 
   private Mono<Committed> late(Handoff stored, Change change) {
-    return knows(stored, change.input()).map(known -> known ? Committed.ALREADY_DONE : Committed.CONFLICT);
+    return knows(stored, change.input())
+        .map(known -> known ? Committed.ALREADY_DONE : Committed.CONFLICT);
   }
 
   private Mono<Committed> brought(Change change) {
     var conversation = HandoffDocument.conversation(change.after().id());
-    var acted = new AgentActed(agent(change), change.expectedVersion(), HandoffJson.write(change.after()), HandoffJson.write(change.event()));
-    var input = new Input(new usher.bot.conversation.InputId(change.input().value()), clock.instant(), acted);
+    var acted = new AgentActed(
+        agent(change),
+        change.expectedVersion(),
+        HandoffJson.write(change.after()),
+        HandoffJson.write(change.event()));
+    var input = new Input(
+        new usher.bot.conversation.InputId(change.input().value()), clock.instant(), acted);
     return door.receive(conversation, input).then(cameOf(change));
   }
 
   @Override
   public Mono<Boolean> knows(Handoff handoff, InputId input) {
-    return log.entries(HandoffDocument.conversation(handoff.id()), "").map(entries -> knows(entries, input));
+    return log.entries(HandoffDocument.conversation(handoff.id()), "")
+        .map(entries -> knows(entries, input));
   }
 
   /** An act that came too late is an input of the log, too, but nothing was committed with it. */
   private static boolean knows(List<LogEntry> entries, InputId input) {
     var id = new usher.bot.conversation.InputId(input.value());
-    var turn = entries.stream().filter(entry -> id.equals(entry.input())).findFirst().map(RelayHandoffStore::turn);
-    var events = entries.stream().filter(entry -> turn.equals(Optional.of(turn(entry)))).flatMap(entry -> entry.events().stream());
+    var turn = entries.stream()
+        .filter(entry -> id.equals(entry.input()))
+        .findFirst()
+        .map(RelayHandoffStore::turn);
+    var events = entries.stream()
+        .filter(entry -> turn.equals(Optional.of(turn(entry))))
+        .flatMap(entry -> entry.events().stream());
     return turn.isPresent() && events.noneMatch(ActRefused.class::isInstance);
   }
 
@@ -82,7 +96,10 @@ final class RelayHandoffStore implements HandoffStore {
   private Mono<Committed> cameOf(Change change) {
     return load(change.after().id())
         .map(HandoffFile::handoff)
-        .map(stored -> stored.version() >= change.after().version() && stored.state().equals(change.after().state()) ? Committed.DONE : Committed.CONFLICT);
+        .map(stored -> stored.version() >= change.after().version()
+                && stored.state().equals(change.after().state())
+            ? Committed.DONE
+            : Committed.CONFLICT);
   }
 
   /** Who moved; empty when nobody did. */
@@ -94,7 +111,8 @@ final class RelayHandoffStore implements HandoffStore {
       case HandoffEvent.Returned returned -> returned.agent().value();
       case HandoffEvent.WrappedUp wrapped -> wrapped.agent().value();
       case HandoffEvent.Vanished vanished -> vanished.agent().value();
-      case HandoffEvent.Opened _, HandoffEvent.Abandoned _ -> change.after().holder().map(AgentId::value).orElse("");
+      case HandoffEvent.Opened _, HandoffEvent.Abandoned _ ->
+        change.after().holder().map(AgentId::value).orElse("");
     };
   }
 }

@@ -29,7 +29,11 @@ final class RelayQueueView implements QueueView {
 
   @Override
   public Flux<Handoff> waiting(Set<QueueId> wanted) {
-    return Flux.fromIterable(wanted).concatMap(projection::waiting).take(SHOWN).flatMapSequential(this::load, AT_ONCE).filter(Handoff::waiting);
+    return Flux.fromIterable(wanted)
+        .concatMap(projection::waiting)
+        .take(SHOWN)
+        .flatMapSequential(this::load, AT_ONCE)
+        .filter(Handoff::waiting);
   }
 
   @Override
@@ -43,7 +47,10 @@ final class RelayQueueView implements QueueView {
   }
 
   private Mono<Handoff> held(AgentId agent, HandoffId id) {
-    return load(id).flatMap(handoff -> handoff.heldBy(agent) ? Mono.just(handoff) : projection.putDown(agent, id).then(Mono.empty()));
+    return load(id)
+        .flatMap(handoff -> handoff.heldBy(agent)
+            ? Mono.just(handoff)
+            : projection.putDown(agent, id).then(Mono.empty()));
   }
 
   private Mono<Handoff> load(HandoffId id) {

@@ -26,7 +26,11 @@ public final class Roster implements AgentRoster {
   /** @param matches whether a password fits a hash; slow on purpose
    *  @param nobodysPassword a hash that fits nothing, so that an unknown agent takes as long as a wrong password
    *  @param slow where hashing is done */
-  public Roster(List<Entry> entries, BiPredicate<String, String> matches, String nobodysPassword, Scheduler slow) {
+  public Roster(
+      List<Entry> entries,
+      BiPredicate<String, String> matches,
+      String nobodysPassword,
+      Scheduler slow) {
     entries.forEach(entry -> this.entries.put(entry.agent().id(), entry));
     this.matches = matches;
     this.nobodysPassword = nobodysPassword;
@@ -46,7 +50,10 @@ public final class Roster implements AgentRoster {
   @Override
   public Mono<Agent> login(AgentId id, String password) {
     var hash = Optional.ofNullable(entries.get(id)).map(Entry::password).orElse(nobodysPassword);
-    return Mono.fromCallable(() -> matches.test(password, hash)).subscribeOn(slow).filter(Boolean::booleanValue).flatMap(fits -> find(id));
+    return Mono.fromCallable(() -> matches.test(password, hash))
+        .subscribeOn(slow)
+        .filter(Boolean::booleanValue)
+        .flatMap(fits -> find(id));
   }
 
   List<Agent> agents() {
@@ -55,16 +62,22 @@ public final class Roster implements AgentRoster {
 
   /** The id when nobody has it (any more). */
   String name(String agent) {
-    return Optional.ofNullable(entries.get(new AgentId(agent))).map(entry -> entry.agent().name()).orElse(agent);
+    return Optional.ofNullable(entries.get(new AgentId(agent)))
+        .map(entry -> entry.agent().name())
+        .orElse(agent);
   }
 
   /** How many conversations at once; 1 when nobody has the id (any more). */
   int capacity(AgentId agent) {
-    return Optional.ofNullable(entries.get(agent)).map(entry -> entry.agent().capacity()).orElse(1);
+    return Optional.ofNullable(entries.get(agent))
+        .map(entry -> entry.agent().capacity())
+        .orElse(1);
   }
 
   /** Empty when the agent takes no calls. */
   Optional<String> phone(String agent) {
-    return Optional.ofNullable(entries.get(new AgentId(agent))).map(Entry::phone).filter(phone -> !phone.isBlank());
+    return Optional.ofNullable(entries.get(new AgentId(agent)))
+        .map(Entry::phone)
+        .filter(phone -> !phone.isBlank());
   }
 }

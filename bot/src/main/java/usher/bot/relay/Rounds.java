@@ -27,11 +27,14 @@ final class Rounds implements SmartLifecycle {
 
   @Override
   public synchronized void start() {
-    running = Flux.interval(every).onBackpressureDrop().concatMap(_ -> once(), 1).subscribe();
+    running =
+        Flux.interval(every).onBackpressureDrop().concatMap(_ -> once(), 1).subscribe();
   }
 
   private Mono<Void> once() {
-    return round.doOnError(fault -> LOG.debug("{} could not be looked after: {}", what, fault.getMessage())).onErrorComplete();
+    return round
+        .doOnError(fault -> LOG.debug("{} could not be looked after: {}", what, fault.getMessage()))
+        .onErrorComplete();
   }
 
   @Override

@@ -43,11 +43,14 @@ final class Seating implements HandoffStore {
 
   @Override
   public Mono<Committed> commit(Change change) {
-    return change.event() instanceof HandoffEvent.Joined joined ? accept(change, joined.agent()) : leave(change);
+    return change.event() instanceof HandoffEvent.Joined joined
+        ? accept(change, joined.agent())
+        : leave(change);
   }
 
   private Mono<Committed> accept(Change change, AgentId agent) {
-    return placed(agent, change.after().id()).flatMap(placed -> placed ? seated(change, agent) : Mono.just(Committed.FULL));
+    return placed(agent, change.after().id())
+        .flatMap(placed -> placed ? seated(change, agent) : Mono.just(Committed.FULL));
   }
 
   /** A full desk may only look full. */
@@ -58,11 +61,16 @@ final class Seating implements HandoffStore {
 
   private Mono<Committed> seated(Change change, AgentId agent) {
     var id = change.after().id();
-    return store.commit(change).flatMap(came -> came == Committed.DONE ? Mono.just(came) : freeUnlessHeld(agent, id).thenReturn(came));
+    return store
+        .commit(change)
+        .flatMap(came ->
+            came == Committed.DONE ? Mono.just(came) : freeUnlessHeld(agent, id).thenReturn(came));
   }
 
   private Mono<Committed> leave(Change change) {
-    return store.commit(change).flatMap(came -> came == Committed.DONE ? left(change).thenReturn(came) : Mono.just(came));
+    return store
+        .commit(change)
+        .flatMap(came -> came == Committed.DONE ? left(change).thenReturn(came) : Mono.just(came));
   }
 
   private Mono<Void> left(Change change) {
@@ -79,7 +87,10 @@ final class Seating implements HandoffStore {
   }
 
   private Mono<Void> reconcile(AgentId agent) {
-    return places.keptFor(agent, settled).concatMap(handoff -> freeUnlessHeld(agent, handoff)).then();
+    return places
+        .keptFor(agent, settled)
+        .concatMap(handoff -> freeUnlessHeld(agent, handoff))
+        .then();
   }
 
   private Mono<Void> freeUnlessHeld(AgentId agent, HandoffId handoff) {

@@ -33,7 +33,12 @@ public interface Action {
    *  @param arguments facts of the inquiry by slot; never a secret
    *  @param secret given in this turn; null when there is none */
   record Call(
-      String key, Map<String, String> arguments, Conversation soFar, Inquiry inquiry, OpenTurn turn, @Nullable Secret secret) {
+      String key,
+      Map<String, String> arguments,
+      Conversation soFar,
+      Inquiry inquiry,
+      OpenTurn turn,
+      @Nullable Secret secret) {
     public Call {
       arguments = Map.copyOf(arguments);
     }

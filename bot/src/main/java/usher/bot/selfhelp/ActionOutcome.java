@@ -10,7 +10,8 @@ public sealed interface ActionOutcome {
 
   /** @param values what it gives back, by name: becomes facts of the inquiry
    *  @param events and effects recorded with the turn */
-  record Done(Map<String, String> values, List<ConversationEvent> events, Effects effects) implements ActionOutcome {
+  record Done(Map<String, String> values, List<ConversationEvent> events, Effects effects)
+      implements ActionOutcome {
     public static Done with(Map<String, String> values) {
       return new Done(values, List.of(), Effects.NONE);
     }

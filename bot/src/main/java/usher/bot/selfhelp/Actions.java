@@ -12,13 +12,17 @@ public final class Actions {
   private final Map<String, Action> byName;
 
   public Actions(List<Action> actions) {
-    this.byName = actions.stream().collect(Collectors.toUnmodifiableMap(Action::name, Function.identity()));
+    this.byName =
+        actions.stream().collect(Collectors.toUnmodifiableMap(Action::name, Function.identity()));
   }
 
   /** Does it. An action nobody knows has failed; an error of the action is an unknown outcome. Never empty. */
   public Mono<ActionOutcome> act(String name, Action.Call call) {
     return find(name)
-        .map(action -> action.act(call).onErrorResume(fault -> Mono.just(new ActionOutcome.Unknown(fault.getClass().getSimpleName()))))
+        .map(action -> action
+            .act(call)
+            .onErrorResume(
+                fault -> Mono.just(new ActionOutcome.Unknown(fault.getClass().getSimpleName()))))
         .orElseGet(() -> Mono.just(new ActionOutcome.Failed("there is no action '" + name + "'")));
   }
 

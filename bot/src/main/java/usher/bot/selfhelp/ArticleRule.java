@@ -17,7 +17,9 @@ public final class ArticleRule implements DeskRule {
 
   @Override
   public void check(DeskFolder desk, Problems problems) {
-    DeskArticles.read(desk, LocalDate.ofInstant(clock.instant(), desk.info().zone())).problems().stream()
+    DeskArticles.read(desk, LocalDate.ofInstant(clock.instant(), desk.info().zone()))
+        .problems()
+        .stream()
         .filter(ArticleProblem::isMistake)
         .forEach(found -> problems.add(found.file(), found.line(), found.wrong(), found.right()));
   }

@@ -32,6 +32,10 @@ public final class DemoMailbox implements Mailbox {
 
   /** Newest first, each {@code person, line break, text}. Never empty. */
   public Mono<List<String>> messages() {
-    return redis.commands().lrange(KEY, 0, 19).map(message -> message.substring(message.indexOf('\n') + 1)).collectList();
+    return redis
+        .commands()
+        .lrange(KEY, 0, 19)
+        .map(message -> message.substring(message.indexOf('\n') + 1))
+        .collectList();
   }
 }

@@ -17,22 +17,31 @@ final class DeskArticles {
   private DeskArticles() {}
 
   static ArticleFolder.Shelf read(DeskFolder desk, LocalDate today) {
-    var languages = desk.info().languages().stream().map(Language::code).collect(Collectors.toUnmodifiableSet());
+    var languages = desk.info().languages().stream()
+        .map(Language::code)
+        .collect(Collectors.toUnmodifiableSet());
     return ArticleFolder.read(texts(desk), languages, vocabulary(desk), today);
   }
 
   private static List<ArticleText> texts(DeskFolder desk) {
-    return desk.articles().stream().map(path -> new ArticleText(path, path.split("/")[1], desk.source().text(path).orElse(""))).toList();
+    return desk.articles().stream()
+        .map(path ->
+            new ArticleText(path, path.split("/")[1], desk.source().text(path).orElse("")))
+        .toList();
   }
 
   private static Vocabulary vocabulary(DeskFolder desk) {
-    var intents = desk.catalogue().intents().stream().map(intent -> intent.id().value()).collect(Collectors.toUnmodifiableSet());
+    var intents = desk.catalogue().intents().stream()
+        .map(intent -> intent.id().value())
+        .collect(Collectors.toUnmodifiableSet());
     return new Vocabulary(desk.info().services().keySet(), groups(desk), intents);
   }
 
   private static Set<String> groups(DeskFolder desk) {
     var groups = new HashSet<String>();
-    desk.catalogue().offerings().forEach(offering -> groups.addAll(offering.access().groups()));
+    desk.catalogue()
+        .offerings()
+        .forEach(offering -> groups.addAll(offering.access().groups()));
     desk.company().people().all().forEach(person -> groups.addAll(person.groups()));
     return groups;
   }

@@ -42,7 +42,9 @@ final class MailboxPage {
   }
 
   private Mono<ServerResponse> show(ServerRequest request) {
-    return isOwn(request) ? mailbox.newest().flatMap(this::page) : ServerResponse.status(HttpStatus.FORBIDDEN).build();
+    return isOwn(request)
+        ? mailbox.newest().flatMap(this::page)
+        : ServerResponse.status(HttpStatus.FORBIDDEN).build();
   }
 
   private Mono<ServerResponse> page(List<String> messages) {
@@ -50,18 +52,24 @@ final class MailboxPage {
         .contentType(HTML)
         .header("Cache-Control", "no-store")
         .header("Refresh", SECONDS_UNTIL_NEXT_LOOK)
-        .bodyValue(frame.replace("{{messages}}", messages.stream().map(MailboxPage::item).collect(Collectors.joining())));
+        .bodyValue(frame.replace(
+            "{{messages}}",
+            messages.stream().map(MailboxPage::item).collect(Collectors.joining())));
   }
 
   /** First line: whom it was sent to. */
   private static String item(String message) {
     var parts = HtmlUtils.htmlEscape(message).split("\n", 2);
-    return "<li><strong>%s</strong><p>%s</p></li>".formatted(parts[0], parts[parts.length - 1].replace("\n", "<br>"));
+    return "<li><strong>%s</strong><p>%s</p></li>"
+        .formatted(parts[0], parts[parts.length - 1].replace("\n", "<br>"));
   }
 
   private static boolean isOwn(ServerRequest request) {
     var host = request.headers().host();
-    var from = request.remoteAddress().map(InetSocketAddress::getAddress).flatMap(Optional::ofNullable);
-    return host != null && OWN_NAMES.contains(host.getHostString()) && from.map(InetAddress::isLoopbackAddress).orElse(false);
+    var from =
+        request.remoteAddress().map(InetSocketAddress::getAddress).flatMap(Optional::ofNullable);
+    return host != null
+        && OWN_NAMES.contains(host.getHostString())
+        && from.map(InetAddress::isLoopbackAddress).orElse(false);
   }
 }

@@ -20,7 +20,9 @@ final class Pages implements ArticlePages {
   @Override
   public Mono<Page> page(Language language, String article) {
     return article.matches("[a-z0-9][a-z0-9-]{0,80}")
-        ? knowledge.find(new ArticleId(article), language.code(), Audience.EVERYONE).map(Pages::page)
+        ? knowledge
+            .find(new ArticleId(article), language.code(), Audience.EVERYONE)
+            .map(Pages::page)
         : Mono.empty();
   }
 

@@ -28,7 +28,9 @@ public final class PrepareArticles {
 
   public static void main(String[] args) throws IOException {
     if (args.length != 2) {
-      throw new IllegalArgumentException("expected two arguments, the desk's folder and the folder to write to; got " + args.length);
+      throw new IllegalArgumentException(
+          "expected two arguments, the desk's folder and the folder to write to; got "
+              + args.length);
     }
     prepare(Path.of(args[0]), Path.of(args[1]));
   }
@@ -40,11 +42,13 @@ public final class PrepareArticles {
     var asked = new AskedVectors(new Vectors(Encoders.bundled(), earlier));
     var desk = new DeskReader(DeskReader.ACTIONS).read(DeskSource.ofFolder(folder), new Problems());
     var articles = DeskArticles.read(desk, LocalDate.now(desk.info().zone())).articles();
-    try (var knowledge = LuceneKnowledgeBase.inMemory(asked, IndexSettings.DEFAULTS, Clock.systemUTC())) {
+    try (var knowledge =
+        LuceneKnowledgeBase.inMemory(asked, IndexSettings.DEFAULTS, Clock.systemUTC())) {
       knowledge.replace(desk.fingerprint(), articles).toFuture().join();
     }
     if (asked.encoded().size() != earlier.size()) {
-      OUT.println("prepared " + articles.size() + " articles of " + folder + " with " + asked.encoded().size() + " vectors");
+      OUT.println("prepared " + articles.size() + " articles of " + folder + " with "
+          + asked.encoded().size() + " vectors");
     }
     Files.createDirectories(output);
     try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {

@@ -40,12 +40,16 @@ final class RedisShortMemory implements ShortMemory {
 
   @Override
   public Mono<Long> count(String key, Duration life) {
-    return redis.run(COUNT, List.of(key), List.of(Long.toString(life.toMillis()))).map(RedisShortMemory::number);
+    return redis
+        .run(COUNT, List.of(key), List.of(Long.toString(life.toMillis())))
+        .map(RedisShortMemory::number);
   }
 
   @Override
   public Mono<Boolean> reserve(String key, String holder, long limit) {
-    return redis.run(RESERVE, List.of(key), List.of(holder, Long.toString(limit))).map(answer -> number(answer) == 1);
+    return redis
+        .run(RESERVE, List.of(key), List.of(holder, Long.toString(limit)))
+        .map(answer -> number(answer) == 1);
   }
 
   @Override

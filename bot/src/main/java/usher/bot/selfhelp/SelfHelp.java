@@ -45,7 +45,10 @@ public final class SelfHelp {
 
   /** The band and the articles, best first, without those that did not help. Never empty. */
   public Mono<AnswersFound> search(Conversation soFar, Inquiry inquiry, Search search) {
-    return Mono.fromCallable(() -> question(soFar, search)).subscribeOn(nlu).flatMap(knowledge::search).map(found -> found(inquiry, search, found));
+    return Mono.fromCallable(() -> question(soFar, search))
+        .subscribeOn(nlu)
+        .flatMap(knowledge::search)
+        .map(found -> found(inquiry, search, found));
   }
 
   /** Cards of articles the user may read, each with the passage that fits the inquiry on top. Those that are gone are left out; never empty. */
@@ -53,27 +56,47 @@ public final class SelfHelp {
     if (articles.isEmpty()) {
       return Mono.just(List.of());
     }
-    return passages(soFar).flatMap(found -> Flux.fromIterable(articles).concatMap(article -> card(soFar, article, found)).collectList());
+    return passages(soFar)
+        .flatMap(found -> Flux.fromIterable(articles)
+            .concatMap(article -> card(soFar, article, found))
+            .collectList());
   }
 
   private Mono<Map<String, Answer>> passages(Conversation soFar) {
     return Mono.justOrEmpty(soFar.topInquiry())
-        .flatMap(inquiry -> Mono.fromCallable(() -> question(soFar, new Search(inquiry.id(), inquiry.wish().words(), List.of()))).subscribeOn(nlu))
+        .flatMap(inquiry -> Mono.fromCallable(
+                () -> question(soFar, new Search(inquiry.id(), inquiry.wish().words(), List.of())))
+            .subscribeOn(nlu))
         .flatMap(knowledge::search)
-        .map(answers -> answers.ranked().stream().collect(Collectors.toMap(answer -> answer.article().value(), answer -> answer, (one, other) -> one)))
+        .map(answers -> answers.ranked().stream()
+            .collect(Collectors.toMap(
+                answer -> answer.article().value(), answer -> answer, (one, other) -> one)))
         .defaultIfEmpty(Map.of());
   }
 
-  private Mono<Reply.Part.Card> card(Conversation soFar, String article, Map<String, Answer> passages) {
+  private Mono<Reply.Part.Card> card(
+      Conversation soFar, String article, Map<String, Answer> passages) {
     var language = soFar.contact().language().code();
     return knowledge
-        .find(new ArticleId(article), language, new Audience(Set.copyOf(soFar.who().groups())))
-        .map(found -> card(found, Optional.ofNullable(passages.get(article)).map(Answer::passage).orElse(firstParagraph(found))));
+        .find(
+            new ArticleId(article),
+            language,
+            new Audience(Set.copyOf(soFar.who().groups())))
+        .map(found -> card(
+            found,
+            Optional.ofNullable(passages.get(article))
+                .map(Answer::passage)
+                .orElse(firstParagraph(found))));
   }
 
   private static Reply.Part.Card card(Article article, String passage) {
     var path = "/articles/%s/%s".formatted(article.language(), article.id().value());
-    return new Reply.Part.Card(article.id().value(), article.wording().title(), passage, path, article.wording().spoken());
+    return new Reply.Part.Card(
+        article.id().value(),
+        article.wording().title(),
+        passage,
+        path,
+        article.wording().spoken());
   }
 
   private static String firstParagraph(Article article) {
@@ -83,23 +106,37 @@ public final class SelfHelp {
   private Question question(Conversation soFar, Search search) {
     var language = soFar.contact().language().code();
     var audience = new Audience(Set.copyOf(soFar.who().groups()));
-    return new Question(search.words(), vectors.vector(search.words(), language), language, audience, wanted(soFar, search), CANDIDATES);
+    return new Question(
+        search.words(),
+        vectors.vector(search.words(), language),
+        language,
+        audience,
+        wanted(soFar, search),
+        CANDIDATES);
   }
 
   private static Context wanted(Conversation soFar, Search search) {
     var wish = soFar.inquiry(search.inquiry()).map(Inquiry::wish);
-    return wish.map(known -> new Context(Set.of(), Map.of(known.intent().value(), known.confidence()))).orElse(Context.NONE);
+    return wish.map(
+            known -> new Context(Set.of(), Map.of(known.intent().value(), known.confidence())))
+        .orElse(Context.NONE);
   }
 
   private AnswersFound found(Inquiry inquiry, Search search, Answers answers) {
-    var rejected = search.tried().stream().filter(tried -> tried.result().equals("did-not-help")).map(Tried::what).collect(Collectors.toSet());
-    var ranked =
-        answers.ranked().stream()
-            .filter(answer -> !rejected.contains("article:" + answer.article().value()))
-            .map(answer -> new Candidate(answer.article().value(), answer.relevance()))
-            .limit(OFFERED)
-            .toList();
-    return new AnswersFound(inquiry.id(), band(ranked), ids(ranked), ranked.isEmpty() ? 0 : ranked.getFirst().relevance());
+    var rejected = search.tried().stream()
+        .filter(tried -> tried.result().equals("did-not-help"))
+        .map(Tried::what)
+        .collect(Collectors.toSet());
+    var ranked = answers.ranked().stream()
+        .filter(answer -> !rejected.contains("article:" + answer.article().value()))
+        .map(answer -> new Candidate(answer.article().value(), answer.relevance()))
+        .limit(OFFERED)
+        .toList();
+    return new AnswersFound(
+        inquiry.id(),
+        band(ranked),
+        ids(ranked),
+        ranked.isEmpty() ? 0 : ranked.getFirst().relevance());
   }
 
   private record Candidate(String article, double relevance) {}
@@ -112,6 +149,9 @@ public final class SelfHelp {
   }
 
   private List<String> ids(List<Candidate> ranked) {
-    return ranked.stream().filter(candidate -> candidate.relevance() >= bands.offerFrom() / 2).map(Candidate::article).toList();
+    return ranked.stream()
+        .filter(candidate -> candidate.relevance() >= bands.offerFrom() / 2)
+        .map(Candidate::article)
+        .toList();
   }
 }

@@ -69,8 +69,12 @@ class SelfHelpConfiguration {
 
   @Bean
   Names articleNames(ArticleFolder.Shelf shelf) {
-    var titles = shelf.articles().stream().collect(Collectors.toUnmodifiableMap(SelfHelpConfiguration::key, article -> article.wording().title()));
-    return (kind, id, language) -> kind.equals("article") ? Optional.ofNullable(titles.get(id + "/" + language)) : Optional.empty();
+    var titles = shelf.articles().stream()
+        .collect(Collectors.toUnmodifiableMap(
+            SelfHelpConfiguration::key, article -> article.wording().title()));
+    return (kind, id, language) -> kind.equals("article")
+        ? Optional.ofNullable(titles.get(id + "/" + language))
+        : Optional.empty();
   }
 
   @Bean
@@ -90,9 +94,13 @@ class SelfHelpConfiguration {
 
   /** There is no such page where messages are really sent. */
   @Bean
-  RouterFunction<ServerResponse> mailboxPage(DeskFolder desk, DemoMailbox mailbox) throws IOException {
-    var frame = new ClassPathResource("usher/bot/selfhelp/mailbox.html").getContentAsString(StandardCharsets.UTF_8);
-    return desk.info().demo() ? new MailboxPage(mailbox::messages, frame).routes() : request -> Mono.empty();
+  RouterFunction<ServerResponse> mailboxPage(DeskFolder desk, DemoMailbox mailbox)
+      throws IOException {
+    var frame = new ClassPathResource("usher/bot/selfhelp/mailbox.html")
+        .getContentAsString(StandardCharsets.UTF_8);
+    return desk.info().demo()
+        ? new MailboxPage(mailbox::messages, frame).routes()
+        : request -> Mono.empty();
   }
 
   @Bean
@@ -101,11 +109,22 @@ class SelfHelpConfiguration {
   }
 
   @Bean
-  Actions actions(ShortMemory memory, Mailbox mailbox, ConversationLog log, Catalogue catalogue, Stock stock, Clock clock) {
+  Actions actions(
+      ShortMemory memory,
+      Mailbox mailbox,
+      ConversationLog log,
+      Catalogue catalogue,
+      Stock stock,
+      Clock clock) {
     var codes = new OneTimeCodes(memory);
     var record = new OpenRecord(log, catalogue, clock);
     var cars = new BookCar(memory, (item, site) -> stock.available(item, site).orElse(0), record);
-    return new Actions(List.of(new SendCode(codes, mailbox), new CheckCode(codes), new ResetPassword(mailbox), record, cars));
+    return new Actions(List.of(
+        new SendCode(codes, mailbox),
+        new CheckCode(codes),
+        new ResetPassword(mailbox),
+        record,
+        cars));
   }
 
   private static String key(Article article) {

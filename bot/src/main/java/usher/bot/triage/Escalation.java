@@ -36,22 +36,30 @@ public final class Escalation {
     var inARow = soFar.hearing().unclear().inARow();
     var inAll = soFar.hearing().unclear().inAll();
     return inARow >= settings.unclearInARow() || inAll >= settings.unclearInAll()
-        ? Optional.of(handOff(soFar, "UNCLEAR", "unclear-turns in-a-row=%d in-all=%d".formatted(inARow, inAll)))
+        ? Optional.of(handOff(
+            soFar, "UNCLEAR", "unclear-turns in-a-row=%d in-all=%d".formatted(inARow, inAll)))
         : Optional.empty();
   }
 
   private Optional<HandOff> asked(Conversation soFar) {
-    return heard(soFar, Signal.ASKS_PERSON) ? Optional.of(handOff(soFar, "ASKED", "asked-for-a-person")) : Optional.empty();
+    return heard(soFar, Signal.ASKS_PERSON)
+        ? Optional.of(handOff(soFar, "ASKED", "asked-for-a-person"))
+        : Optional.empty();
   }
 
   private Optional<HandOff> abuse(Conversation soFar) {
     return heard(soFar, Signal.ABUSE) && soFar.care().abuses() >= ABUSES
-        ? Optional.of(handOff(soFar, "ABUSE", "abusive-turns=%d".formatted(soFar.care().abuses())))
+        ? Optional.of(
+            handOff(soFar, "ABUSE", "abusive-turns=%d".formatted(soFar.care().abuses())))
         : Optional.empty();
   }
 
   private Optional<HandOff> distress(Conversation soFar) {
-    return soFar.understood().map(Understanding::distress).filter(now -> !resting(soFar)).flatMap(now -> distress(soFar, now));
+    return soFar
+        .understood()
+        .map(Understanding::distress)
+        .filter(now -> !resting(soFar))
+        .flatMap(now -> distress(soFar, now));
   }
 
   private Optional<HandOff> distress(Conversation soFar, Distress now) {
@@ -63,18 +71,27 @@ public final class Escalation {
       return Optional.of(distressed(soFar, now, "two-of-three-turns-upset level=" + level));
     }
     if (now.level() >= settings.upset() && soFar.hearing().average() >= settings.average()) {
-      return Optional.of(distressed(soFar, now, "distress-on-average average=" + figure(soFar.hearing().average())));
+      return Optional.of(distressed(
+          soFar, now, "distress-on-average average=" + figure(soFar.hearing().average())));
     }
     return Optional.empty();
   }
 
   private HandOff distressed(Conversation soFar, Distress now, String rule) {
-    return new HandOff("DISTRESS", List.of(rule + " reasons=" + String.join(",", now.reasons()), soFar.hearing().text()), null);
+    return new HandOff(
+        "DISTRESS",
+        List.of(
+            rule + " reasons=" + String.join(",", now.reasons()),
+            soFar.hearing().text()),
+        null);
   }
 
   private long upsetTurns(Conversation soFar) {
     var moods = soFar.hearing().moods();
-    return moods.stream().skip(Math.max(0, moods.size() - OF_LAST)).filter(mood -> mood.level() >= settings.upset()).count();
+    return moods.stream()
+        .skip(Math.max(0, moods.size() - OF_LAST))
+        .filter(mood -> mood.level() >= settings.upset())
+        .count();
   }
 
   private boolean resting(Conversation soFar) {

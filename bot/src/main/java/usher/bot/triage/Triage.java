@@ -44,7 +44,8 @@ public final class Triage {
     Optional<String> of(String service, Conversation soFar);
   }
 
-  public Triage(Catalogue catalogue, String desk, Outages outages, Escalation escalation, Wishes wishes) {
+  public Triage(
+      Catalogue catalogue, String desk, Outages outages, Escalation escalation, Wishes wishes) {
     this.catalogue = catalogue;
     this.desk = desk;
     this.outages = outages;
@@ -55,33 +56,45 @@ public final class Triage {
 
   /** After an unclear turn: once more in other words, then a person; empty when this turn was clear. */
   public Optional<Move> lostNow(Conversation soFar, List<ConversationEvent> thisTurn) {
-    return thisTurn.stream().filter(Unclear.class::isInstance).map(Unclear.class::cast).findFirst().map(unclear -> lost(soFar, unclear));
+    return thisTurn.stream()
+        .filter(Unclear.class::isInstance)
+        .map(Unclear.class::cast)
+        .findFirst()
+        .map(unclear -> lost(soFar, unclear));
   }
 
   /** An inquiry was closed in this turn: back to the one below, or the next queued wish; empty when nothing was closed or nothing is left. */
   public Optional<Move> closed(Conversation soFar, List<ConversationEvent> thisTurn) {
-    if (thisTurn.stream().noneMatch(Triage::closes) || thisTurn.stream().anyMatch(InquiryResumed.class::isInstance)) {
+    if (thisTurn.stream().noneMatch(Triage::closes)
+        || thisTurn.stream().anyMatch(InquiryResumed.class::isInstance)) {
       return Optional.empty();
     }
-    return soFar.topInquiry().<Move>map(this::resume).or(() -> soFar.talk().queued().stream().findFirst().map(wish -> wishes.open(soFar, wish)));
+    return soFar
+        .topInquiry()
+        .<Move>map(this::resume)
+        .or(() -> soFar.talk().queued().stream().findFirst().map(wish -> wishes.open(soFar, wish)));
   }
 
   /** A validated inquiry: a known outage first, then an offering, a person, or knowledge. */
   public Move next(Conversation soFar, Inquiry inquiry) {
     var card = catalogue.intent(inquiry.wish().intent());
-    var outage =
-        card.filter(known -> known.kind() == Kind.INCIDENT)
-            .flatMap(known -> outages.of(known.service(), soFar))
-            .filter(id -> answers.untried(inquiry, "article:outage-" + id));
+    var outage = card.filter(known -> known.kind() == Kind.INCIDENT)
+        .flatMap(known -> outages.of(known.service(), soFar))
+        .filter(id -> answers.untried(inquiry, "article:outage-" + id));
     if (outage.isPresent()) {
       var told = Words.of("outage-known", "text", "@outage/" + outage.get());
       return Say.of(new Question.IsItTheOutage(outage.get()), told, Words.of("is-that-why"));
     }
     if (card.map(IntentCard::handoff).orElse(false)) {
-      return new HandOff("ASKED", List.of("intent " + inquiry.wish().intent(), inquiry.wish().words()), null);
+      return new HandOff(
+          "ASKED", List.of("intent " + inquiry.wish().intent(), inquiry.wish().words()), null);
     }
     var offering = catalogue.servedBy(inquiry.wish().intent());
-    return Note.of(new InquiryTriaged(inquiry.id(), offering.map(found -> found.id()).orElse(null), desk, offering.isPresent() ? "offering" : "knowledge"));
+    return Note.of(new InquiryTriaged(
+        inquiry.id(),
+        offering.map(found -> found.id()).orElse(null),
+        desk,
+        offering.isPresent() ? "offering" : "knowledge"));
   }
 
   /** The offering that will serve an inquiry; empty: knowledge, or a person. */
@@ -101,9 +114,15 @@ public final class Triage {
 
   /** The user says something while waiting for a person. */
   public Move whileWaiting(Conversation soFar) {
-    if (soFar.understood().map(heard -> heard.has(Signal.CANCEL)).orElse(false) && soFar.owner() instanceof Owner.Queue queue) {
-      var events = List.<ConversationEvent>of(new HandoffAbandoned(queue.handoff()), new OwnerChanged(new Owner.Bot()));
-      return new Say(List.of(Words.of("wait-cancelled"), Words.of("anything-else")), new Question.Open(), List.of(), events);
+    if (soFar.understood().map(heard -> heard.has(Signal.CANCEL)).orElse(false)
+        && soFar.owner() instanceof Owner.Queue queue) {
+      var events = List.<ConversationEvent>of(
+          new HandoffAbandoned(queue.handoff()), new OwnerChanged(new Owner.Bot()));
+      return new Say(
+          List.of(Words.of("wait-cancelled"), Words.of("anything-else")),
+          new Question.Open(),
+          List.of(),
+          events);
     }
     return Say.of(null, Words.of("still-waiting"));
   }
@@ -113,15 +132,24 @@ public final class Triage {
   }
 
   private Move resume(Inquiry below) {
-    return new Mention(List.of(Words.of("resumed", "offering", Wishes.label(below))), List.of(new InquiryResumed(below.id())));
+    return new Mention(
+        List.of(Words.of("resumed", "offering", Wishes.label(below))),
+        List.of(new InquiryResumed(below.id())));
   }
 
   private Move lost(Conversation soFar, Unclear unclear) {
-    var key = unclear.rung().equals("abstain") ? "i-dont-know" : soFar.hearing().unclear().inAll() > 1 ? "unclear-again" : "unclear-rephrase";
-    return escalation.lost(soFar).<Move>map(move -> move).orElseGet(() -> Say.of(new Question.Open(), Words.of(key)));
+    var key = unclear.rung().equals("abstain")
+        ? "i-dont-know"
+        : soFar.hearing().unclear().inAll() > 1 ? "unclear-again" : "unclear-rephrase";
+    return escalation
+        .lost(soFar)
+        .<Move>map(move -> move)
+        .orElseGet(() -> Say.of(new Question.Open(), Words.of(key)));
   }
 
   private static boolean closes(ConversationEvent event) {
-    return event instanceof InquiryResolved || event instanceof InquiryAbandoned || event instanceof InquiryRefused;
+    return event instanceof InquiryResolved
+        || event instanceof InquiryAbandoned
+        || event instanceof InquiryRefused;
   }
 }

@@ -63,22 +63,28 @@ public final class Wishes {
   /** Whether the words are surely another wish rather than an answer to the slot that was asked for. A secret, a short word and anything with a detail in
    *  it are always an answer. */
   public boolean changesSubject(Conversation soFar, Question.ForSlot asked) {
-    return !asked.secret() && soFar.hearing().text().length() > SHORT && soFar.understood().filter(heard -> isAnother(soFar, heard)).isPresent();
+    return !asked.secret()
+        && soFar.hearing().text().length() > SHORT
+        && soFar.understood().filter(heard -> isAnother(soFar, heard)).isPresent();
   }
 
   /** Nothing was understood: first looked for in knowledge, then counted. */
   public Move unclear(Conversation soFar) {
     var words = soFar.hearing().text();
-    var worthSearching = soFar.topInquiry().isEmpty() && words.codePoints().count() >= (words.codePoints().anyMatch(c -> c > 0x2E80) ? 4 : 10);
+    var worthSearching = soFar.topInquiry().isEmpty()
+        && words.codePoints().count() >= (words.codePoints().anyMatch(c -> c > 0x2E80) ? 4 : 10);
     return worthSearching
-        ? Note.of(new InquiryOpened(soFar.nextInquiryId(), new Wish(OTHER, words, 0, ranked(soFar), model(soFar))))
+        ? Note.of(new InquiryOpened(
+            soFar.nextInquiryId(), new Wish(OTHER, words, 0, ranked(soFar), model(soFar))))
         : Note.of(new Unclear("rephrase", "no-intent-above-lost"));
   }
 
   private Optional<Move> wish(Conversation soFar, Understanding heard) {
     return switch (Confidence.of(heard, limits.of(heard.language()))) {
       case Confidence.Lost _ -> Optional.empty();
-      case Confidence.AskBack _ when soFar.question().orElse(null) instanceof Question.WhichIntent -> Optional.of(Note.of(new Unclear("rephrase", "ask-back-unanswered")));
+      case Confidence.AskBack _
+      when soFar.question().orElse(null) instanceof Question.WhichIntent ->
+        Optional.of(Note.of(new Unclear("rephrase", "ask-back-unanswered")));
       case Confidence.AskBack back -> Optional.of(askBack(soFar, back));
       case Confidence.Sure sure -> Optional.of(meant(soFar, heard, sure.intent()));
     };
@@ -86,10 +92,22 @@ public final class Wishes {
 
   private Move askBack(Conversation soFar, Confidence.AskBack back) {
     if (back.choices().size() == 1) {
-      return new Say(List.of(Words.of("did-you-mean", "a", "@intent/" + back.choices().getFirst())), new Question.WhichIntent(back.choices(), soFar.hearing().text()), List.of(), List.of());
+      return new Say(
+          List.of(Words.of("did-you-mean", "a", "@intent/" + back.choices().getFirst())),
+          new Question.WhichIntent(back.choices(), soFar.hearing().text()),
+          List.of(),
+          List.of());
     }
-    var args = Map.of("a", "@intent/" + back.choices().getFirst(), "b", "@intent/" + back.choices().get(1));
-    return new Say(List.of(new Words("ask-a-or-b", args)), new Question.WhichIntent(back.choices(), soFar.hearing().text()), List.of(), List.of());
+    var args = Map.of(
+        "a",
+        "@intent/" + back.choices().getFirst(),
+        "b",
+        "@intent/" + back.choices().get(1));
+    return new Say(
+        List.of(new Words("ask-a-or-b", args)),
+        new Question.WhichIntent(back.choices(), soFar.hearing().text()),
+        List.of(),
+        List.of());
   }
 
   private Move meant(Conversation soFar, Understanding heard, RankedIntent best) {
@@ -97,19 +115,40 @@ public final class Wishes {
       return Note.of(new InquiryResumed(soFar.topInquiry().orElseThrow().id()));
     }
     if (catalogue.intent(best.intent()).map(IntentCard::handoff).orElse(false)) {
-      return new HandOff("ASKED", List.of("intent %s confidence=%.2f".formatted(best.intent(), best.confidence()), soFar.hearing().text()), null);
+      return new HandOff(
+          "ASKED",
+          List.of(
+              "intent %s confidence=%.2f".formatted(best.intent(), best.confidence()),
+              soFar.hearing().text()),
+          null);
     }
     if (soFar.talk().stack().size() >= MOST_OPEN) {
-      return new Say(List.of(Words.of("finish-first", "offering", label(soFar.topInquiry().orElseThrow()))), soFar.talk().question(), List.of(), List.of());
+      return new Say(
+          List.of(Words.of("finish-first", "offering", label(soFar.topInquiry().orElseThrow()))),
+          soFar.talk().question(),
+          List.of(),
+          List.of());
     }
-    return open(soFar, new Wish(best.intent(), soFar.hearing().text(), best.confidence(), alternatives(heard), heard.model()));
+    return open(
+        soFar,
+        new Wish(
+            best.intent(),
+            soFar.hearing().text(),
+            best.confidence(),
+            alternatives(heard),
+            heard.model()));
   }
 
   private boolean isAnother(Conversation soFar, Understanding heard) {
     var limit = limits.of(heard.language());
-    var best = heard.ranking().stream().findFirst().filter(ranked -> Confidence.of(heard, limit) instanceof Confidence.Sure);
+    var best = heard.ranking().stream()
+        .findFirst()
+        .filter(ranked -> Confidence.of(heard, limit) instanceof Confidence.Sure);
     return heard.details().isEmpty()
-        && best.filter(ranked -> ranked.confidence() >= (1 + limit.sure()) / 2).map(RankedIntent::intent).filter(intent -> !isOpen(soFar, intent)).isPresent();
+        && best.filter(ranked -> ranked.confidence() >= (1 + limit.sure()) / 2)
+            .map(RankedIntent::intent)
+            .filter(intent -> !isOpen(soFar, intent))
+            .isPresent();
   }
 
   private static boolean isOpen(Conversation soFar, IntentId intent) {
@@ -121,7 +160,11 @@ public final class Wishes {
   }
 
   private static List<IntentId> ranked(Conversation soFar) {
-    return soFar.understood().map(heard -> heard.ranking().stream().limit(3).map(RankedIntent::intent).toList()).orElse(List.of());
+    return soFar
+        .understood()
+        .map(
+            heard -> heard.ranking().stream().limit(3).map(RankedIntent::intent).toList())
+        .orElse(List.of());
   }
 
   private static String model(Conversation soFar) {
@@ -133,7 +176,9 @@ public final class Wishes {
     var opened = new InquiryOpened(soFar.nextInquiryId(), wish);
     return soFar
         .topInquiry()
-        .<Move>map(top -> new Mention(List.of(Words.of("suspended", "offering", label(top))), List.of(new InquirySuspended(top.id()), opened)))
+        .<Move>map(top -> new Mention(
+            List.of(Words.of("suspended", "offering", label(top))),
+            List.of(new InquirySuspended(top.id()), opened)))
         .orElseGet(() -> Note.of(opened));
   }
 

@@ -56,9 +56,11 @@ final class Desk {
   Move next(Conversation soFar, ConversationEvent input, List<ConversationEvent> thisTurn) {
     return switch (input) {
       case CareEvent care -> occasions.care(soFar, care, thisTurn);
-      case ConversationEvent _ when thisTurn.stream().anyMatch(Desk::movesOn) -> goOn(soFar, thisTurn);
+      case ConversationEvent _
+      when thisTurn.stream().anyMatch(Desk::movesOn) -> goOn(soFar, thisTurn);
       case HeardEvent.UtteranceHeard _, HeardEvent.SecretEntered _ -> spokenTo(soFar, input);
-      case HeardEvent.IntentChosen chosen when soFar.owner() instanceof Owner.Bot -> wishes.chosen(soFar, chosen.intent());
+      case HeardEvent.IntentChosen chosen
+      when soFar.owner() instanceof Owner.Bot -> wishes.chosen(soFar, chosen.intent());
       case HeardEvent _ -> occasions.heard(soFar, (HeardEvent) input);
       case LifeEvent life -> occasions.life(soFar, life);
       default -> goOn(soFar, thisTurn);
@@ -96,8 +98,11 @@ final class Desk {
   private Optional<Move> answer(Conversation soFar, Question question, ConversationEvent input) {
     return switch (question) {
       case Question.ForSlot slot when wishes.changesSubject(soFar, slot) -> Optional.empty();
-      case Question.ForSlot _, Question.ToConfirm _ -> soFar.topInquiry().flatMap(top -> flows.answer(soFar, top));
-      case Question.Pin pin when input instanceof HeardEvent.SecretEntered -> Optional.of(new Move.ProvePin(pin.person()));
+      case Question.ForSlot _, Question.ToConfirm _ ->
+        soFar.topInquiry().flatMap(top -> flows.answer(soFar, top));
+      case Question.Pin pin
+      when input instanceof HeardEvent.SecretEntered ->
+        Optional.of(new Move.ProvePin(pin.person()));
       case Question.Pin _, Question.Open _ -> Optional.empty();
       case Question.WhichIntent which -> answering.whichIntent(soFar, which);
       case Question.WhichArticle which -> answering.whichArticle(soFar, which);
@@ -110,7 +115,10 @@ final class Desk {
 
   /** An answer that could not be read, to a question that still stands: the flow says what would be right, or asks again. */
   private Optional<Move> again(Conversation soFar) {
-    return soFar.question().filter(Desk::stands).flatMap(question -> validation.again(soFar, question));
+    return soFar
+        .question()
+        .filter(Desk::stands)
+        .flatMap(question -> validation.again(soFar, question));
   }
 
   private static boolean stands(Question question) {
@@ -130,20 +138,32 @@ final class Desk {
   /** What the words that opened an inquiry have answered already is not asked for. */
   private Optional<Move> alreadySaid(Conversation soFar, List<ConversationEvent> thisTurn) {
     return thisTurn.getLast() instanceof InquiryEvent.InquiryOpened
-        ? soFar.topInquiry().map(top -> said(soFar, top)).filter(slots -> !slots.isEmpty()).map(Move.Note::new)
+        ? soFar
+            .topInquiry()
+            .map(top -> said(soFar, top))
+            .filter(slots -> !slots.isEmpty())
+            .map(Move.Note::new)
         : Optional.empty();
   }
 
   private List<ConversationEvent> said(Conversation soFar, Inquiry top) {
-    return triage.offering(top).map(offering -> flows.alreadySaid(soFar, top, triage.desk(), offering)).orElse(List.of());
+    return triage
+        .offering(top)
+        .map(offering -> flows.alreadySaid(soFar, top, triage.desk(), offering))
+        .orElse(List.of());
   }
 
   private Move serve(Conversation soFar, Inquiry inquiry, List<ConversationEvent> thisTurn) {
     return switch (inquiry.progress()) {
       case OPENED -> validation.next(soFar, inquiry);
       case VALIDATED -> triage.next(soFar, inquiry);
-      case TRIAGED -> inquiry.way().offering() == null ? triage.fromKnowledge(soFar, inquiry, thisTurn) : flows.next(soFar, inquiry);
-      case RESOLVED, HANDED_OFF, ABANDONED -> throw new IllegalStateException("inquiry " + inquiry.id() + " is closed and cannot be on top");
+      case TRIAGED ->
+        inquiry.way().offering() == null
+            ? triage.fromKnowledge(soFar, inquiry, thisTurn)
+            : flows.next(soFar, inquiry);
+      case RESOLVED, HANDED_OFF, ABANDONED ->
+        throw new IllegalStateException(
+            "inquiry " + inquiry.id() + " is closed and cannot be on top");
     };
   }
 

@@ -36,7 +36,9 @@ final class Hearer {
   /** The turn with its words understood; the turn itself when nothing was said in words. Never empty. */
   Mono<Turn> hear(Turn turn) {
     return switch (turn.input()) {
-      case UtteranceHeard _ -> Mono.fromCallable(() -> understood(turn, turn.soFar().hearing().text())).subscribeOn(scheduler);
+      case UtteranceHeard _ ->
+        Mono.fromCallable(() -> understood(turn, turn.soFar().hearing().text()))
+            .subscribeOn(scheduler);
       case SecretEntered _ -> Mono.fromCallable(() -> commandsIn(turn)).subscribeOn(scheduler);
       default -> Mono.just(turn);
     };
@@ -44,7 +46,8 @@ final class Hearer {
 
   private Turn understood(Turn turn, String text) {
     var heard = hear(turn.soFar(), text);
-    return turn.and(List.of(new UtteranceUnderstood(heard.understanding()))).heardAs(heard.vector());
+    return turn.and(List.of(new UtteranceUnderstood(heard.understanding())))
+        .heardAs(heard.vector());
   }
 
   /** Where a secret was expected, only commands are heard ("cancel", "a person, please"), and only when no digit was given. Nothing else is kept. */
@@ -58,18 +61,21 @@ final class Hearer {
   }
 
   private static Understanding commands(Conversation soFar, Set<Signal> signals) {
-    return new Understanding(soFar.contact().language(), List.of(), List.of(), Distress.CALM, signals, "signals");
+    return new Understanding(
+        soFar.contact().language(), List.of(), List.of(), Distress.CALM, signals, "signals");
   }
 
   /** A language the desk does not speak changes nothing: the user is answered in the language spoken so far. */
   private Heard hear(Conversation soFar, String text) {
     var heard = nlu.hear(text, soFar.contact().language(), clock.instant().atZone(zone));
     var what = heard.understanding();
-    return languages.contains(what.language()) ? heard : new Heard(in(soFar.contact().language(), what), heard.vector());
+    return languages.contains(what.language())
+        ? heard
+        : new Heard(in(soFar.contact().language(), what), heard.vector());
   }
 
   private static Understanding in(Language language, Understanding what) {
-    return new Understanding(language, what.ranking(), what.details(), what.distress(), what.signals(), what.model());
+    return new Understanding(
+        language, what.ranking(), what.details(), what.distress(), what.signals(), what.model());
   }
-
 }

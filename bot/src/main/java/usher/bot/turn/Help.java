@@ -34,31 +34,49 @@ final class Help {
   }
 
   Mono<Turn> search(Turn turn, Move.Search search) {
-    return selfHelp.search(turn.soFar(), inquiry(turn, search.inquiry()), search).map(found -> turn.and(List.of(found)));
+    return selfHelp
+        .search(turn.soFar(), inquiry(turn, search.inquiry()), search)
+        .map(found -> turn.and(List.of(found)));
   }
 
   Mono<Turn> run(Turn turn, Move.Run run) {
-    var attempts = turn.soFar().inquiry(run.inquiry()).map(inquiry -> inquiry.tried().size()).orElse(0);
+    var attempts = turn.soFar()
+        .inquiry(run.inquiry())
+        .map(inquiry -> inquiry.tried().size())
+        .orElse(0);
     var key = "%s/%s/%d.%d".formatted(run.inquiry(), run.step(), turn.open().number(), attempts);
-    return earlier(turn, key).map(before -> again(turn, run, before)).orElseGet(() -> announced(turn, run, key));
+    return earlier(turn, key)
+        .map(before -> again(turn, run, before))
+        .orElseGet(() -> announced(turn, run, key));
   }
 
   private Mono<Turn> announced(Turn turn, Move.Run run, String key) {
     var started = new ActionStarted(run.inquiry(), run.action(), key, run.arguments());
-    return log.announce(turn.open(), started).flatMap(open -> act(turn.holding(open).and(List.of(started)), run, key));
+    return log.announce(turn.open(), started)
+        .flatMap(open -> act(turn.holding(open).and(List.of(started)), run, key));
   }
 
   /** A node that died had announced it: what may be done now depends on the action. */
   private Mono<Turn> again(Turn turn, Move.Run run, ActionStarted before) {
-    var repeatable = actions.find(run.action()).map(action -> action.repeat() != Action.Repeat.NEVER).orElse(false);
+    var repeatable = actions
+        .find(run.action())
+        .map(action -> action.repeat() != Action.Repeat.NEVER)
+        .orElse(false);
     var noted = turn.and(List.of(before));
     return repeatable
         ? act(noted, run, before.key())
-        : Mono.just(done(noted, run, before.key(), new ActionOutcome.Unknown("announced by a node that died")));
+        : Mono.just(done(
+            noted, run, before.key(), new ActionOutcome.Unknown("announced by a node that died")));
   }
 
   private Mono<Turn> act(Turn turn, Move.Run run, String key) {
-    var call = new Action.Call(key, run.arguments(), turn.soFar(), inquiry(turn, run.inquiry()), turn.open(), turn.memory().secret());
+    var call = new Action.Call(
+        key,
+        run.arguments(),
+        turn.soFar(),
+        inquiry(turn, run.inquiry()),
+        turn.open(),
+        turn.memory().secret());
     return actions.act(run.action(), call).map(outcome -> done(turn, run, key, outcome));
   }
 
@@ -79,7 +97,8 @@ final class Help {
     return turn.and(List.of(event(run, key, outcome, Map.of("why", why)))).with(Effects.NONE);
   }
 
-  private static ActionDone event(Move.Run run, String key, Outcome outcome, Map<String, String> values) {
+  private static ActionDone event(
+      Move.Run run, String key, Outcome outcome, Map<String, String> values) {
     var known = new LinkedHashMap<>(values);
     if (run.into() != null) {
       known.put(run.into() + ".outcome", outcome.name().toLowerCase(Locale.ROOT));
@@ -98,6 +117,9 @@ final class Help {
   }
 
   private static Inquiry inquiry(Turn turn, InquiryId id) {
-    return turn.soFar().inquiry(id).orElseThrow(() -> new IllegalStateException("there is no inquiry " + id + " in this conversation"));
+    return turn.soFar()
+        .inquiry(id)
+        .orElseThrow(
+            () -> new IllegalStateException("there is no inquiry " + id + " in this conversation"));
   }
 }

@@ -26,7 +26,8 @@ final class Occasions {
   /** A beginning, an end, a timer. */
   Move life(Conversation soFar, LifeEvent event) {
     return switch (event) {
-      case LifeEvent.ConversationStarted _ -> Say.of(new Question.Open(), Words.of("greeting", "text", "@desk/greeting"));
+      case LifeEvent.ConversationStarted _ ->
+        Say.of(new Question.Open(), Words.of("greeting", "text", "@desk/greeting"));
       case LifeEvent.ConversationEnded ended -> ended(soFar, ended);
       case LifeEvent.TimerRang timer -> rang(soFar, timer.timer());
     };
@@ -36,10 +37,17 @@ final class Occasions {
   Move heard(Conversation soFar, HeardEvent event) {
     return switch (event) {
       case HeardEvent.NothingHeard _ -> silence(soFar);
-      case HeardEvent.LanguageChosen _ when soFar.contact().channel() == ChannelKind.VOICE -> new Wait(List.of());
+      case HeardEvent.LanguageChosen _
+      when soFar.contact().channel() == ChannelKind.VOICE -> new Wait(List.of());
       case HeardEvent.LanguageChosen _ -> again(soFar, Words.of("language-switched"));
-      case HeardEvent.PersonWanted wanted -> soFar.owner() instanceof Owner.Bot ? new HandOff(wanted.reason(), List.of(wanted.rule()), null) : Say.of(null, Words.of("still-waiting"));
-      case HeardEvent.UtteranceHeard _, HeardEvent.SecretEntered _, HeardEvent.IntentChosen _, HeardEvent.UtteranceUnderstood _ -> new Wait(List.of());
+      case HeardEvent.PersonWanted wanted ->
+        soFar.owner() instanceof Owner.Bot
+            ? new HandOff(wanted.reason(), List.of(wanted.rule()), null)
+            : Say.of(null, Words.of("still-waiting"));
+      case HeardEvent.UtteranceHeard _,
+          HeardEvent.SecretEntered _,
+          HeardEvent.IntentChosen _,
+          HeardEvent.UtteranceUnderstood _ -> new Wait(List.of());
     };
   }
 
@@ -47,7 +55,8 @@ final class Occasions {
    *  as they are. */
   Move care(Conversation soFar, CareEvent input, List<ConversationEvent> thisTurn) {
     return switch (input) {
-      case CareEvent.AgentActed acted -> cameOf(thisTurn).map(Occasions::told).orElseGet(() -> new Move.FollowAgent(acted));
+      case CareEvent.AgentActed acted ->
+        cameOf(thisTurn).map(Occasions::told).orElseGet(() -> new Move.FollowAgent(acted));
       case CareEvent.CallMoved moved when moved.where().equals("left") -> left(soFar);
       default -> new Wait(List.of());
     };
@@ -62,20 +71,30 @@ final class Occasions {
             List.of(Words.of("back-with-bot"), Words.of("anything-else")),
             new Question.Open(),
             List.of(),
-            List.of(new CareEvent.HandoffAbandoned(handoff), new CareEvent.OwnerChanged(new Owner.Bot())));
+            List.of(
+                new CareEvent.HandoffAbandoned(handoff),
+                new CareEvent.OwnerChanged(new Owner.Bot())));
   }
 
   private static Optional<CareEvent> cameOf(List<ConversationEvent> thisTurn) {
-    return thisTurn.stream().filter(CareEvent.class::isInstance).map(CareEvent.class::cast).findFirst();
+    return thisTurn.stream()
+        .filter(CareEvent.class::isInstance)
+        .map(CareEvent.class::cast)
+        .findFirst();
   }
 
   private static Move told(CareEvent event) {
     return switch (event) {
-      case CareEvent.AgentJoined joined -> Say.of(null, Words.of("agent-joined", "agent", joined.name()));
+      case CareEvent.AgentJoined joined ->
+        Say.of(null, Words.of("agent-joined", "agent", joined.name()));
       case CareEvent.AgentLeft _ -> Say.of(null, Words.of("still-waiting"));
       case CareEvent.ReturnedToBot returned -> back(returned.note());
-      case CareEvent.HandoffWrappedUp wrapped when wrapped.ends() ->
-        Say.of(new Question.Open(), Words.of("agent-left", "agent", wrapped.name()), Words.of("anything-else"));
+      case CareEvent.HandoffWrappedUp wrapped
+      when wrapped.ends() ->
+        Say.of(
+            new Question.Open(),
+            Words.of("agent-left", "agent", wrapped.name()),
+            Words.of("anything-else"));
       default -> new Wait(List.of());
     };
   }
@@ -90,7 +109,10 @@ final class Occasions {
 
   private static Move back(String note) {
     var words = new ArrayList<Words>();
-    words.add(note.isBlank() ? Words.of("back-with-bot") : new Words("back-with-bot-note", Map.of("note", note)));
+    words.add(
+        note.isBlank()
+            ? Words.of("back-with-bot")
+            : new Words("back-with-bot-note", Map.of("note", note)));
     words.add(Words.of("anything-else"));
     return new Say(words, new Question.Open(), List.of(), List.of());
   }
@@ -106,10 +128,13 @@ final class Occasions {
       return silentCall(soFar);
     }
     var unclear = soFar.hearing().unclear().inARow();
-    var counted = List.<ConversationEvent>of(new usher.bot.conversation.DialogueEvent.Unclear("silence", "nothing-heard"));
+    var counted = List.<ConversationEvent>of(
+        new usher.bot.conversation.DialogueEvent.Unclear("silence", "nothing-heard"));
     return switch (unclear) {
-      case 0 -> new Say(List.of(Words.of("silence-1")), soFar.talk().question(), List.of(), counted);
-      case 1 -> new Say(List.of(Words.of("silence-2")), soFar.talk().question(), List.of(), counted);
+      case 0 ->
+        new Say(List.of(Words.of("silence-1")), soFar.talk().question(), List.of(), counted);
+      case 1 ->
+        new Say(List.of(Words.of("silence-2")), soFar.talk().question(), List.of(), counted);
       default -> new Goodbye(List.of(Words.of("silence-last")), "silence");
     };
   }
@@ -123,7 +148,9 @@ final class Occasions {
 
   private static Move rang(Conversation soFar, String timer) {
     var nobodyAsksMore = soFar.owner() instanceof Owner.Bot;
-    return timer.equals("idle") && nobodyAsksMore ? new Goodbye(List.of(Words.of("idle-goodbye")), "idle") : new Wait(List.of());
+    return timer.equals("idle") && nobodyAsksMore
+        ? new Goodbye(List.of(Words.of("idle-goodbye")), "idle")
+        : new Wait(List.of());
   }
 
   private static Move again(Conversation soFar, Words first) {

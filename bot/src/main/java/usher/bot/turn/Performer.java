@@ -28,13 +28,18 @@ final class Performer {
   Mono<Turn> perform(Turn turn, Move move) {
     return switch (move) {
       case Move.Note note -> Mono.just(turn.and(note.events()));
-      case Move.Mention mention -> Mono.just(turn.and(mention.events()).and(List.of(new BotSpoke(mention.words(), null))));
+      case Move.Mention mention ->
+        Mono.just(turn.and(mention.events()).and(List.of(new BotSpoke(mention.words(), null))));
       case Move.ProvePin pin -> proofs.pin(turn, pin);
       case Move.MakeCheck check -> proofs.check(turn, check);
       case Move.Search search -> help.search(turn, search);
       case Move.Run run -> help.run(turn, run);
-      case Move.FollowAgent follow -> relay.follow(turn.soFar(), follow.act()).map(followed -> opened(turn, followed));
-      case Move.Say say -> Mono.just(turn.and(say.events()).and(List.of(new BotSpoke(say.words(), say.question()))).showing(say.show()));
+      case Move.FollowAgent follow ->
+        relay.follow(turn.soFar(), follow.act()).map(followed -> opened(turn, followed));
+      case Move.Say say ->
+        Mono.just(turn.and(say.events())
+            .and(List.of(new BotSpoke(say.words(), say.question())))
+            .showing(say.show()));
       case Move.HandOff handOff -> handOff(turn, handOff);
       case Move.RaiseAlarm alarm -> alarm(turn, alarm);
       case Move.RelayToAgent _ -> Mono.just(turn.and(List.of(new UserRelayed())));
@@ -49,9 +54,13 @@ final class Performer {
 
   /** The emergency text comes before anything that could fail. */
   private Mono<Turn> alarm(Turn turn, Move.RaiseAlarm alarm) {
-    var raised = turn.and(List.of(new AlarmRaised(alarm.evidence()), new BotSpoke(List.of(Words.of("emergency", "text", "@desk/emergency")), null)));
+    var raised = turn.and(List.of(
+        new AlarmRaised(alarm.evidence()),
+        new BotSpoke(List.of(Words.of("emergency", "text", "@desk/emergency")), null)));
     var move = new Move.HandOff("CRISIS", alarm.evidence(), null);
-    return relay.open(raised.soFar(), raised.open(), move, true).map(opened -> opened(raised, opened));
+    return relay
+        .open(raised.soFar(), raised.open(), move, true)
+        .map(opened -> opened(raised, opened));
   }
 
   private static Turn opened(Turn turn, Relay.Opened opened) {

@@ -33,7 +33,12 @@ final class Proofs {
   private final ValidationSettings settings;
   private final ZoneId zone;
 
-  Proofs(Directory directory, Stock stock, ShortMemory memory, ValidationSettings settings, ZoneId zone) {
+  Proofs(
+      Directory directory,
+      Stock stock,
+      ShortMemory memory,
+      ValidationSettings settings,
+      ZoneId zone) {
     this.directory = directory;
     this.stock = stock;
     this.memory = memory;
@@ -44,7 +49,9 @@ final class Proofs {
   /** The turn with the identity proved or not. A secret that was lost with its node counts as no attempt. Never empty. */
   Mono<Turn> pin(Turn turn, Move.ProvePin move) {
     var secret = turn.memory().secret();
-    return secret == null ? Mono.just(lost(turn, move)) : attempts(move.person()).flatMap(used -> prove(turn, move, secret, used));
+    return secret == null
+        ? Mono.just(lost(turn, move))
+        : attempts(move.person()).flatMap(used -> prove(turn, move, secret, used));
   }
 
   /** The turn with the check made. Never empty. */
@@ -52,7 +59,15 @@ final class Proofs {
     return switch (move.name()) {
       case "licence" -> licence(turn);
       case String name when name.startsWith("stock:") -> stock(turn, move);
-      default -> Mono.just(checked(turn, new Check(move.name(), Check.Result.UNKNOWN, "nobody", "refused-unknown", turn.open().at())));
+      default ->
+        Mono.just(checked(
+            turn,
+            new Check(
+                move.name(),
+                Check.Result.UNKNOWN,
+                "nobody",
+                "refused-unknown",
+                turn.open().at())));
     };
   }
 
@@ -60,7 +75,9 @@ final class Proofs {
   Mono<Turn> known(Turn turn, PersonId person, Assurance assurance) {
     return directory
         .find(person)
-        .map(found -> found.map(known -> turn.and(List.of(proved(known, assurance, "token")))).orElse(turn))
+        .map(found -> found
+            .map(known -> turn.and(List.of(proved(known, assurance, "token"))))
+            .orElse(turn))
         .onErrorReturn(turn);
   }
 
@@ -73,7 +90,11 @@ final class Proofs {
   private Mono<Turn> judged(Turn turn, Move.ProvePin move, ProofResult result) {
     return switch (result) {
       case ProofResult.Proved proved ->
-        memory.take(key(move.person())).onErrorComplete().then().thenReturn(turn.and(List.of(proved(proved.person(), Assurance.PIN, "pin"))));
+        memory
+            .take(key(move.person()))
+            .onErrorComplete()
+            .then()
+            .thenReturn(turn.and(List.of(proved(proved.person(), Assurance.PIN, "pin"))));
       case ProofResult.Wrong _ ->
         memory
             .count(key(move.person()), Duration.ofMinutes(settings.lockMinutes()))
@@ -91,16 +112,27 @@ final class Proofs {
         ? Mono.just(checked(turn, unknown(turn, "licence", "directory")))
         : directory
             .find(person)
-            .map(found -> checked(turn, licence(turn, found.map(Person::licenceUntil).orElse(null))))
+            .map(found ->
+                checked(turn, licence(turn, found.map(Person::licenceUntil).orElse(null))))
             .onErrorReturn(checked(turn, unknown(turn, "licence", "directory")));
   }
 
   private Check licence(Turn turn, @Nullable LocalDate until) {
     if (until == null) {
-      return new Check("licence", Check.Result.FAILED, "directory", "needs-licence", turn.open().at());
+      return new Check(
+          "licence",
+          Check.Result.FAILED,
+          "directory",
+          "needs-licence",
+          turn.open().at());
     }
     var valid = !until.isBefore(LocalDate.ofInstant(turn.open().at(), zone));
-    return new Check("licence", valid ? Check.Result.PASSED : Check.Result.FAILED, "directory", valid ? "licence" : "licence-expired", turn.open().at());
+    return new Check(
+        "licence",
+        valid ? Check.Result.PASSED : Check.Result.FAILED,
+        "directory",
+        valid ? "licence" : "licence-expired",
+        turn.open().at());
   }
 
   private Mono<Turn> stock(Turn turn, Move.MakeCheck move) {
@@ -109,15 +141,23 @@ final class Proofs {
     var all = stock.available(item, site);
     return all.isEmpty()
         ? Mono.just(checked(turn, unknown(turn, move.name(), "stock")))
-        : memory.reserved(BookCar.key(item, site)).map(taken -> checked(turn, stock(turn, move.name(), all.getAsInt() - taken)));
+        : memory
+            .reserved(BookCar.key(item, site))
+            .map(taken -> checked(turn, stock(turn, move.name(), all.getAsInt() - taken)));
   }
 
   private static Check stock(Turn turn, String name, long left) {
-    return new Check(name, left > 0 ? Check.Result.PASSED : Check.Result.FAILED, "stock", "stock", turn.open().at());
+    return new Check(
+        name,
+        left > 0 ? Check.Result.PASSED : Check.Result.FAILED,
+        "stock",
+        "stock",
+        turn.open().at());
   }
 
   private static Check unknown(Turn turn, String name, String source) {
-    return new Check(name, Check.Result.UNKNOWN, source, "refused-unknown", turn.open().at());
+    return new Check(
+        name, Check.Result.UNKNOWN, source, "refused-unknown", turn.open().at());
   }
 
   private static Turn checked(Turn turn, Check check) {
@@ -125,11 +165,18 @@ final class Proofs {
   }
 
   private static Turn lost(Turn turn, Move.ProvePin move) {
-    return turn.and(new ArrayList<>(List.of(new BotSpoke(List.of(Words.of("secret-again")), null), new ProofFailed(move.person(), "lost"))));
+    return turn.and(new ArrayList<>(List.of(
+        new BotSpoke(List.of(Words.of("secret-again")), null),
+        new ProofFailed(move.person(), "lost"))));
   }
 
   private static IdentityProved proved(Person person, Assurance assurance, String by) {
-    return new IdentityProved(person.id(), assurance, List.copyOf(person.groups()), person.site().isEmpty() ? null : person.site(), by);
+    return new IdentityProved(
+        person.id(),
+        assurance,
+        List.copyOf(person.groups()),
+        person.site().isEmpty() ? null : person.site(),
+        by);
   }
 
   private static String key(PersonId person) {

@@ -46,7 +46,8 @@ final class RecordKeeper {
   }
 
   private static boolean matters(Turn turn) {
-    return turn.input() instanceof ConversationEnded || turn.events().stream().anyMatch(RecordKeeper::matters);
+    return turn.input() instanceof ConversationEnded
+        || turn.events().stream().anyMatch(RecordKeeper::matters);
   }
 
   private static boolean matters(ConversationEvent event) {
@@ -63,31 +64,56 @@ final class RecordKeeper {
     var soFar = turn.soFar();
     var number = RecordNumber.read(soFar.contact().record()).orElseThrow();
     var who = soFar.who().person();
-    var record = Record.contact(number, soFar.id().value(), soFar.contact().channel().code(), who == null ? null : who.value(), turn.open().at());
+    var record = Record.contact(
+        number,
+        soFar.id().value(),
+        soFar.contact().channel().code(),
+        who == null ? null : who.value(),
+        turn.open().at());
     return kept(record, 0, soFar);
   }
 
   private Mono<Effects> changed(Turn turn) {
     var number = turn.soFar().contact().record();
     return log.document(turn.soFar().id(), "record", number)
-        .map(stored -> kept(now(RecordJson.read(stored.json()), turn), stored.version(), turn.soFar()))
+        .map(stored ->
+            kept(now(RecordJson.read(stored.json()), turn), stored.version(), turn.soFar()))
         .defaultIfEmpty(Effects.NONE);
   }
 
   private Record now(Record before, Turn turn) {
     var soFar = turn.soFar();
-    var known = soFar.who().person() == null ? before : before.of(soFar.who().person().value());
-    var about = soFar.talk().inquiries().stream().reduce((first, second) -> second).map(last -> known.about(about(soFar, last, turn.events()))).orElse(known);
+    var known =
+        soFar.who().person() == null ? before : before.of(soFar.who().person().value());
+    var about = soFar.talk().inquiries().stream()
+        .reduce((first, second) -> second)
+        .map(last -> known.about(about(soFar, last, turn.events())))
+        .orElse(known);
     return about.status(status(soFar), turn.open().at());
   }
 
   private Record.About about(Conversation soFar, Inquiry inquiry, List<ConversationEvent> events) {
-    var corrected = events.stream().filter(CareEvent.HandoffWrappedUp.class::isInstance).map(CareEvent.HandoffWrappedUp.class::cast).findFirst();
-    var intent = corrected.map(CareEvent.HandoffWrappedUp::corrected).orElse(inquiry.wish().intent());
+    var corrected = events.stream()
+        .filter(CareEvent.HandoffWrappedUp.class::isInstance)
+        .map(CareEvent.HandoffWrappedUp.class::cast)
+        .findFirst();
+    var intent = corrected
+        .map(CareEvent.HandoffWrappedUp::corrected)
+        .orElse(inquiry.wish().intent());
     var card = catalogue.intent(intent);
-    var by = corrected.map(wrapped -> "agent " + wrapped.agent()).orElse(inquiry.wish().model());
-    var words = soFar.talk().inquiries().stream().map(each -> each.wish().words()).reduce((one, other) -> one + " / " + other).orElse("");
-    return new Record.About(card.map(IntentCard::kind).orElse(Kind.QUESTION), card.map(IntentCard::service).orElse(""), cut(words), 3, by);
+    var by = corrected
+        .map(wrapped -> "agent " + wrapped.agent())
+        .orElse(inquiry.wish().model());
+    var words = soFar.talk().inquiries().stream()
+        .map(each -> each.wish().words())
+        .reduce((one, other) -> one + " / " + other)
+        .orElse("");
+    return new Record.About(
+        card.map(IntentCard::kind).orElse(Kind.QUESTION),
+        card.map(IntentCard::service).orElse(""),
+        cut(words),
+        3,
+        by);
   }
 
   private static String status(Conversation soFar) {
@@ -101,12 +127,23 @@ final class RecordKeeper {
 
   private static Effects kept(Record record, long expectedVersion, Conversation soFar) {
     var deliveries = new ArrayList<Delivery>();
-    deliveries.add(new Delivery("records", record.number() + "/" + record.course().version(), RecordJson.indexed(record)));
+    deliveries.add(new Delivery(
+        "records", record.number() + "/" + record.course().version(), RecordJson.indexed(record)));
     if (record.person() != null) {
-      var content = Map.of("person", record.person(), "conversation", soFar.id().value(), "at", Long.toString(at(record).toEpochMilli()));
+      var content = Map.of(
+          "person",
+          record.person(),
+          "conversation",
+          soFar.id().value(),
+          "at",
+          Long.toString(at(record).toEpochMilli()));
       deliveries.add(new Delivery("person", record.person() + "/" + soFar.id(), content));
     }
-    return new Effects(deliveries, List.of(), List.of(new SideDocument("record", record.number(), expectedVersion, RecordJson.write(record))));
+    return new Effects(
+        deliveries,
+        List.of(),
+        List.of(new SideDocument(
+            "record", record.number(), expectedVersion, RecordJson.write(record))));
   }
 
   private static Instant at(Record record) {
@@ -114,6 +151,8 @@ final class RecordKeeper {
   }
 
   private static String cut(String words) {
-    return words.length() <= LONGEST_SUMMARY ? words : words.substring(0, LONGEST_SUMMARY - 1) + "…";
+    return words.length() <= LONGEST_SUMMARY
+        ? words
+        : words.substring(0, LONGEST_SUMMARY - 1) + "…";
   }
 }

@@ -74,7 +74,13 @@ final class Recorder {
   private Mono<Reply> kept(Rendered done) {
     var turn = done.turn();
     var effects = turn.said().effects();
-    var outcome = new Outcome(turn.events(), done.reply(), turn.soFar(), effects.outbox(), effects.timers(), effects.documents());
+    var outcome = new Outcome(
+        turn.events(),
+        done.reply(),
+        turn.soFar(),
+        effects.outbox(),
+        effects.timers(),
+        effects.documents());
     return log.record(turn.open(), outcome).then(Mono.fromCallable(() -> told(done)));
   }
 
@@ -87,7 +93,9 @@ final class Recorder {
 
   private Mono<Effects> effects(Turn turn) {
     var timers = new Effects(List.of(), timers(turn), List.of());
-    return Mono.zip(records.keep(turn), ended(turn), Effects::and).map(timers::and).map(effects -> effects.and(line(turn)));
+    return Mono.zip(records.keep(turn), ended(turn), Effects::and)
+        .map(timers::and)
+        .map(effects -> effects.and(line(turn)));
   }
 
   /** Who leaves the queue leaves the handoff. */
@@ -98,51 +106,84 @@ final class Recorder {
   }
 
   private Effects line(Turn turn) {
-    return turn.soFar().owner() instanceof Owner.Agent || turn.soFar().owner() instanceof Owner.Queue ? relay.lineAdded(turn.soFar()) : Effects.NONE;
+    return turn.soFar().owner() instanceof Owner.Agent
+            || turn.soFar().owner() instanceof Owner.Queue
+        ? relay.lineAdded(turn.soFar())
+        : Effects.NONE;
   }
 
   private List<Timer> timers(Turn turn) {
-    var beginsOrEnds = turn.input() instanceof ConversationStarted || turn.input() instanceof ConversationEnded || has(turn, ConversationEnded.class);
+    var beginsOrEnds = turn.input() instanceof ConversationStarted
+        || turn.input() instanceof ConversationEnded
+        || has(turn, ConversationEnded.class);
     var retention = new Timer(Erasure.TIMER, turn.open().at().plus(keep));
     return beginsOrEnds ? List.of(idleTimer(turn), retention) : List.of(idleTimer(turn));
   }
 
   private Timer idleTimer(Turn turn) {
-    var waits = turn.soFar().owner() instanceof Owner.Bot && turn.soFar().contact().channel() != ChannelKind.VOICE;
+    var waits = turn.soFar().owner() instanceof Owner.Bot
+        && turn.soFar().contact().channel() != ChannelKind.VOICE;
     return new Timer("idle", waits ? turn.open().at().plus(idle) : null);
   }
 
   private Mono<Rendered> rendered(Turn turn) {
-    var spoke = turn.events().stream().filter(AgentSpoke.class::isInstance).map(AgentSpoke.class::cast).findFirst();
-    return spoke.map(line -> Mono.just(new Rendered(turn, asSaid(turn.soFar(), line)))).orElseGet(() -> fromBot(turn));
+    var spoke = turn.events().stream()
+        .filter(AgentSpoke.class::isInstance)
+        .map(AgentSpoke.class::cast)
+        .findFirst();
+    return spoke
+        .map(line -> Mono.just(new Rendered(turn, asSaid(turn.soFar(), line))))
+        .orElseGet(() -> fromBot(turn));
   }
 
   private Mono<Rendered> fromBot(Turn turn) {
-    return selfHelp.cards(turn.soFar(), turn.said().show()).map(cards -> new Rendered(turn, fromBot(turn, cards)));
+    return selfHelp
+        .cards(turn.soFar(), turn.said().show())
+        .map(cards -> new Rendered(turn, fromBot(turn, cards)));
   }
 
   private Reply fromBot(Turn turn, List<Reply.Part.Card> cards) {
-    var said = new Rendering.Said(words(turn.events()), question(turn.events()), cards, closing(turn));
+    var said =
+        new Rendering.Said(words(turn.events()), question(turn.events()), cards, closing(turn));
     var reply = rendering.reply(turn.soFar(), said);
     return turn.input() instanceof CareEvent
-        ? new Reply(reply.language(), reply.parts(), reply.choices(), reply.expects(), reply.closing(), new Reply.Speaker.Notice(null))
+        ? new Reply(
+            reply.language(),
+            reply.parts(),
+            reply.choices(),
+            reply.expects(),
+            reply.closing(),
+            new Reply.Speaker.Notice(null))
         : reply;
   }
 
   private static Reply asSaid(Conversation soFar, AgentSpoke line) {
     var part = new Reply.Part.Text(line.text(), line.text());
     var speaker = new Reply.Speaker.Person(line.name());
-    return new Reply(soFar.contact().language(), List.of(part), List.of(), Reply.Expects.ANYTHING, new Reply.Closing.None(), speaker);
+    return new Reply(
+        soFar.contact().language(),
+        List.of(part),
+        List.of(),
+        Reply.Expects.ANYTHING,
+        new Reply.Closing.None(),
+        speaker);
   }
 
   private static List<Words> words(List<ConversationEvent> events) {
     var words = new ArrayList<Words>();
-    events.stream().filter(BotSpoke.class::isInstance).map(BotSpoke.class::cast).forEach(spoke -> words.addAll(spoke.words()));
+    events.stream()
+        .filter(BotSpoke.class::isInstance)
+        .map(BotSpoke.class::cast)
+        .forEach(spoke -> words.addAll(spoke.words()));
     return words;
   }
 
   private static @Nullable Question question(List<ConversationEvent> events) {
-    var spoken = events.stream().filter(BotSpoke.class::isInstance).map(BotSpoke.class::cast).map(spoke -> Optional.ofNullable(spoke.question())).toList();
+    var spoken = events.stream()
+        .filter(BotSpoke.class::isInstance)
+        .map(BotSpoke.class::cast)
+        .map(spoke -> Optional.ofNullable(spoke.question()))
+        .toList();
     return spoken.isEmpty() ? null : spoken.getLast().orElse(null);
   }
 
@@ -150,7 +191,8 @@ final class Recorder {
     if (has(turn, ConversationEnded.class) || turn.input() instanceof ConversationEnded) {
       return new Reply.Closing.Goodbye();
     }
-    return has(turn, CareEvent.HandoffRequested.class) && turn.soFar().owner() instanceof Owner.Queue queue
+    return has(turn, CareEvent.HandoffRequested.class)
+            && turn.soFar().owner() instanceof Owner.Queue queue
         ? new Reply.Closing.Transfer(queue.queue(), queue.handoff())
         : new Reply.Closing.None();
   }

@@ -36,11 +36,13 @@ final class Serving {
   /** The turn ended by an apology and a person. Never empty. */
   Mono<Turn> apologise(Turn turn, Throwable fault) {
     var failed = turn.and(List.of(new TurnFailed(fault.getClass().getSimpleName())));
-    return perform(failed, new HandOff("FAULT", List.of("fault " + fault.getClass().getSimpleName()), null));
+    return perform(
+        failed, new HandOff("FAULT", List.of("fault " + fault.getClass().getSimpleName()), null));
   }
 
   private Mono<Turn> step(Turn turn) {
-    return perform(turn, next(turn)).flatMap(after -> after.isOver() ? Mono.just(after) : serve(after));
+    return perform(turn, next(turn))
+        .flatMap(after -> after.isOver() ? Mono.just(after) : serve(after));
   }
 
   private Mono<Turn> perform(Turn turn, Move move) {

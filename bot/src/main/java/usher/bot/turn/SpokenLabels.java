@@ -22,10 +22,14 @@ final class SpokenLabels implements Labels {
     var slash = reference.indexOf('/');
     var kind = reference.substring(1, slash);
     var id = reference.substring(slash + 1);
-    return languages.stream().flatMap(language -> names.name(kind, id, language).stream()).anyMatch(label -> plain(label).equals(plain(text)));
+    return languages.stream()
+        .flatMap(language -> names.name(kind, id, language).stream())
+        .anyMatch(label -> plain(label).equals(plain(text)));
   }
 
   private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replaceAll("[\\p{P}\\s]", "");
+    return Normalizer.normalize(text, Normalizer.Form.NFKC)
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[\\p{P}\\s]", "");
   }
 }

@@ -17,7 +17,13 @@ import usher.bot.conversation.Secret;
  *  @param events since the input, oldest first
  *  @param said what is to be shown and done with the reply
  *  @param memory what lives for this turn only */
-record Turn(OpenTurn open, ConversationEvent input, Conversation soFar, List<ConversationEvent> events, Said said, Memory memory) {
+record Turn(
+    OpenTurn open,
+    ConversationEvent input,
+    Conversation soFar,
+    List<ConversationEvent> events,
+    Said said,
+    Memory memory) {
 
   /** @param show articles to show as cards
    *  @param last the move that ended the turn; null while it goes on
@@ -47,7 +53,8 @@ record Turn(OpenTurn open, ConversationEvent input, Conversation soFar, List<Con
   }
 
   Turn heardAs(float[] vector) {
-    return new Turn(open, input, soFar, events, said, new Memory(memory.secret(), vector, memory.announced()));
+    return new Turn(
+        open, input, soFar, events, said, new Memory(memory.secret(), vector, memory.announced()));
   }
 
   Turn holding(OpenTurn newer) {
@@ -55,7 +62,8 @@ record Turn(OpenTurn open, ConversationEvent input, Conversation soFar, List<Con
   }
 
   Turn with(Effects more) {
-    return saying(new Said(said.show(), said.last(), said.moves(), said.effects().and(more)));
+    return saying(
+        new Said(said.show(), said.last(), said.moves(), said.effects().and(more)));
   }
 
   Turn showing(List<String> articles) {

@@ -74,7 +74,8 @@ class TurnConfiguration {
 
   @Bean
   Triage triage(DeskFolder desk, Catalogue catalogue, Wishes wishes, TriageSettings settings) {
-    return new Triage(catalogue, desk.fingerprint(), outages(desk), new Escalation(settings), wishes);
+    return new Triage(
+        catalogue, desk.fingerprint(), outages(desk), new Escalation(settings), wishes);
   }
 
   @Bean
@@ -93,18 +94,19 @@ class TurnConfiguration {
       Recorder recorder,
       ValidationSettings validation,
       Clock clock) {
-    var rooms =
-        new Desk(
-            new Escalation(triageSettings),
-            new Courtesy(),
-            new DeskQuestions(new SpokenLabels(Names.any(names), desk.info().languages())),
-            flows,
-            new Validation(catalogue, validation),
-            wishes,
-            triage,
-            new Occasions());
-    var hearer = new Hearer(nlu, nluScheduler, clock, desk.info().zone(), desk.info().languages());
-    return new TurnHandler(log, hearer, new Serving(rooms::next, performer), recorder, new Redaction(), clock);
+    var rooms = new Desk(
+        new Escalation(triageSettings),
+        new Courtesy(),
+        new DeskQuestions(new SpokenLabels(Names.any(names), desk.info().languages())),
+        flows,
+        new Validation(catalogue, validation),
+        wishes,
+        triage,
+        new Occasions());
+    var hearer =
+        new Hearer(nlu, nluScheduler, clock, desk.info().zone(), desk.info().languages());
+    return new TurnHandler(
+        log, hearer, new Serving(rooms::next, performer), recorder, new Redaction(), clock);
   }
 
   @Bean
@@ -117,7 +119,8 @@ class TurnConfiguration {
       SelfHelp selfHelp,
       Actions actions,
       Relay relay) {
-    var proofs = new Proofs(directory, desk.company().stock(), memory, validation, desk.info().zone());
+    var proofs = new Proofs(
+        directory, desk.company().stock(), memory, validation, desk.info().zone());
     return new Performer(proofs, new Help(log, selfHelp, actions), relay);
   }
 
@@ -131,21 +134,38 @@ class TurnConfiguration {
       List<TurnWatcher> watchers,
       TurnSettings settings,
       PrivacySettings privacy) {
-    return new Recorder(log, rendering, selfHelp, relay, new RecordKeeper(log, catalogue), watchers, settings.idle(), privacy.keep());
+    return new Recorder(
+        log,
+        rendering,
+        selfHelp,
+        relay,
+        new RecordKeeper(log, catalogue),
+        watchers,
+        settings.idle(),
+        privacy.keep());
   }
 
   /** A delivery to somebody nobody knows is dropped: it would be tried for ever. */
   @Bean
   Deliveries deliveries(List<DeliveryTarget> targets) {
-    var byName = targets.stream().collect(Collectors.toUnmodifiableMap(DeliveryTarget::name, target -> target));
-    return (from, delivery) -> Optional.ofNullable(byName.get(delivery.target())).map(target -> target.deliver(delivery)).orElse(Mono.empty());
+    var byName = targets.stream()
+        .collect(Collectors.toUnmodifiableMap(DeliveryTarget::name, target -> target));
+    return (from, delivery) -> Optional.ofNullable(byName.get(delivery.target()))
+        .map(target -> target.deliver(delivery))
+        .orElse(Mono.empty());
   }
 
   private static Triage.Outages outages(DeskFolder desk) {
-    return (service, soFar) ->
-        desk.company().outages().now(service, Optional.ofNullable(soFar.who().site()).orElse(""), soFar.contact().since()).stream()
-            .findFirst()
-            .map(outage -> outage.id());
+    return (service, soFar) -> desk
+        .company()
+        .outages()
+        .now(
+            service,
+            Optional.ofNullable(soFar.who().site()).orElse(""),
+            soFar.contact().since())
+        .stream()
+        .findFirst()
+        .map(outage -> outage.id());
   }
 
   private static Confidence.Limits limits(DeskNlu nlu, TriageSettings settings, Language language) {

@@ -42,7 +42,13 @@ public final class TurnHandler implements FrontDoor, Finisher, Bell {
   private final Redaction redaction;
   private final Clock clock;
 
-  TurnHandler(ConversationLog log, Hearer hearer, Serving serving, Recorder recorder, Redaction redaction, Clock clock) {
+  TurnHandler(
+      ConversationLog log,
+      Hearer hearer,
+      Serving serving,
+      Recorder recorder,
+      Redaction redaction,
+      Clock clock) {
     this.log = log;
     this.hearer = hearer;
     this.serving = serving;
@@ -69,7 +75,13 @@ public final class TurnHandler implements FrontDoor, Finisher, Bell {
   public Mono<Void> finish(Claim.Opened takenOver) {
     return log.entries(takenOver.turn().conversation(), beforeTurn(takenOver))
         .flatMap(entries -> Mono.justOrEmpty(inputOf(takenOver, entries)))
-        .map(input -> new Turn(takenOver.turn(), input, takenOver.soFar(), List.of(), Turn.Said.NOTHING, memory(takenOver, null)))
+        .map(input -> new Turn(
+            takenOver.turn(),
+            input,
+            takenOver.soFar(),
+            List.of(),
+            Turn.Said.NOTHING,
+            memory(takenOver, null)))
         .flatMap(this::take)
         .then();
   }
@@ -83,10 +95,12 @@ public final class TurnHandler implements FrontDoor, Finisher, Bell {
   @Override
   public Mono<Void> ring(ConversationId conversation, String timer, Instant due) {
     var id = new InputId("timer/%s/%d".formatted(timer, due.toEpochMilli()));
-    return receive(conversation, new Input(id, clock.instant(), new TimerRang(timer))).then();
+    return receive(conversation, new Input(id, clock.instant(), new TimerRang(timer)))
+        .then();
   }
 
-  private static Optional<ConversationEvent> inputOf(Claim.Opened takenOver, List<LogEntry> entries) {
+  private static Optional<ConversationEvent> inputOf(
+      Claim.Opened takenOver, List<LogEntry> entries) {
     return entries.stream()
         .filter(entry -> entry.mark().startsWith(takenOver.turn().number() + "-"))
         .flatMap(entry -> entry.events().stream())
@@ -106,7 +120,13 @@ public final class TurnHandler implements FrontDoor, Finisher, Bell {
   }
 
   private Mono<Reply> toTheEnd(Turn turn) {
-    return log.whileHeld(turn.open(), hearer.hear(turn).flatMap(serving::serve).onErrorResume(fault -> sorry(turn, fault)).flatMap(recorder::record));
+    return log.whileHeld(
+        turn.open(),
+        hearer
+            .hear(turn)
+            .flatMap(serving::serve)
+            .onErrorResume(fault -> sorry(turn, fault))
+            .flatMap(recorder::record));
   }
 
   /** A fault never leaves a user in silence. A turn that is no longer ours is another node's to answer. */
@@ -114,16 +134,24 @@ public final class TurnHandler implements FrontDoor, Finisher, Bell {
     if (fault instanceof TurnConflict) {
       return Mono.error(fault);
     }
-    LOG.error("turn conversation={} number={} failed", turn.open().conversation(), turn.open().number(), fault);
+    LOG.error(
+        "turn conversation={} number={} failed",
+        turn.open().conversation(),
+        turn.open().number(),
+        fault);
     return serving.apologise(turn, fault);
   }
 
   /** Whoever speaks after the end is served again. */
   private Turn begun(Claim.Opened opened, ConversationEvent said) {
-    var secret = opened.masked() && said instanceof UtteranceHeard heard ? new Secret(heard.text()) : null;
+    var secret =
+        opened.masked() && said instanceof UtteranceHeard heard ? new Secret(heard.text()) : null;
     var input = secret == null ? said : new SecretEntered();
-    var turn = new Turn(opened.turn(), input, opened.soFar(), List.of(), Turn.Said.NOTHING, memory(opened, secret));
-    return opened.soFar().owner() instanceof Owner.Nobody && input instanceof HeardEvent ? turn.and(List.of(new OwnerChanged(new Owner.Bot()))) : turn;
+    var turn = new Turn(
+        opened.turn(), input, opened.soFar(), List.of(), Turn.Said.NOTHING, memory(opened, secret));
+    return opened.soFar().owner() instanceof Owner.Nobody && input instanceof HeardEvent
+        ? turn.and(List.of(new OwnerChanged(new Owner.Bot())))
+        : turn;
   }
 
   private static Turn.Memory memory(Claim.Opened opened, @Nullable Secret secret) {
@@ -132,12 +160,20 @@ public final class TurnHandler implements FrontDoor, Finisher, Bell {
 
   private Input redacted(Input input) {
     return input.what() instanceof UtteranceHeard heard
-        ? new Input(input.id(), input.at(), new UtteranceHeard(redaction.redact(heard.text()), heard.mode(), heard.confidence()))
+        ? new Input(
+            input.id(),
+            input.at(),
+            new UtteranceHeard(redaction.redact(heard.text()), heard.mode(), heard.confidence()))
         : input;
   }
 
   private static ConversationEvent started(Beginning start, RecordNumber number) {
     return new ConversationStarted(
-        start.channel(), start.language(), start.address(), number.toString(), start.person(), start.assurance());
+        start.channel(),
+        start.language(),
+        start.address(),
+        number.toString(),
+        start.person(),
+        start.assurance());
   }
 }

@@ -49,7 +49,11 @@ public final class Validation {
 
   /** A proof failed in this turn: again, or a person; empty when none did. */
   public Optional<Move> failedNow(Conversation soFar, List<ConversationEvent> thisTurn) {
-    return thisTurn.stream().filter(ProofFailed.class::isInstance).map(ProofFailed.class::cast).findFirst().map(failed -> failed(soFar, failed));
+    return thisTurn.stream()
+        .filter(ProofFailed.class::isInstance)
+        .map(ProofFailed.class::cast)
+        .findFirst()
+        .map(failed -> failed(soFar, failed));
   }
 
   /** The answer to who the user is could not be read: what would be right, then a person. */
@@ -64,7 +68,15 @@ public final class Validation {
     if (!offering.isFor(soFar.who().groups())) {
       return soFar.who().person() == null && soFar.who().assurance() == Assurance.NONE
           ? whoAreYou(soFar)
-          : refuse(inquiry, offering, new Check("entitlement:" + offering.id(), Check.Result.FAILED, "directory", "not-entitled", soFar.contact().since()));
+          : refuse(
+              inquiry,
+              offering,
+              new Check(
+                  "entitlement:" + offering.id(),
+                  Check.Result.FAILED,
+                  "directory",
+                  "not-entitled",
+                  soFar.contact().since()));
     }
     return offering.requires().stream()
         .sorted()
@@ -81,7 +93,8 @@ public final class Validation {
   }
 
   /** Empty when the requirement is met. */
-  private Optional<Move> required(Conversation soFar, Inquiry inquiry, Offering offering, Requirement wanted) {
+  private Optional<Move> required(
+      Conversation soFar, Inquiry inquiry, Offering offering, Requirement wanted) {
     var requirement = wanted.name().toLowerCase(Locale.ROOT);
     var check = soFar.who().check(requirement);
     if (check.isEmpty()) {
@@ -90,31 +103,47 @@ public final class Validation {
     return switch (check.get().result()) {
       case PASSED -> Optional.empty();
       case FAILED -> Optional.of(refuse(inquiry, offering, check.get()));
-      case UNKNOWN -> Optional.of(new HandOff("VALIDATION", List.of("check " + requirement + " is unknown", inquiry.wish().words()), offering.queue()));
+      case UNKNOWN ->
+        Optional.of(new HandOff(
+            "VALIDATION",
+            List.of("check " + requirement + " is unknown", inquiry.wish().words()),
+            offering.queue()));
     };
   }
 
   private static Move refuse(Inquiry inquiry, Offering offering, Check failed) {
     var words = Words.of(failed.rule(), "offering", "@offering/" + offering.id());
-    return new Mention(List.of(words), List.of(new CheckDone(failed), new InquiryRefused(inquiry.id(), failed.rule())));
+    return new Mention(
+        List.of(words),
+        List.of(new CheckDone(failed), new InquiryRefused(inquiry.id(), failed.rule())));
   }
 
   private static Move passed(Conversation soFar, Inquiry inquiry, Offering offering) {
-    var entitled = new Check("entitlement:" + offering.id(), Check.Result.PASSED, "directory", "entitled", soFar.contact().since());
+    var entitled = new Check(
+        "entitlement:" + offering.id(),
+        Check.Result.PASSED,
+        "directory",
+        "entitled",
+        soFar.contact().since());
     return Note.of(new CheckDone(entitled), new InquiryValidated(inquiry.id()));
   }
 
   private Move failed(Conversation soFar, ProofFailed failed) {
     var left = settings.pinsPerContact() - soFar.who().wrongPins();
     if (failed.what().equals("locked") || left <= 0) {
-      return new HandOff("VALIDATION", List.of("pin " + failed.what() + " wrong=" + soFar.who().wrongPins()), null);
+      return new HandOff(
+          "VALIDATION",
+          List.of("pin " + failed.what() + " wrong=" + soFar.who().wrongPins()),
+          null);
     }
-    return Say.of(new Question.Pin(failed.person()), Words.of("wrong-pin", "left", Integer.toString(left)));
+    return Say.of(
+        new Question.Pin(failed.person()), Words.of("wrong-pin", "left", Integer.toString(left)));
   }
 
   private static Move again(Conversation soFar, Inquiry top, Question question) {
     if (top.way().attempts() >= MOST_ATTEMPTS) {
-      return new HandOff("VALIDATION", List.of("identity not given", soFar.hearing().text()), null);
+      return new HandOff(
+          "VALIDATION", List.of("identity not given", soFar.hearing().text()), null);
     }
     var rejected = List.<ConversationEvent>of(new AnswerRejected(top.id(), "identity"));
     var key = question instanceof Question.Pin ? "ask-pin" : "wrong-staff-number";

@@ -21,7 +21,8 @@ public record Conversations(Conversation conversation) {
 
   public static Conversations begun(ChannelKind channel, Language language) {
     var unborn = Conversation.unborn(new ConversationId("17-" + "0".repeat(26)));
-    var started = new LifeEvent.ConversationStarted(channel, language, "address", "17-0042-6", null, Assurance.NONE);
+    var started = new LifeEvent.ConversationStarted(
+        channel, language, "address", "17-0042-6", null, Assurance.NONE);
     return new Conversations(unborn).with(started);
   }
 
@@ -43,18 +44,25 @@ public record Conversations(Conversation conversation) {
   }
 
   public Conversations heard(String text, List<Detail> details, Signal... signals) {
-    var understanding =
-        new Understanding(conversation.contact().language(), List.of(), details, Distress.CALM, Set.of(signals), "test");
+    var understanding = new Understanding(
+        conversation.contact().language(),
+        List.of(),
+        details,
+        Distress.CALM,
+        Set.of(signals),
+        "test");
     return with(
-        new HeardEvent.UtteranceHeard(text, HeardEvent.Mode.TYPED, 1), new HeardEvent.UtteranceUnderstood(understanding));
+        new HeardEvent.UtteranceHeard(text, HeardEvent.Mode.TYPED, 1),
+        new HeardEvent.UtteranceUnderstood(understanding));
   }
 
   /** The user says something, heard with this ranking and mood. */
   public Conversations heard(String text, Distress mood, RankedIntent... ranking) {
-    var understanding =
-        new Understanding(conversation.contact().language(), List.of(ranking), List.of(), mood, Set.of(), "test");
+    var understanding = new Understanding(
+        conversation.contact().language(), List.of(ranking), List.of(), mood, Set.of(), "test");
     return with(
-        new HeardEvent.UtteranceHeard(text, HeardEvent.Mode.TYPED, 1), new HeardEvent.UtteranceUnderstood(understanding));
+        new HeardEvent.UtteranceHeard(text, HeardEvent.Mode.TYPED, 1),
+        new HeardEvent.UtteranceUnderstood(understanding));
   }
 
   /** An inquiry that was just opened, on top of the others. */

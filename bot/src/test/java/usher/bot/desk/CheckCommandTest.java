@@ -18,7 +18,8 @@ class CheckCommandTest {
     var code = check.run(List.of(TestDesks.folder("small").toString()), out);
 
     assertThat(code).isZero();
-    assertThat(told.toString(StandardCharsets.UTF_8)).contains("in order: 5 intents, 3 offerings, 1 articles, 2 people");
+    assertThat(told.toString(StandardCharsets.UTF_8))
+        .contains("in order: 5 intents, 3 offerings, 1 articles, 2 people");
   }
 
   @Test
@@ -27,7 +28,8 @@ class CheckCommandTest {
 
     assertThat(code).isOne();
     assertThat(told.toString(StandardCharsets.UTF_8).lines())
-        .contains("menus/main.yaml:3: there is no intent 'reset-pasword' — did you mean 'reset-password'?");
+        .contains(
+            "menus/main.yaml:3: there is no intent 'reset-pasword' — did you mean 'reset-password'?");
   }
 
   @Test
@@ -38,9 +40,11 @@ class CheckCommandTest {
 
   @Test
   void tellsMistakesThatOtherRoomsFind() {
-    DeskRule rule = (_, problems) -> problems.add("knowledge/en/passwords.md", 2, "no questions", "write 3 to 6");
+    DeskRule rule = (_, problems) ->
+        problems.add("knowledge/en/passwords.md", 2, "no questions", "write 3 to 6");
 
-    var code = new CheckCommand(DeskReader.ACTIONS, List.of(rule)).run(List.of(TestDesks.folder("small").toString()), out);
+    var code = new CheckCommand(DeskReader.ACTIONS, List.of(rule))
+        .run(List.of(TestDesks.folder("small").toString()), out);
 
     assertThat(code).isOne();
   }

@@ -11,7 +11,8 @@ class DemoDeskTest {
   void isInOrder() {
     var problems = new Problems();
 
-    var desk = new DeskReader(DeskReader.ACTIONS).read(DeskConfiguration.ofClassPath("classpath:desk/demo"), problems);
+    var desk = new DeskReader(DeskReader.ACTIONS)
+        .read(DeskConfiguration.ofClassPath("classpath:desk/demo"), problems);
 
     assertThat(problems.all()).isEmpty();
     assertThat(desk.info().demo()).isTrue();

@@ -11,6 +11,7 @@ class DeskConfigurationTest {
   void readsTheSameDeskFromTheClassPathAsFromTheDisk() {
     var ofClassPath = DeskConfiguration.ofClassPath("classpath:desks/small");
 
-    assertThat(ofClassPath.files()).isEqualTo(DeskSource.ofFolder(TestDesks.folder("small")).files());
+    assertThat(ofClassPath.files())
+        .isEqualTo(DeskSource.ofFolder(TestDesks.folder("small")).files());
   }
 }

@@ -40,7 +40,8 @@ class DeskReaderTest {
     assertThat(offering.identity()).isEqualTo(Assurance.PIN);
     assertThat(offering.requires()).containsExactly(Requirement.LICENCE);
     assertThat(catalogue.servedBy(new IntentId("opening-hours"))).isEmpty();
-    assertThat(catalogue.intent(new IntentId("talk-to-person")).orElseThrow().handoff()).isTrue();
+    assertThat(catalogue.intent(new IntentId("talk-to-person")).orElseThrow().handoff())
+        .isTrue();
     assertThat(catalogue.entitled(List.of())).hasSize(1);
     assertThat(catalogue.entitled(List.of("students"))).hasSize(3);
     assertThat(catalogue.titled(" 预订汽车 ").orElseThrow().id()).isEqualTo(new IntentId("book-car"));
@@ -62,7 +63,8 @@ class DeskReaderTest {
   @Test
   void isClosedOnHolidays() {
     var teams = TestDesks.small().company().teams();
-    var closed = new Teams(teams.teams(), teams.agents(), Set.of(LocalDate.parse("2026-11-23")), "it");
+    var closed =
+        new Teams(teams.teams(), teams.agents(), Set.of(LocalDate.parse("2026-11-23")), "it");
 
     assertThat(closed.isOpen("it", LocalDateTime.parse("2026-11-23T09:00"))).isFalse();
   }
@@ -72,8 +74,10 @@ class DeskReaderTest {
     var names = new DeskNames(TestDesks.small());
 
     assertThat(names.name("site", "north", Language.CHINESE)).contains("北校区");
-    assertThat(names.name("choice", "report-incident.how-bad.very", Language.ENGLISH)).contains("very");
-    assertThat(names.name("outage", "wifi-north", Language.ENGLISH)).contains("The Wi-Fi is out of order.");
+    assertThat(names.name("choice", "report-incident.how-bad.very", Language.ENGLISH))
+        .contains("very");
+    assertThat(names.name("outage", "wifi-north", Language.ENGLISH))
+        .contains("The Wi-Fi is out of order.");
     assertThat(names.name("site", "moon", Language.ENGLISH)).isEmpty();
   }
 
@@ -124,7 +128,10 @@ class DeskReaderTest {
 
     assertThat(problems.all())
         .contains(new Problem(
-            "offerings/book-car.yaml", 3, "there is no intent 'book-cars'", "did you mean 'book-car'?"));
+            "offerings/book-car.yaml",
+            3,
+            "there is no intent 'book-cars'",
+            "did you mean 'book-car'?"));
   }
 
   private static String place(Problem problem) {

@@ -14,7 +14,12 @@ class ConditionTest {
 
   @ParameterizedTest
   @CsvSource({
-    "phone, Phone, true", "3, 3.0, true", "PT60M, PT1H, true", "14:30, 14:30:00, true", "phone, laptop, false", "'', '', false"
+    "phone, Phone, true",
+    "3, 3.0, true",
+    "PT60M, PT1H, true",
+    "14:30, 14:30:00, true",
+    "phone, laptop, false",
+    "'', '', false"
   })
   void isComparesTypedValues(String known, String value, boolean holds) {
     assertThat(new Condition.Is("slot", value).holds(facts(known))).isEqualTo(holds);

@@ -19,12 +19,16 @@ class CourtesyTest {
 
   @Test
   void keepsThePlaceWhenAskedWhetherItIsARobot() {
-    var soFar = begun().opened("book-car").asked(SITE, Words.of("ask-car-site")).heard("are you a robot?", Signal.ARE_YOU_A_ROBOT);
+    var soFar = begun()
+        .opened("book-car")
+        .asked(SITE, Words.of("ask-car-site"))
+        .heard("are you a robot?", Signal.ARE_YOU_A_ROBOT);
 
     var move = courtesy.steering(soFar.conversation()).orElseThrow();
 
     assertThat(move).isInstanceOfSatisfying(Say.class, say -> {
-      assertThat(say.words()).containsExactly(Words.of("are-you-a-robot"), Words.of("ask-car-site"));
+      assertThat(say.words())
+          .containsExactly(Words.of("are-you-a-robot"), Words.of("ask-car-site"));
       assertThat(say.question()).isEqualTo(SITE);
     });
   }
@@ -34,7 +38,8 @@ class CourtesyTest {
     var soFar = begun().asked(SITE, Words.of("ask-car-site")).heard("pardon?", Signal.REPEAT);
 
     assertThat(courtesy.steering(soFar.conversation()).orElseThrow())
-        .isInstanceOfSatisfying(Say.class, say -> assertThat(say.words()).containsExactly(Words.of("ask-car-site")));
+        .isInstanceOfSatisfying(
+            Say.class, say -> assertThat(say.words()).containsExactly(Words.of("ask-car-site")));
   }
 
   @Test
@@ -42,19 +47,24 @@ class CourtesyTest {
     var soFar = begun().opened("book-car").heard("cancel", Signal.CANCEL);
 
     assertThat(courtesy.steering(soFar.conversation()).orElseThrow())
-        .isInstanceOfSatisfying(Mention.class, mention -> assertThat(mention.events()).contains(new InquiryAbandoned(new InquiryId(1), "cancelled")));
+        .isInstanceOfSatisfying(
+            Mention.class,
+            mention -> assertThat(mention.events())
+                .contains(new InquiryAbandoned(new InquiryId(1), "cancelled")));
   }
 
   @Test
   void startsAgainWithNothingOpen() {
     var soFar = begun().opened("book-car").opened("vpn").heard("start again", Signal.START_AGAIN);
 
-    assertThat(courtesy.steering(soFar.conversation()).orElseThrow()).isInstanceOfSatisfying(Say.class, say -> assertThat(say.events()).hasSize(2));
+    assertThat(courtesy.steering(soFar.conversation()).orElseThrow())
+        .isInstanceOfSatisfying(Say.class, say -> assertThat(say.events()).hasSize(2));
   }
 
   @Test
   void saysGoodbye() {
-    assertThat(courtesy.politeness(begun().heard("bye", Signal.GOODBYE).conversation())).containsInstanceOf(Goodbye.class);
+    assertThat(courtesy.politeness(begun().heard("bye", Signal.GOODBYE).conversation()))
+        .containsInstanceOf(Goodbye.class);
   }
 
   @Test
@@ -62,6 +72,7 @@ class CourtesyTest {
     var soFar = begun().heard("you idiot", Signal.ABUSE);
 
     assertThat(courtesy.steering(soFar.conversation()).orElseThrow())
-        .isInstanceOfSatisfying(Say.class, say -> assertThat(say.words().getFirst().key()).isEqualTo("calm-line"));
+        .isInstanceOfSatisfying(
+            Say.class, say -> assertThat(say.words().getFirst().key()).isEqualTo("calm-line"));
   }
 }

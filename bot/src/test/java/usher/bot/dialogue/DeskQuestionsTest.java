@@ -20,8 +20,10 @@ import usher.bot.inquiry.InquiryId;
 import usher.bot.inquiry.IntentId;
 
 class DeskQuestionsTest {
-  private static final Question.WhichIntent A_OR_B = new Question.WhichIntent(List.of(new IntentId("vpn"), new IntentId("wifi")), "the network is down");
-  private final DeskQuestions questions = new DeskQuestions((text, reference) -> reference.endsWith("/" + text.toLowerCase(java.util.Locale.ROOT)));
+  private static final Question.WhichIntent A_OR_B = new Question.WhichIntent(
+      List.of(new IntentId("vpn"), new IntentId("wifi")), "the network is down");
+  private final DeskQuestions questions = new DeskQuestions(
+      (text, reference) -> reference.endsWith("/" + text.toLowerCase(java.util.Locale.ROOT)));
 
   @ParameterizedTest
   @ValueSource(strings = {"wifi", "WiFi", "the second one", "2", "b", "第二个", "second"})
@@ -38,28 +40,36 @@ class DeskQuestionsTest {
 
   @Test
   void countsNoneOfTheseAsUnclear() {
-    var move = questions.whichIntent(begun().heard("neither", Signal.NONE_OF_THESE).conversation(), A_OR_B).orElseThrow();
+    var move = questions
+        .whichIntent(begun().heard("neither", Signal.NONE_OF_THESE).conversation(), A_OR_B)
+        .orElseThrow();
 
-    assertThat(move).isInstanceOfSatisfying(Note.class, note -> assertThat(note.events().getFirst()).isInstanceOf(Unclear.class));
+    assertThat(move)
+        .isInstanceOfSatisfying(
+            Note.class, note -> assertThat(note.events().getFirst()).isInstanceOf(Unclear.class));
   }
 
   @Test
   void readsSomethingElseAsNoAnswer() {
-    assertThat(questions.whichIntent(begun().heard("my car broke down").conversation(), A_OR_B)).isEmpty();
+    assertThat(questions.whichIntent(begun().heard("my car broke down").conversation(), A_OR_B))
+        .isEmpty();
   }
 
   @Test
   void closesTheInquiryWhenTheAnswerHelped() {
     var soFar = begun().heard("how?").opened("vpn").heard("yes", Signal.YES);
 
-    assertThat(questions.didThatHelp(soFar.conversation(), new Question.DidThatHelp("vpn-setup"))).containsInstanceOf(Mention.class);
+    assertThat(questions.didThatHelp(soFar.conversation(), new Question.DidThatHelp("vpn-setup")))
+        .containsInstanceOf(Mention.class);
   }
 
   @Test
   void remembersThatAnAnswerDidNotHelp() {
     var soFar = begun().heard("how?").opened("vpn").heard("no", Signal.NO);
 
-    var move = questions.didThatHelp(soFar.conversation(), new Question.DidThatHelp("vpn-setup")).orElseThrow();
+    var move = questions
+        .didThatHelp(soFar.conversation(), new Question.DidThatHelp("vpn-setup"))
+        .orElseThrow();
 
     assertThat(move).isEqualTo(Note.of(new AnswerJudged(new InquiryId(1), "vpn-setup", false)));
   }
@@ -69,11 +79,15 @@ class DeskQuestionsTest {
   void takesANumberAsANameOnlyAndAsksForThePin(String said) {
     var move = questions.staffNumber(begun().heard(said).conversation()).orElseThrow();
 
-    assertThat(move).isInstanceOfSatisfying(Say.class, say -> assertThat(say.question()).isEqualTo(new Question.Pin(new PersonId("1001"))));
+    assertThat(move)
+        .isInstanceOfSatisfying(
+            Say.class,
+            say -> assertThat(say.question()).isEqualTo(new Question.Pin(new PersonId("1001"))));
   }
 
   @Test
   void readsWordsAsNoNumber() {
-    assertThat(questions.staffNumber(begun().heard("I do not know").conversation())).isEmpty();
+    assertThat(questions.staffNumber(begun().heard("I do not know").conversation()))
+        .isEmpty();
   }
 }

@@ -37,7 +37,10 @@ class FlowWalkerTest {
         .check("stock:car@main#1", Check.Result.PASSED)
         .outcome("book-car", Map.of("booking", "17-0043-3"));
 
-    walk.begin().says("main campus", List.of(MAIN)).says("tomorrow", List.of(TUESDAY)).says("yes", Signal.YES);
+    walk.begin()
+        .says("main campus", List.of(MAIN))
+        .says("tomorrow", List.of(TUESDAY))
+        .says("yes", Signal.YES);
 
     assertThat(walk.trace())
         .containsExactly(
@@ -52,13 +55,16 @@ class FlowWalkerTest {
 
   @Test
   void asksForNothingThatWasSaidAlready() {
-    var walk = new Walk(WALKER, triaged(begun().heard("a car at main tomorrow", List.of(MAIN, TUESDAY)), "book-car"))
+    var walk = new Walk(
+            WALKER,
+            triaged(begun().heard("a car at main tomorrow", List.of(MAIN, TUESDAY)), "book-car"))
         .check("stock:car@main#1", Check.Result.PASSED);
 
     walk.begin();
 
     assertThat(walk.trace())
-        .containsExactly("check stock:car@main#1", "ask confirm-car {site=@site/main, date=@date/2026-11-24}");
+        .containsExactly(
+            "check stock:car@main#1", "ask confirm-car {site=@site/main, date=@date/2026-11-24}");
   }
 
   @Test
@@ -76,7 +82,8 @@ class FlowWalkerTest {
 
     walk.begin().says("north", List.of(NORTH));
 
-    assertThat(walk.trace()).endsWith("check stock:car@north#1", "say no-car-left {site=@site/north}", "say refused");
+    assertThat(walk.trace())
+        .endsWith("check stock:car@north#1", "say no-car-left {site=@site/north}", "say refused");
   }
 
   @Test
@@ -94,10 +101,13 @@ class FlowWalkerTest {
         .check("stock:car@main#1", Check.Result.PASSED)
         .check("stock:car@north#1", Check.Result.PASSED);
 
-    walk.begin().says("main", List.of(MAIN, TUESDAY)).says("no, I meant north", List.of(NORTH), Signal.NO);
+    walk.begin()
+        .says("main", List.of(MAIN, TUESDAY))
+        .says("no, I meant north", List.of(NORTH), Signal.NO);
 
     assertThat(walk.trace())
-        .endsWith("check stock:car@north#1", "ask confirm-car {site=@site/north, date=@date/2026-11-24}");
+        .endsWith(
+            "check stock:car@north#1", "ask confirm-car {site=@site/north, date=@date/2026-11-24}");
   }
 
   @Test
@@ -154,7 +164,8 @@ class FlowWalkerTest {
 
   @Test
   void handsOffWhenTheCodeIsUsedUp() {
-    var walk = walk("reset-password", "I forgot my password").outcome("check-code", Map.of("code-check", "used-up"));
+    var walk = walk("reset-password", "I forgot my password")
+        .outcome("check-code", Map.of("code-check", "used-up"));
 
     walk.begin().entersSecret();
 
@@ -172,9 +183,14 @@ class FlowWalkerTest {
 
   @Test
   void reportsAnIncidentWithWhatTheUserSaid() {
-    var walk = walk("report-incident", "something broke").outcome("open-record", Map.of("record", "17-0043-3"));
+    var walk = walk("report-incident", "something broke")
+        .outcome("open-record", Map.of("record", "17-0043-3"));
 
-    walk.begin().says("the projector").says("a lot").says("skip that", Signal.SKIP).says("yes", Signal.YES);
+    walk.begin()
+        .says("the projector")
+        .says("a lot")
+        .says("skip that", Signal.SKIP)
+        .says("yes", Signal.YES);
 
     assertThat(walk.trace())
         .containsExactly(
@@ -215,12 +231,21 @@ class FlowWalkerTest {
 
     assertThat(walk.trace())
         .containsExactly(
-            "ask ask-site", "ask please-choose", "ask ask-site", "ask please-choose", "ask ask-site", "hand off UNCLEAR to cars");
+            "ask ask-site",
+            "ask please-choose",
+            "ask ask-site",
+            "ask please-choose",
+            "ask ask-site",
+            "hand off UNCLEAR to cars");
   }
 
   @Test
   void ownsNoAnswerToAnotherQuestion() {
-    var soFar = walk("book-car", "I need a car").begin().soFar().asked(new Question.Open()).heard("main", List.of(MAIN));
+    var soFar = walk("book-car", "I need a car")
+        .begin()
+        .soFar()
+        .asked(new Question.Open())
+        .heard("main", List.of(MAIN));
 
     var move = WALKER.answer(soFar.conversation(), soFar.top());
 
@@ -239,17 +264,24 @@ class FlowWalkerTest {
   @Test
   void findsWhatWasSaidBeforeIdentityIsAskedFor() {
     var soFar = begun().heard("a car at main", List.of(MAIN));
-    var inquiry = Inquiry.opened(new InquiryId(1), new Wish(new IntentId("book-car"), "a car at main", 1, List.of(), "test"));
+    var inquiry = Inquiry.opened(
+        new InquiryId(1),
+        new Wish(new IntentId("book-car"), "a car at main", 1, List.of(), "test"));
 
-    var events = WALKER.alreadySaid(soFar.conversation(), inquiry, DESK.fingerprint(), new OfferingId("book-car"));
+    var events = WALKER.alreadySaid(
+        soFar.conversation(), inquiry, DESK.fingerprint(), new OfferingId("book-car"));
 
     assertThat(events).hasSize(1);
   }
 
   @Test
   void takesNoStaffNumberForAnAnswer() {
-    var proved = new WhoEvent.IdentityProved(new PersonId("1001"), Assurance.PIN, List.of("students"), "main", "pin");
-    var soFar = begun().asked(new Question.StaffNumber()).heard("main 24 November", List.of(MAIN, TUESDAY)).with(proved);
+    var proved = new WhoEvent.IdentityProved(
+        new PersonId("1001"), Assurance.PIN, List.of("students"), "main", "pin");
+    var soFar = begun()
+        .asked(new Question.StaffNumber())
+        .heard("main 24 November", List.of(MAIN, TUESDAY))
+        .with(proved);
 
     var walk = new Walk(WALKER, triaged(soFar, "book-car")).begin();
 

@@ -75,7 +75,8 @@ final class Walk {
 
   private Walk goOn() {
     for (var moves = 0; moves < MOST_MOVES; moves++) {
-      if (soFar.conversation().topInquiry().isEmpty() || ends(walker.next(soFar.conversation(), soFar.top()))) {
+      if (soFar.conversation().topInquiry().isEmpty()
+          || ends(walker.next(soFar.conversation(), soFar.top()))) {
         return this;
       }
     }
@@ -90,9 +91,14 @@ final class Walk {
       case Move.MakeCheck check -> checked(check);
       case Move.Search search -> searched(search);
       case Move.Say say -> asked(say);
-      case Move.HandOff handOff -> trace.add("hand off " + handOff.reason() + " to " + handOff.queue());
-      case Move.ProvePin _, Move.FollowAgent _, Move.RaiseAlarm _, Move.RelayToAgent _, Move.Wait _, Move.Goodbye _ ->
-        throw new AssertionError("not a move of flows: " + move);
+      case Move.HandOff handOff ->
+        trace.add("hand off " + handOff.reason() + " to " + handOff.queue());
+      case Move.ProvePin _,
+          Move.FollowAgent _,
+          Move.RaiseAlarm _,
+          Move.RelayToAgent _,
+          Move.Wait _,
+          Move.Goodbye _ -> throw new AssertionError("not a move of flows: " + move);
     };
   }
 
@@ -112,14 +118,16 @@ final class Walk {
     var scripted = outcomes.getOrDefault(run.action(), List.of());
     var values = new LinkedHashMap<>(Map.of(run.into() + ".outcome", "done"));
     values.putAll(scripted.isEmpty() ? Map.of() : scripted.removeFirst());
-    soFar = soFar.with(new HelpEvent.ActionDone(run.inquiry(), run.action(), "key", HelpEvent.Outcome.DONE, values));
+    soFar = soFar.with(new HelpEvent.ActionDone(
+        run.inquiry(), run.action(), "key", HelpEvent.Outcome.DONE, values));
     return false;
   }
 
   private boolean checked(Move.MakeCheck check) {
     trace.add("check " + check.name());
     var result = checks.getOrDefault(check.name(), Check.Result.UNKNOWN);
-    soFar = soFar.with(new WhoEvent.CheckDone(new Check(check.name(), result, "stock", "rule", Conversations.NOW)));
+    soFar = soFar.with(new WhoEvent.CheckDone(
+        new Check(check.name(), result, "stock", "rule", Conversations.NOW)));
     return false;
   }
 

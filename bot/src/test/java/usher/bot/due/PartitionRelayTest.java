@@ -39,11 +39,18 @@ import usher.bot.redis.RedisForTests;
 class PartitionRelayTest {
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(10);
   private static final DueSettings SETTINGS = new DueSettings(
-      Duration.ofMillis(400), Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofMillis(100), Duration.ofSeconds(1), 100);
+      Duration.ofMillis(400),
+      Duration.ofMillis(100),
+      Duration.ofSeconds(1),
+      Duration.ofSeconds(5),
+      Duration.ofMillis(100),
+      Duration.ofSeconds(1),
+      100);
   private final Redis redis = redis();
   private final Lease lease = lease();
   private final Wakes wakes = new Wakes(redis);
-  private final ConversationLog log = new RedisConversationLog(redis, new EventJson(), wakes, lease);
+  private final ConversationLog log =
+      new RedisConversationLog(redis, new EventJson(), wakes, lease);
   private final ConversationId id = ConversationId.random();
   private final List<String> delivered = new CopyOnWriteArrayList<>();
   private final List<String> rung = new CopyOnWriteArrayList<>();
@@ -72,10 +79,12 @@ class PartitionRelayTest {
 
   private void relay(String node, Deliveries deliveries, Bell bell, Finisher finisher) {
     var book = new DueBook(redis, node, lease, SETTINGS);
-    var doing = new Doing(book, log, new Doing.Ports(deliveries, bell, finisher), SETTINGS, Clock.systemUTC());
+    var doing = new Doing(
+        book, log, new Doing.Ports(deliveries, bell, finisher), SETTINGS, Clock.systemUTC());
     var partition = Partition.of(id);
     var signals = Flux.merge(wakes.work(partition), Flux.interval(SETTINGS.look()));
-    relays.add(new PartitionRelay(partition, book, doing).run(signals, end.asMono()).subscribe());
+    relays.add(
+        new PartitionRelay(partition, book, doing).run(signals, end.asMono()).subscribe());
   }
 
   private Mono<Void> deliver(ConversationId from, Outcome.Delivery delivery) {
@@ -98,12 +107,14 @@ class PartitionRelayTest {
 
   private void turn(String input, Outcome.Delivery... outbox) {
     var opened = Turns.opened(log.claim(id, Turns.says(input, "text")).block(LONG_ENOUGH));
-    log.record(opened.turn(), Turns.with(Turns.answers(opened, "answer"), outbox)).block(LONG_ENOUGH);
+    log.record(opened.turn(), Turns.with(Turns.answers(opened, "answer"), outbox))
+        .block(LONG_ENOUGH);
   }
 
   private void timers(String input, Outcome.Timer... timers) {
     var opened = Turns.opened(log.claim(id, Turns.says(input, "text")).block(LONG_ENOUGH));
-    log.record(opened.turn(), Turns.with(Turns.answers(opened, "answer"), timers)).block(LONG_ENOUGH);
+    log.record(opened.turn(), Turns.with(Turns.answers(opened, "answer"), timers))
+        .block(LONG_ENOUGH);
   }
 
   private static Outcome.Delivery to(String target, String key) {
@@ -111,12 +122,16 @@ class PartitionRelayTest {
   }
 
   private static void await(java.util.function.BooleanSupplier condition) {
-    Awaitility.await().atMost(LONG_ENOUGH).pollInterval(Duration.ofMillis(10)).until(condition::getAsBoolean);
+    Awaitility.await()
+        .atMost(LONG_ENOUGH)
+        .pollInterval(Duration.ofMillis(10))
+        .until(condition::getAsBoolean);
   }
 
   private boolean nothingLeft() {
     var p = Partition.of(id);
-    return redis.commands().xlen(p.outbox()).block() == 0 && redis.commands().hlen(p.parked()).block() == 0;
+    return redis.commands().xlen(p.outbox()).block() == 0
+        && redis.commands().hlen(p.parked()).block() == 0;
   }
 
   @Test
@@ -131,7 +146,8 @@ class PartitionRelayTest {
 
     assertThat(delivered).doesNotHaveDuplicates().hasSize(40);
     assertThat(delivered.stream().filter(line -> line.startsWith("queue")))
-        .containsExactlyElementsOf(java.util.stream.IntStream.range(0, 20).mapToObj(i -> "queue k" + i).toList());
+        .containsExactlyElementsOf(
+            java.util.stream.IntStream.range(0, 20).mapToObj(i -> "queue k" + i).toList());
   }
 
   @Test
@@ -152,7 +168,12 @@ class PartitionRelayTest {
 
   @Test
   void givesUpOnATargetThatNeverAnswersAndServesTheOthers() {
-    relay("a", (from, delivery) -> delivery.target().equals("mail") ? Mono.never() : deliver(from, delivery), this::ring, this::finish);
+    relay(
+        "a",
+        (from, delivery) ->
+            delivery.target().equals("mail") ? Mono.never() : deliver(from, delivery),
+        this::ring,
+        this::finish);
 
     turn("i1", to("mail", "k1"), to("queue", "k1"));
     turn("i2", to("queue", "k2"));
@@ -160,7 +181,8 @@ class PartitionRelayTest {
 
     assertThat(delivered).containsExactly("queue k1", "queue k2");
     await(() -> redis.commands().xlen(Partition.of(id).outbox()).block() == 0);
-    assertThat(redis.commands().hget(Partition.of(id).parked(), id + "|mail").block()).contains("k1");
+    assertThat(redis.commands().hget(Partition.of(id).parked(), id + "|mail").block())
+        .contains("k1");
     redis.commands().hdel(Partition.of(id).parked(), id + "|mail").block();
   }
 
@@ -195,7 +217,13 @@ class PartitionRelayTest {
   void ringsAgainUntilItIsHeard() {
     var soon = Instant.ofEpochMilli(System.currentTimeMillis());
     var deaf = new java.util.concurrent.atomic.AtomicInteger(1);
-    relay("a", this::deliver, (c, t, d) -> deaf.getAndDecrement() > 0 ? Mono.error(new IllegalStateException("deaf")) : ring(c, t, d), this::finish);
+    relay(
+        "a",
+        this::deliver,
+        (c, t, d) -> deaf.getAndDecrement() > 0
+            ? Mono.error(new IllegalStateException("deaf"))
+            : ring(c, t, d),
+        this::finish);
 
     timers("i1", new Outcome.Timer("idle", soon));
     await(() -> !rung.isEmpty());
@@ -229,7 +257,12 @@ class PartitionRelayTest {
   }
 
   private List<String> due() {
-    var all = redis.commands().zrange(Partition.of(id).due(), 0, -1).collectList().blockOptional().orElseThrow();
+    var all = redis
+        .commands()
+        .zrange(Partition.of(id).due(), 0, -1)
+        .collectList()
+        .blockOptional()
+        .orElseThrow();
     return all.stream().filter(member -> member.contains(id.value())).toList();
   }
 }

@@ -22,7 +22,8 @@ class YamlTreeTest {
   void tellsAKeyThatStandsTwice() {
     read("a: 1\nb: 2\na: 3").only("a", "b");
 
-    assertThat(problems.all()).containsExactly(new Problem("file.yaml", 3, "'a' stands here twice", "keep one of them"));
+    assertThat(problems.all())
+        .containsExactly(new Problem("file.yaml", 3, "'a' stands here twice", "keep one of them"));
   }
 
   @Test
@@ -59,7 +60,10 @@ class YamlTreeTest {
   void suspectsACommaWithoutQuotes() {
     read("title: {en: Move, share or recover}").at("title").only("en");
 
-    assertThat(problems.all()).first().extracting(Problem::right).isEqualTo("put words that contain a comma into quotes");
+    assertThat(problems.all())
+        .first()
+        .extracting(Problem::right)
+        .isEqualTo("put words that contain a comma into quotes");
   }
 
   @Test

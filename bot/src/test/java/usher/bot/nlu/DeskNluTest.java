@@ -26,8 +26,10 @@ import usher.bot.conversation.Understanding;
 import usher.bot.nlu.intents.IntentModel;
 
 class DeskNluTest {
-  private static final ZonedDateTime MONDAY = ZonedDateTime.of(2026, 11, 23, 9, 30, 0, 0, ZoneId.of("Europe/Berlin"));
-  private static final DeskNlu NLU = DeskNlu.of(SmallDesk.words(), SmallDesk.VECTORS, Prepared.NOTHING);
+  private static final ZonedDateTime MONDAY =
+      ZonedDateTime.of(2026, 11, 23, 9, 30, 0, 0, ZoneId.of("Europe/Berlin"));
+  private static final DeskNlu NLU =
+      DeskNlu.of(SmallDesk.words(), SmallDesk.VECTORS, Prepared.NOTHING);
 
   @Test
   void hearsWishAndDetailsTogether() {
@@ -75,7 +77,8 @@ class DeskNluTest {
   void givesTheVectorItHeardBy() {
     var heard = NLU.hear("reset my password", Language.ENGLISH, MONDAY);
 
-    assertThat(heard.vector()).isSameAs(SmallDesk.VECTORS.of("reset my password", Language.ENGLISH));
+    assertThat(heard.vector())
+        .isSameAs(SmallDesk.VECTORS.of("reset my password", Language.ENGLISH));
   }
 
   @Test
@@ -116,20 +119,27 @@ class DeskNluTest {
         "talk to " + "a real ".repeat(900),
         "我要".repeat(4_000),
         "!?".repeat(5_000),
-        IntStream.range(0, 10_000).mapToObj(i -> Character.toString(random.nextInt(0x3000))).collect(joining()));
+        IntStream.range(0, 10_000)
+            .mapToObj(i -> Character.toString(random.nextInt(0x3000)))
+            .collect(joining()));
   }
 
   @Test
   void usesWhatWasPreparedForJustTheseExamples(@TempDir Path folder) throws IOException {
     var intents = Files.createDirectories(folder.resolve("desk/intents"));
-    Files.writeString(intents.resolve("a.yaml"), "intent: a\nexamples:\n  en: [one apple, two apples]\n  zh: [一个苹果]\n");
-    Files.writeString(intents.resolve("b.yaml"), "intent: b\nexamples:\n  en: [red car, blue car]\n  zh: [红色的车]\n");
+    Files.writeString(
+        intents.resolve("a.yaml"),
+        "intent: a\nexamples:\n  en: [one apple, two apples]\n  zh: [一个苹果]\n");
+    Files.writeString(
+        intents.resolve("b.yaml"),
+        "intent: b\nexamples:\n  en: [red car, blue car]\n  zh: [红色的车]\n");
 
     PrepareDesk.prepare(folder.resolve("desk"), folder.resolve("out"));
 
     try (var in = Files.newInputStream(folder.resolve("out/intents.model"))) {
       var model = IntentModel.read(in);
-      assertThat(model.madeFrom(DeskExamples.read(folder.resolve("desk")), SmallDesk.VECTORS)).isTrue();
+      assertThat(model.madeFrom(DeskExamples.read(folder.resolve("desk")), SmallDesk.VECTORS))
+          .isTrue();
     }
     assertThat(folder.resolve("out/vectors.bin")).isNotEmptyFile();
   }

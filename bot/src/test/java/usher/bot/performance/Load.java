@@ -28,7 +28,8 @@ record Load(int clients, Duration time) {
 
     /** In milliseconds. */
     double percentile(double share) {
-      return latencies[(int) Math.min(latencies.length - 1, Math.floor(share * latencies.length))] / 1e6;
+      return latencies[(int) Math.min(latencies.length - 1, Math.floor(share * latencies.length))]
+          / 1e6;
     }
   }
 

@@ -18,8 +18,12 @@ import java.util.function.IntFunction;
 public final class MeasureTurns {
   private static final PrintStream OUT = System.out;
   private static final List<String> QUESTIONS = List.of(
-      "how do I use the VPN while travelling, case %d", "the printer in room %d does not print", "how do I get mail on my phone model %d",
-      "what does membership cost for %d months", "how much storage do I have, is it %d GB", "how do I charge car number %d");
+      "how do I use the VPN while travelling, case %d",
+      "the printer in room %d does not print",
+      "how do I get mail on my phone model %d",
+      "what does membership cost for %d months",
+      "how much storage do I have, is it %d GB",
+      "how do I charge car number %d");
 
   private final Duration warm;
   private final Duration time;
@@ -34,7 +38,9 @@ public final class MeasureTurns {
     var measure = new MeasureTurns(seconds(arguments[0]), seconds(arguments[1]));
     var data = Path.of("target", "houses", UUID.randomUUID().toString()).toAbsolutePath();
     try (var usher = usher(arguments, data)) {
-      OUT.printf("start: ready after %.1f s, %.1f s of processor time, %d MiB%n", inSeconds(usher.wall()), inSeconds(usher.cpu()), usher.residentMegabytes());
+      OUT.printf(
+          "start: ready after %.1f s, %.1f s of processor time, %d MiB%n",
+          inSeconds(usher.wall()), inSeconds(usher.cpu()), usher.residentMegabytes());
       var redis = RedisInfo.of(data);
       measure.idle(usher, redis);
       measure.ratio(usher, redis);
@@ -48,12 +54,22 @@ public final class MeasureTurns {
   private static Served usher(String[] arguments, Path data) throws IOException {
     var port = freePort();
     var flags = new ArrayList<>(ManagementFactory.getRuntimeMXBean().getInputArguments());
-    flags.addAll(arguments.length > 2
-        ? List.of("-jar", arguments[2])
-        : List.of("-cp", System.getProperty("java.class.path"), "usher.bot.BotApplication"));
-    return Served.start(flags, port, "Usher is ready", List.of(
-        "--server.port=" + port, "--management.server.port=0", "--usher.public-url=http://localhost:" + port, "--usher.data=" + data,
-        "--usher.web.limits.messages=1000000", "--usher.web.limits.burst=1000000", "--usher.web.limits.openings=1000000"));
+    flags.addAll(
+        arguments.length > 2
+            ? List.of("-jar", arguments[2])
+            : List.of("-cp", System.getProperty("java.class.path"), "usher.bot.BotApplication"));
+    return Served.start(
+        flags,
+        port,
+        "Usher is ready",
+        List.of(
+            "--server.port=" + port,
+            "--management.server.port=0",
+            "--usher.public-url=http://localhost:" + port,
+            "--usher.data=" + data,
+            "--usher.web.limits.messages=1000000",
+            "--usher.web.limits.burst=1000000",
+            "--usher.web.limits.openings=1000000"));
   }
 
   /** What is spent when nobody says anything: the looks for timers, deliveries and abandoned turns. */
@@ -62,21 +78,30 @@ public final class MeasureTurns {
     var before = redis.totals();
     new Load(1, time).run(_ -> () -> LockSupport.parkNanos(100_000_000));
     var spent = redis.totals().since(before);
-    OUT.printf("idle: %.1f ms app, %.1f ms redis, %.0f scripts a second%n", usher.cpuSoFar().minus(cpu).toMillis() / (double) time.toSeconds(),
-        spent.cpuMicros() / 1e3 / time.toSeconds(), (double) spent.scripts() / time.toSeconds());
+    OUT.printf(
+        "idle: %.1f ms app, %.1f ms redis, %.0f scripts a second%n",
+        usher.cpuSoFar().minus(cpu).toMillis() / (double) time.toSeconds(),
+        spent.cpuMicros() / 1e3 / time.toSeconds(),
+        (double) spent.scripts() / time.toSeconds());
   }
 
   /** Bare and plain by turns, so that what else the machine does hits both. */
   private void ratio(Served usher, RedisInfo redis) throws IOException {
     var port = freePort();
     var flags = new ArrayList<>(ManagementFactory.getRuntimeMXBean().getInputArguments());
-    flags.addAll(List.of("-cp", System.getProperty("java.class.path"), "usher.bot.performance.BareEndpoint"));
-    try (var bare = Served.start(flags, port, "ready", List.of(Integer.toString(port), redis.socket().toString()))) {
+    flags.addAll(List.of(
+        "-cp", System.getProperty("java.class.path"), "usher.bot.performance.BareEndpoint"));
+    try (var bare = Served.start(
+        flags, port, "ready", List.of(Integer.toString(port), redis.socket().toString()))) {
       new Load(50, warm).run(number -> bareTurn(bare, number));
       new Load(50, warm).run(number -> plainTurn(usher));
-      var least = cost("bare endpoint, 50 clients", bare, redis, 50, number -> bareTurn(bare, number));
-      var plain = cost("turn without understanding, 50 clients", usher, redis, 50, number -> plainTurn(usher));
-      OUT.printf("ratio of processor time, turn without understanding to bare endpoint: %.1f%n", plain / least);
+      var least =
+          cost("bare endpoint, 50 clients", bare, redis, 50, number -> bareTurn(bare, number));
+      var plain = cost(
+          "turn without understanding, 50 clients", usher, redis, 50, number -> plainTurn(usher));
+      OUT.printf(
+          "ratio of processor time, turn without understanding to bare endpoint: %.1f%n",
+          plain / least);
     }
   }
 
@@ -96,8 +121,12 @@ public final class MeasureTurns {
         talker.chooseLanguage();
       }
       var spent = redis.totals().since(before);
-      OUT.printf("turns %d to %d of one conversation: %.2f scripts a turn, %.3f ms of scripts a turn%n",
-          hundred * 100 + 1, hundred * 100 + 100, spent.scripts() / 100.0, spent.scriptMicros() / 100_000.0);
+      OUT.printf(
+          "turns %d to %d of one conversation: %.2f scripts a turn, %.3f ms of scripts a turn%n",
+          hundred * 100 + 1,
+          hundred * 100 + 100,
+          spent.scripts() / 100.0,
+          spent.scriptMicros() / 100_000.0);
     }
   }
 
@@ -109,12 +138,16 @@ public final class MeasureTurns {
       talker.say(question());
       talker.say("yes");
     }
-    OUT.printf("bytes a turn: %d in memory, %d appended to the file, %d to the client%n",
-        (redis.bytesOf(talker.conversation()) - before) / 10, redis.totals().since(appended).aofBytes() / 10, talker.bytesRead() / 11);
+    OUT.printf(
+        "bytes a turn: %d in memory, %d appended to the file, %d to the client%n",
+        (redis.bytesOf(talker.conversation()) - before) / 10,
+        redis.totals().since(appended).aofBytes() / 10,
+        talker.bytesRead() / 11);
   }
 
   /** @return processor time of the server per turn, in milliseconds */
-  private double cost(String what, Served server, RedisInfo redis, int clients, IntFunction<Runnable> client) {
+  private double cost(
+      String what, Served server, RedisInfo redis, int clients, IntFunction<Runnable> client) {
     var cpu = server.cpuSoFar();
     var before = redis.totals();
     var result = new Load(clients, time).run(client);
@@ -122,13 +155,22 @@ public final class MeasureTurns {
     var perTurn = server.cpuSoFar().minus(cpu).toNanos() / 1e6 / result.turns();
     OUT.printf(
         "%s: %.2f ms app, %.3f ms redis, %.2f scripts (%.3f ms) a turn; %.0f turns/s; p50 %.1f ms, p95 %.1f ms, p99 %.1f ms; %d turns%n",
-        what, perTurn, spent.cpuMicros() / 1e3 / result.turns(), (double) spent.scripts() / result.turns(), spent.scriptMicros() / 1e3 / result.turns(),
-        result.perSecond(), result.percentile(0.5), result.percentile(0.95), result.percentile(0.99), result.turns());
+        what,
+        perTurn,
+        spent.cpuMicros() / 1e3 / result.turns(),
+        (double) spent.scripts() / result.turns(),
+        spent.scriptMicros() / 1e3 / result.turns(),
+        result.perSecond(),
+        result.percentile(0.5),
+        result.percentile(0.95),
+        result.percentile(0.99),
+        result.turns());
     return perTurn;
   }
 
   private static Runnable bareTurn(Served bare, int number) {
-    return () -> Talker.post(bare.address() + "/" + number, "", "{\"type\":\"message\",\"text\":\"hello\"}");
+    return () ->
+        Talker.post(bare.address() + "/" + number, "", "{\"type\":\"message\",\"text\":\"hello\"}");
   }
 
   private static Runnable plainTurn(Served usher) {

@@ -26,7 +26,10 @@ record RedisInfo(Path socket) {
 
     Totals since(Totals before) {
       return new Totals(
-          scripts - before.scripts, scriptMicros - before.scriptMicros, cpuMicros - before.cpuMicros, aofBytes - before.aofBytes);
+          scripts - before.scripts,
+          scriptMicros - before.scriptMicros,
+          cpuMicros - before.cpuMicros,
+          aofBytes - before.aofBytes);
     }
   }
 
@@ -34,7 +37,8 @@ record RedisInfo(Path socket) {
     try {
       var found = SOCKET.matcher(Files.readString(data.resolve("redis").resolve("redis.conf")));
       if (!found.find()) {
-        throw new IllegalStateException("the Redis of " + data + " does not listen on a socket; run this on Linux or macOS");
+        throw new IllegalStateException(
+            "the Redis of " + data + " does not listen on a socket; run this on Linux or macOS");
       }
       return new RedisInfo(Path.of(found.group(1)));
     } catch (IOException e) {
@@ -53,8 +57,11 @@ record RedisInfo(Path socket) {
 
   /** Bytes of all keys that belong to one conversation. */
   long bytesOf(String conversation) {
-    var stream = "usher:{%d}:conversation:%s".formatted(Integer.parseInt(conversation.substring(0, 2)), conversation);
-    return Arrays.stream(new String[] {stream, stream + ":head", stream + ":sum"}).mapToLong(this::bytes).sum();
+    var stream = "usher:{%d}:conversation:%s"
+        .formatted(Integer.parseInt(conversation.substring(0, 2)), conversation);
+    return Arrays.stream(new String[] {stream, stream + ":head", stream + ":sum"})
+        .mapToLong(this::bytes)
+        .sum();
   }
 
   private long bytes(String key) {

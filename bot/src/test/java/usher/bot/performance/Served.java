@@ -19,7 +19,8 @@ record Served(Process process, int port, Duration wall, Duration cpu) implements
    *  @param flags of the JVM, with the main class or {@code -jar} at the end
    *  @param ready what its line says then */
   static Served start(List<String> flags, int port, String ready, List<String> settings) {
-    var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    var command = new ArrayList<>(
+        List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
     command.addAll(flags);
     command.addAll(settings);
     var before = System.nanoTime();
@@ -28,7 +29,10 @@ record Served(Process process, int port, Duration wall, Duration cpu) implements
       var lines = process.inputReader(StandardCharsets.UTF_8);
       await(lines, ready);
       var wall = Duration.ofNanos(System.nanoTime() - before);
-      Thread.ofPlatform().daemon().start(() -> lines.lines().filter(line -> !line.contains(" INFO ")).forEach(System.err::println));
+      Thread.ofPlatform()
+          .daemon()
+          .start(() ->
+              lines.lines().filter(line -> !line.contains(" INFO ")).forEach(System.err::println));
       return new Served(process, port, wall, cpu(process));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -58,7 +62,8 @@ record Served(Process process, int port, Duration wall, Duration cpu) implements
   long residentMegabytes() {
     try {
       var status = Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status"));
-      var line = status.stream().filter(each -> each.startsWith("VmRSS")).findFirst().orElseThrow();
+      var line =
+          status.stream().filter(each -> each.startsWith("VmRSS")).findFirst().orElseThrow();
       return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
     } catch (IOException e) {
       throw new UncheckedIOException("memory is read from /proc, which only Linux has", e);

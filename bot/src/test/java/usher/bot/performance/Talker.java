@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /** One chat over Direct Line, as any client would hold it. */
 final class Talker {
-  private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final Pattern ID = Pattern.compile("\"conversationId\":\"([^\"]+)\"");
   private static final Pattern TOKEN = Pattern.compile("\"token\":\"([^\"]+)\"");
 
@@ -37,17 +38,26 @@ final class Talker {
 
   /** Returns when the turn is recorded. */
   void say(String text) {
-    post(activities(), token, "{\"type\":\"message\",\"from\":{\"id\":\"u\"},\"locale\":\"en\",\"text\":\"%s\"}".formatted(text));
+    post(
+        activities(),
+        token,
+        "{\"type\":\"message\",\"from\":{\"id\":\"u\"},\"locale\":\"en\",\"text\":\"%s\"}"
+            .formatted(text));
   }
 
   /** A turn in which nothing has to be understood or searched. */
   void chooseLanguage() {
-    post(activities(), token, "{\"type\":\"event\",\"name\":\"usher/language\",\"value\":\"en\",\"from\":{\"id\":\"u\"}}");
+    post(
+        activities(),
+        token,
+        "{\"type\":\"event\",\"name\":\"usher/language\",\"value\":\"en\",\"from\":{\"id\":\"u\"}}");
   }
 
   /** Bytes of all activities so far, as a client gets them. */
   int bytesRead() {
-    var request = HttpRequest.newBuilder(URI.create(activities())).header("Authorization", "Bearer " + token).build();
+    var request = HttpRequest.newBuilder(URI.create(activities()))
+        .header("Authorization", "Bearer " + token)
+        .build();
     return send(request).length();
   }
 
@@ -65,7 +75,8 @@ final class Talker {
     try {
       var answer = CLIENT.send(request, BodyHandlers.ofString());
       if (answer.statusCode() >= 300) {
-        throw new IllegalStateException("%s was answered with %d: %s".formatted(request.uri(), answer.statusCode(), answer.body()));
+        throw new IllegalStateException("%s was answered with %d: %s"
+            .formatted(request.uri(), answer.statusCode(), answer.body()));
       }
       return answer.body();
     } catch (IOException e) {

@@ -28,7 +28,8 @@ public final class TakePictures {
 
   public static void main(String[] arguments) {
     PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-    try (var house = House.open(); var browsers = new Browsers()) {
+    try (var house = House.open();
+        var browsers = new Browsers()) {
       var pictures = new TakePictures(house, browsers, Path.of(arguments[0]));
       pictures.english();
       pictures.chinese();
@@ -42,10 +43,12 @@ public final class TakePictures {
     booked(chat);
     take(chat.page(), "chat-en");
     chat.sayAndHear("My VPN does not connect");
-    chat.sayAndHear("This is ridiculous, the third time this week!!! Nothing ever works here, I am fed up");
+    chat.sayAndHear(
+        "This is ridiculous, the third time this week!!! Nothing ever works here, I am fed up");
     assertThat(chat.owner()).hasText("Waiting for a person");
     agent.open("VPN").accept();
-    agent.write("Hello Lena, Anna here. I see that the VPN fails; I am renewing your certificate now.");
+    agent.write(
+        "Hello Lena, Anna here. I see that the VPN fails; I am renewing your certificate now.");
     assertThat(chat.personsLines()).containsText("Anna here");
     take(chat.page(), "chat-person");
     fromTheTop(agent.page(), "desk-light");
@@ -64,7 +67,8 @@ public final class TakePictures {
   }
 
   private void chinese() {
-    var chat = new Chat(browsers.visit(house.address() + "/", visitor(ColorScheme.LIGHT, 860).setLocale("zh-CN")));
+    var chat = new Chat(
+        browsers.visit(house.address() + "/", visitor(ColorScheme.LIGHT, 860).setLocale("zh-CN")));
     assertThat(chat.botsLines().first()).isVisible();
     chat.sayAndHear("在国外怎么用 VPN？");
     take(chat.page(), "chat-zh");
@@ -73,7 +77,8 @@ public final class TakePictures {
 
   private void phone() {
     var agent = agent("agent1", ColorScheme.LIGHT);
-    var phone = new Telephone(browsers.visit(house.address() + "/phone", visitor(ColorScheme.LIGHT, 860)));
+    var phone =
+        new Telephone(browsers.visit(house.address() + "/phone", visitor(ColorScheme.LIGHT, 860)));
     phone.call();
     phone.press("1");
     phone.say("My VPN does not connect");
@@ -87,7 +92,8 @@ public final class TakePictures {
   }
 
   private AgentPage agent(String name, ColorScheme scheme) {
-    return new AgentPage(browsers.visit(house.address() + "/desk", visitor(scheme, 1000))).enter(name, "demo");
+    return new AgentPage(browsers.visit(house.address() + "/desk", visitor(scheme, 1000)))
+        .enter(name, "demo");
   }
 
   /** The same page, in other colours. */
@@ -105,7 +111,8 @@ public final class TakePictures {
   }
 
   private void fromTheTop(Page page, String name) {
-    page.locator(".conversation").evaluate("node => { for (let n = node; n; n = n.parentElement) n.scrollTop = 0; }");
+    page.locator(".conversation")
+        .evaluate("node => { for (let n = node; n; n = n.parentElement) n.scrollTop = 0; }");
     take(page, name);
   }
 

@@ -22,7 +22,9 @@ class RecordNumberTest {
       for (var digit = '0'; digit <= '9'; digit++) {
         var changed = digits.substring(0, place) + digit + digits.substring(place + 1);
 
-        assertThat(RecordNumber.read(changed).isPresent()).as(changed).isEqualTo(changed.equals(digits));
+        assertThat(RecordNumber.read(changed).isPresent())
+            .as(changed)
+            .isEqualTo(changed.equals(digits));
       }
     }
   }

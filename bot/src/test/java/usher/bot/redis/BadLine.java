@@ -57,7 +57,8 @@ public final class BadLine implements AutoCloseable {
   }
 
   private void carry(Socket from, Socket to, boolean answers) {
-    try (from; to) {
+    try (from;
+        to) {
       carry(from.getInputStream(), to.getOutputStream(), answers);
     } catch (IOException closed) {
       // one of the two has hung up

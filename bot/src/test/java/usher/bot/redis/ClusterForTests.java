@@ -17,12 +17,14 @@ import org.awaitility.Awaitility;
 /** Three masters and three replicas on loopback. */
 public final class ClusterForTests implements AutoCloseable {
   private static final int SLOTS = 16384;
-  private final Path folder = Path.of("target", "redis", "cluster-" + UUID.randomUUID()).toAbsolutePath();
+  private final Path folder =
+      Path.of("target", "redis", "cluster-" + UUID.randomUUID()).toAbsolutePath();
   private final List<Node> nodes = new ArrayList<>();
   private final RedisClient client = RedisClient.create();
 
   /** @param commands for what a client of the house never does */
-  private record Node(RedisPlace place, Path home, RedisProcess process, RedisCommands<String, String> commands) {}
+  private record Node(
+      RedisPlace place, Path home, RedisProcess process, RedisCommands<String, String> commands) {}
 
   public ClusterForTests() throws IOException {
     Files.createDirectories(folder);
@@ -39,9 +41,14 @@ public final class ClusterForTests implements AutoCloseable {
     var conf = Files.writeString(home.resolve("redis.conf"), conf(place, home));
     var process = RedisProcess.start(binary, conf, home.resolve("redis.log"));
     if (!process.serves(place, Duration.ofSeconds(20))) {
-      throw new IOException("a node of the cluster did not start, see " + home.resolve("redis.log"));
+      throw new IOException(
+          "a node of the cluster did not start, see " + home.resolve("redis.log"));
     }
-    return new Node(place, home, process, client.connect(RedisURI.create("127.0.0.1", place.port())).sync());
+    return new Node(
+        place,
+        home,
+        process,
+        client.connect(RedisURI.create("127.0.0.1", place.port())).sync());
   }
 
   private static String conf(RedisPlace place, Path home) {
@@ -54,26 +61,40 @@ public final class ClusterForTests implements AutoCloseable {
         cluster-node-timeout 1500
         appendonly yes
         save ""
-        """
-        .formatted(place.port(), home, home);
+        """.formatted(place.port(), home, home);
   }
 
   private void join() {
     for (var i = 0; i < 3; i++) {
-      nodes.get(i).commands().clusterAddSlots(IntStream.range(i * SLOTS / 3, (i + 1) * SLOTS / 3).toArray());
+      nodes
+          .get(i)
+          .commands()
+          .clusterAddSlots(IntStream.range(i * SLOTS / 3, (i + 1) * SLOTS / 3).toArray());
     }
-    nodes.stream().skip(1).forEach(node -> node.commands().clusterMeet("127.0.0.1", nodes.getFirst().place().port()));
-    await(() -> nodes.stream().allMatch(node -> node.commands().clusterNodes().lines().filter(line -> !line.contains("handshake")).count() == 6));
+    nodes.stream()
+        .skip(1)
+        .forEach(node ->
+            node.commands().clusterMeet("127.0.0.1", nodes.getFirst().place().port()));
+    await(() -> nodes.stream()
+        .allMatch(node -> node.commands()
+                .clusterNodes()
+                .lines()
+                .filter(line -> !line.contains("handshake"))
+                .count()
+            == 6));
     for (var i = 3; i < 6; i++) {
       nodes.get(i).commands().clusterReplicate(nodes.get(i - 3).commands().clusterMyId());
     }
     await(() -> nodes.stream().allMatch(ClusterForTests::ready));
-    await(() -> nodes.stream().skip(3).allMatch(node -> node.commands().info("replication").contains("master_link_status:up")));
+    await(() -> nodes.stream()
+        .skip(3)
+        .allMatch(node -> node.commands().info("replication").contains("master_link_status:up")));
   }
 
   private static boolean ready(Node node) {
     var view = node.commands().clusterNodes();
-    return node.commands().clusterInfo().contains("cluster_state:ok") && view.lines().filter(line -> line.contains("slave")).count() == 3;
+    return node.commands().clusterInfo().contains("cluster_state:ok")
+        && view.lines().filter(line -> line.contains("slave")).count() == 3;
   }
 
   private static void await(java.util.function.BooleanSupplier condition) {
@@ -82,8 +103,11 @@ public final class ClusterForTests implements AutoCloseable {
 
   /** Another node of ours. */
   public Redis connect() {
-    var hosts = nodes.stream().map(node -> "127.0.0.1:" + node.place().port()).collect(Collectors.joining(","));
-    return new Connecting(Duration.ofSeconds(2)).open(RedisAddress.of("redis-cluster://" + hosts, null), "a cluster", () -> {});
+    var hosts = nodes.stream()
+        .map(node -> "127.0.0.1:" + node.place().port())
+        .collect(Collectors.joining(","));
+    return new Connecting(Duration.ofSeconds(2))
+        .open(RedisAddress.of("redis-cluster://" + hosts, null), "a cluster", () -> {});
   }
 
   /** Kills the master that has the key. */

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Timeout;
 /** Changes that must outlive a server, with a real replica and without one. */
 @Timeout(60)
 class ConfirmingTest {
-  private static final Script SET = Script.of("set", "redis.call('SET', KEYS[1], ARGV[1]) return {'set'}");
+  private static final Script SET =
+      Script.of("set", "redis.call('SET', KEYS[1], ARGV[1]) return {'set'}");
   private static ReplicatedForTests replicated;
 
   @BeforeAll

@@ -32,11 +32,13 @@ class EmbeddedRedisTest {
 
   @Test
   void keepsWhatItWasToldOverAStopAndAStart() {
-    try (var first = EmbeddedRedis.start(folder); var redis = RedisForTests.connect(first)) {
+    try (var first = EmbeddedRedis.start(folder);
+        var redis = RedisForTests.connect(first)) {
       set(redis, "kept");
     }
 
-    try (var second = EmbeddedRedis.start(folder); var redis = RedisForTests.connect(second)) {
+    try (var second = EmbeddedRedis.start(folder);
+        var redis = RedisForTests.connect(second)) {
       assertThat(get(redis)).isEqualTo("kept");
     }
   }
@@ -54,7 +56,8 @@ class EmbeddedRedisTest {
 
   @Test
   void isThereAgainAfterItWasKilled() throws Exception {
-    try (var embedded = EmbeddedRedis.start(folder); var redis = RedisForTests.connect(embedded)) {
+    try (var embedded = EmbeddedRedis.start(folder);
+        var redis = RedisForTests.connect(embedded)) {
       set(redis, "kept");
       var killed = Signals.serverIn(folder);
 
@@ -77,10 +80,13 @@ class EmbeddedRedisTest {
 
   @Test
   void refusesCommandsThatNobodyNeeds() {
-    try (var embedded = EmbeddedRedis.start(folder); var redis = RedisForTests.connect(embedded)) {
+    try (var embedded = EmbeddedRedis.start(folder);
+        var redis = RedisForTests.connect(embedded)) {
       assertThatThrownBy(() -> redis.commands().flushall().block()).hasMessageContaining("NOPERM");
-      assertThatThrownBy(() -> redis.commands().configGet("*").block()).hasMessageContaining("NOPERM");
-      assertThatThrownBy(() -> redis.commands().set("other", "x").block()).hasMessageContaining("NOPERM");
+      assertThatThrownBy(() -> redis.commands().configGet("*").block())
+          .hasMessageContaining("NOPERM");
+      assertThatThrownBy(() -> redis.commands().set("other", "x").block())
+          .hasMessageContaining("NOPERM");
     }
   }
 
@@ -89,7 +95,8 @@ class EmbeddedRedisTest {
     Files.createDirectories(folder);
     var home = folder.toAbsolutePath();
     var place = RedisPlace.onLoopback();
-    var process = RedisProcess.start(RedisBinary.unpack(home), RedisFiles.write(home, place), home.resolve("redis.log"));
+    var process = RedisProcess.start(
+        RedisBinary.unpack(home), RedisFiles.write(home, place), home.resolve("redis.log"));
 
     try {
       assertThat(process.serves(place, Duration.ofSeconds(20))).isTrue();
@@ -106,7 +113,12 @@ class EmbeddedRedisTest {
   @Test
   void leavesNoOrphanWhenItsJvmIsKilled() throws Exception {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var builder = new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), StartedAlone.class.getName(), folder.toString());
+    var builder = new ProcessBuilder(
+        java,
+        "-cp",
+        System.getProperty("java.class.path"),
+        StartedAlone.class.getName(),
+        folder.toString());
     var jvm = builder.redirectErrorStream(true).start();
     try (var lines = jvm.inputReader()) {
       assertThat(lines.lines().anyMatch(line -> line.startsWith("started"))).isTrue();
@@ -125,7 +137,8 @@ class EmbeddedRedisTest {
     try (var embedded = EmbeddedRedis.start(folder)) {
       var server = Signals.serverIn(folder);
 
-      assertThat(session(server.pid())).isNotEqualTo(session(ProcessHandle.current().pid()));
+      assertThat(session(server.pid()))
+          .isNotEqualTo(session(ProcessHandle.current().pid()));
       assertThat(embedded.address()).isNotNull();
     }
   }

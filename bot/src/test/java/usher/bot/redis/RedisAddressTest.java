@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class RedisAddressTest {
   @Test
   void readsOneServerWithTlsAndPassword() {
-    var address = (RedisAddress.Single) RedisAddress.of("rediss://usher:secret@cache.example:6390", null);
+    var address =
+        (RedisAddress.Single) RedisAddress.of("rediss://usher:secret@cache.example:6390", null);
 
     assertThat(address.uri().isSsl()).isTrue();
     assertThat(address.uri().getHost()).isEqualTo("cache.example");
@@ -25,27 +26,40 @@ class RedisAddressTest {
 
   @Test
   void readsSentinels() {
-    var address = (RedisAddress.Single) RedisAddress.of("redis-sentinel://one:26379,two:26380#desk", null);
+    var address =
+        (RedisAddress.Single) RedisAddress.of("redis-sentinel://one:26379,two:26380#desk", null);
 
     assertThat(address.uri().getSentinelMasterId()).isEqualTo("desk");
-    assertThat(address.uri().getSentinels()).extracting(uri -> uri.getHost() + ":" + uri.getPort()).containsExactly("one:26379", "two:26380");
+    assertThat(address.uri().getSentinels())
+        .extracting(uri -> uri.getHost() + ":" + uri.getPort())
+        .containsExactly("one:26379", "two:26380");
   }
 
   @Test
   void readsTheNodesOfACluster() {
-    var address = (RedisAddress.Cluster) RedisAddress.of("rediss-cluster://:secret@one:7000,two:7001", null);
+    var address =
+        (RedisAddress.Cluster) RedisAddress.of("rediss-cluster://:secret@one:7000,two:7001", null);
 
-    assertThat(address.nodes()).extracting(uri -> uri.getHost() + ":" + uri.getPort() + " " + uri.isSsl()).containsExactly("one:7000 true", "two:7001 true");
-    assertThat(credentials(new RedisAddress.Single(address.nodes().getLast()))).isEqualTo("null secret");
+    assertThat(address.nodes())
+        .extracting(uri -> uri.getHost() + ":" + uri.getPort() + " " + uri.isSsl())
+        .containsExactly("one:7000 true", "two:7001 true");
+    assertThat(credentials(new RedisAddress.Single(address.nodes().getLast())))
+        .isEqualTo("null secret");
   }
 
   @Test
   void refusesWhatIsNoAddress() {
-    assertThatThrownBy(() -> RedisAddress.of("localhost", null)).hasMessageContaining("expected redis://host:6379");
+    assertThatThrownBy(() -> RedisAddress.of("localhost", null))
+        .hasMessageContaining("expected redis://host:6379");
   }
 
   private static String credentials(RedisAddress.Single address) {
-    var credentials = address.uri().getCredentialsProvider().resolveCredentials().blockOptional().orElseThrow();
+    var credentials = address
+        .uri()
+        .getCredentialsProvider()
+        .resolveCredentials()
+        .blockOptional()
+        .orElseThrow();
     return credentials.getUsername() + " " + new String(credentials.getPassword());
   }
 }

@@ -11,8 +11,9 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 @Timeout(60)
 class RedisConfigurationTest {
   private final Path data = Path.of("target", "redis", UUID.randomUUID().toString());
-  private final ApplicationContextRunner app =
-      new ApplicationContextRunner().withUserConfiguration(RedisConfiguration.class).withPropertyValues("usher.data=" + data);
+  private final ApplicationContextRunner app = new ApplicationContextRunner()
+      .withUserConfiguration(RedisConfiguration.class)
+      .withPropertyValues("usher.data=" + data);
 
   @Test
   void bringsItsOwnRedisWhenNoAddressIsGiven() {
@@ -38,14 +39,16 @@ class RedisConfigurationTest {
   @Test
   void doesNotStartOnARedisThatIsTooOld() throws Exception {
     try (var old = new RespServer("6.2.14")) {
-      app.withPropertyValues("usher.redis.url=redis://127.0.0.1:" + old.port()).run(context ->
-          assertThat(context.getStartupFailure()).hasMessageContaining("is version 6.2.14; Usher needs Redis 7.0 or later"));
+      app.withPropertyValues("usher.redis.url=redis://127.0.0.1:" + old.port())
+          .run(context -> assertThat(context.getStartupFailure())
+              .hasMessageContaining("is version 6.2.14; Usher needs Redis 7.0 or later"));
     }
   }
 
   @Test
   void saysWhatAnAddressLooksLike() {
-    app.withPropertyValues("usher.redis.url=http://somewhere").run(context ->
-        assertThat(context.getStartupFailure()).hasMessageContaining("expected redis://host:6379"));
+    app.withPropertyValues("usher.redis.url=http://somewhere")
+        .run(context -> assertThat(context.getStartupFailure())
+            .hasMessageContaining("expected redis://host:6379"));
   }
 }

@@ -6,8 +6,10 @@ import java.util.UUID;
 
 /** A real Redis for the tests of this JVM, started when first asked for; it ends with the JVM. */
 public final class RedisForTests {
-  public static final RedisSettings SETTINGS = new RedisSettings(null, null, Duration.ofSeconds(2), Duration.ofMillis(500));
-  private static final Path FOLDER = Path.of("target", "redis", UUID.randomUUID().toString());
+  public static final RedisSettings SETTINGS =
+      new RedisSettings(null, null, Duration.ofSeconds(2), Duration.ofMillis(500));
+  private static final Path FOLDER =
+      Path.of("target", "redis", UUID.randomUUID().toString());
 
   private RedisForTests() {}
 
@@ -28,7 +30,8 @@ public final class RedisForTests {
 
   /** A connection to a Redis that the test has started itself. */
   public static Redis connect(EmbeddedRedis process) {
-    return new Connecting(SETTINGS.limit()).open(process.address(), process.description(), () -> {});
+    return new Connecting(SETTINGS.limit())
+        .open(process.address(), process.description(), () -> {});
   }
 
   /** How another process finds a Redis that the test has started itself: the value of {@code usher.redis.url}. */

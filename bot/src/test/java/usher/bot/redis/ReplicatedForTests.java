@@ -12,7 +12,8 @@ import org.awaitility.Awaitility;
 
 /** A server and its replica on loopback. */
 public final class ReplicatedForTests implements AutoCloseable {
-  private final Path folder = Path.of("target", "redis", "replicated-" + UUID.randomUUID()).toAbsolutePath();
+  private final Path folder =
+      Path.of("target", "redis", "replicated-" + UUID.randomUUID()).toAbsolutePath();
   private final RedisClient client = RedisClient.create();
   private final Node master;
   private final Node replica;
@@ -25,7 +26,9 @@ public final class ReplicatedForTests implements AutoCloseable {
     master = start(binary, "");
     replica = start(binary, "replicaof 127.0.0.1 %d\n".formatted(master.place().port()));
     var link = onReplica();
-    Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> link.info("replication").contains("master_link_status:up"));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> link.info("replication").contains("master_link_status:up"));
   }
 
   private Node start(Path binary, String more) throws IOException {
@@ -47,20 +50,22 @@ public final class ReplicatedForTests implements AutoCloseable {
         pidfile "%s/redis.pid"
         repl-diskless-sync-delay 0
         save ""
-        """
-        .formatted(place.port(), home, home);
+        """.formatted(place.port(), home, home);
   }
 
   /** A node of ours. */
   public Redis connect() {
-    var address = new RedisAddress.Single(RedisURI.create("127.0.0.1", master.place().port()));
-    return new Connecting(Duration.ofSeconds(2), Duration.ofMillis(400)).open(address, "a server with a replica", () -> {});
+    var address =
+        new RedisAddress.Single(RedisURI.create("127.0.0.1", master.place().port()));
+    return new Connecting(Duration.ofSeconds(2), Duration.ofMillis(400))
+        .open(address, "a server with a replica", () -> {});
   }
 
   /** A node of ours whose way leads over another port. */
   public Redis connect(int port) {
     var address = new RedisAddress.Single(RedisURI.create("127.0.0.1", port));
-    return new Connecting(Duration.ofMillis(500)).open(address, "a server behind a bad line", () -> {});
+    return new Connecting(Duration.ofMillis(500))
+        .open(address, "a server behind a bad line", () -> {});
   }
 
   public int port() {

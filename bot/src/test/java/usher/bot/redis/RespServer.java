@@ -41,9 +41,13 @@ final class RespServer implements AutoCloseable {
 
   private void serve(Socket client) {
     try (client;
-        var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII))) {
+        var in = new BufferedReader(
+            new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII))) {
       for (var line = in.readLine(); line != null; line = in.readLine()) {
-        client.getOutputStream().write(answer(command(in, Integer.parseInt(line.substring(1)))).getBytes(StandardCharsets.US_ASCII));
+        client
+            .getOutputStream()
+            .write(answer(command(in, Integer.parseInt(line.substring(1))))
+                .getBytes(StandardCharsets.US_ASCII));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -63,7 +67,9 @@ final class RespServer implements AutoCloseable {
   private String answer(String command) {
     return switch (command) {
       case "PING" -> "+PONG\r\n";
-      case "INFO" -> "$%d\r\nredis_version:%s\r\n".formatted("redis_version:".length() + version.length(), version);
+      case "INFO" ->
+        "$%d\r\nredis_version:%s\r\n"
+            .formatted("redis_version:".length() + version.length(), version);
       default -> "-ERR unknown command\r\n";
     };
   }

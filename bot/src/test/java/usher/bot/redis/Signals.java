@@ -11,7 +11,9 @@ public final class Signals {
 
   /** The server that works in the folder. */
   public static ProcessHandle serverIn(Path folder) throws IOException {
-    return ProcessHandle.of(Long.parseLong(Files.readString(folder.resolve("redis.pid")).strip())).orElseThrow();
+    return ProcessHandle.of(
+            Long.parseLong(Files.readString(folder.resolve("redis.pid")).strip()))
+        .orElseThrow();
   }
 
   /** Ends it at once, as {@code kill -9}, and waits until it is gone. */
@@ -22,6 +24,9 @@ public final class Signals {
 
   /** @param name {@code STOP} or {@code CONT} */
   public static void send(String name, ProcessHandle process) throws Exception {
-    new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).inheritIO().start().waitFor();
+    new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+        .inheritIO()
+        .start()
+        .waitFor();
   }
 }

@@ -54,13 +54,21 @@ class CapacityTest {
     var answers = Flux.fromIterable(ids).flatMap(this::accept).collectList().block();
 
     assertThat(answers).filteredOn(DeskAnswer.Done.class::isInstance).hasSize(2);
-    assertThat(answers).filteredOn(DeskAnswer.Refused.class::isInstance)
-        .extracting(answer -> ((DeskAnswer.Refused) answer).why()).containsOnly(Refusal.FULL).hasSize(2);
+    assertThat(answers)
+        .filteredOn(DeskAnswer.Refused.class::isInstance)
+        .extracting(answer -> ((DeskAnswer.Refused) answer).why())
+        .containsOnly(Refusal.FULL)
+        .hasSize(2);
     assertThat(ids).filteredOn(this::held).hasSize(2);
   }
 
   private boolean held(HandoffId id) {
-    return handoffs.store.load(id).map(file -> file.handoff().heldBy(Samples.LIN.id())).blockOptional().orElseThrow();
+    return handoffs
+        .store
+        .load(id)
+        .map(file -> file.handoff().heldBy(Samples.LIN.id()))
+        .blockOptional()
+        .orElseThrow();
   }
 
   @Test
@@ -72,7 +80,8 @@ class CapacityTest {
     assertThat(accept(third).block()).isInstanceOf(DeskAnswer.Refused.class);
 
     var wrapUp = new WrapUp(Disposition.SOLVED, new WrapUp.Verdict.Confirmed(), "");
-    desk.act(Samples.LIN, first, input(), new HandoffAct.Finish(Samples.LIN.id(), wrapUp)).block();
+    desk.act(Samples.LIN, first, input(), new HandoffAct.Finish(Samples.LIN.id(), wrapUp))
+        .block();
     handoffs.settle();
 
     assertThat(accept(third).block()).isInstanceOf(DeskAnswer.Done.class);
@@ -95,13 +104,27 @@ class CapacityTest {
     accept(kept).block();
     handoffs.places.keep(Samples.LIN.id(), waiting("h2"), 2).block();
 
-    new HandoffsOnRedis(RedisForTests.shared(), Clock.systemUTC(), Duration.ZERO).store.reconcile().block();
+    new HandoffsOnRedis(RedisForTests.shared(), Clock.systemUTC(), Duration.ZERO)
+        .store
+        .reconcile()
+        .block();
 
-    assertThat(handoffs.places.keptFor(Samples.LIN.id(), Duration.ZERO).collectList().block()).containsExactly(kept);
-    assertThat(handoffs.store.load(kept).map(file -> file.handoff().state()).block()).isInstanceOf(HandoffState.WithAgent.class);
+    assertThat(handoffs
+            .places
+            .keptFor(Samples.LIN.id(), Duration.ZERO)
+            .collectList()
+            .block())
+        .containsExactly(kept);
+    assertThat(handoffs.store.load(kept).map(file -> file.handoff().state()).block())
+        .isInstanceOf(HandoffState.WithAgent.class);
   }
 
   private long places() {
-    return handoffs.places.keptFor(Samples.LIN.id(), Duration.ZERO).count().blockOptional().orElseThrow();
+    return handoffs
+        .places
+        .keptFor(Samples.LIN.id(), Duration.ZERO)
+        .count()
+        .blockOptional()
+        .orElseThrow();
   }
 }

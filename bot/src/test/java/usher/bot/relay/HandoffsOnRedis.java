@@ -60,32 +60,54 @@ final class HandoffsOnRedis implements FrontDoor {
     projection = new QueueProjection(redis);
     places = new Places(redis);
     log = new RedisConversationLog(redis, new EventJson(), new Wakes(redis), Lease.USUAL);
-    var agents = Stream.of(Samples.LIN, Samples.TOM).map(agent -> new Roster.Entry(agent, "", "")).toList();
+    var agents = Stream.of(Samples.LIN, Samples.TOM)
+        .map(agent -> new Roster.Entry(agent, "", ""))
+        .toList();
     var roster = new Roster(agents, (_, _) -> false, "", Schedulers.immediate());
-    var briefing = new Briefing(new Catalogue(List.of(), List.of()), _ -> Samples.IT.value(), (person, _) -> person, (_, _, _) -> Optional.empty());
-    relay = new Relay(log, briefing, new Routing(List.of()), roster, new RedisPresence(redis), projection::ahead, clock);
+    var briefing = new Briefing(
+        new Catalogue(List.of(), List.of()),
+        _ -> Samples.IT.value(),
+        (person, _) -> person,
+        (_, _, _) -> Optional.empty());
+    relay = new Relay(
+        log,
+        briefing,
+        new Routing(List.of()),
+        roster,
+        new RedisPresence(redis),
+        projection::ahead,
+        clock);
     store = new Seating(new RelayHandoffStore(log, this, clock), places, roster, settled);
     view = new RelayQueueView(projection, store, List.of(Samples.IT, Samples.CARS));
   }
 
   /** Queues and desks are shared by all tests on this Redis. */
   void clear() {
-    var queues = Flux.just(Samples.IT, Samples.CARS).map(queue -> "usher:queue:{%s}".formatted(queue));
-    var desks = Flux.just(Samples.LIN, Samples.TOM, Samples.CARA).map(agent -> "usher:agent:" + agent.id() + ":desk");
+    var queues =
+        Flux.just(Samples.IT, Samples.CARS).map(queue -> "usher:queue:{%s}".formatted(queue));
+    var desks = Flux.just(Samples.LIN, Samples.TOM, Samples.CARA)
+        .map(agent -> "usher:agent:" + agent.id() + ":desk");
     var versions = queues.map(queue -> queue + ":versions");
     var seats = Flux.just(Samples.LIN, Samples.TOM).map(agent -> "usher:agent:" + agent.id());
-    Flux.concat(queues, versions, desks, seats, Flux.just("usher:presence")).concatMap(key -> redis.commands().del(key)).blockLast();
+    Flux.concat(queues, versions, desks, seats, Flux.just("usher:presence"))
+        .concatMap(key -> redis.commands().del(key))
+        .blockLast();
   }
 
   /** An id as the relay gives it: of a conversation of its own. */
   String id(String name) {
-    return HandoffDocument.id(conversations.computeIfAbsent(name, _ -> ConversationId.random()), 1).value();
+    return HandoffDocument.id(conversations.computeIfAbsent(name, _ -> ConversationId.random()), 1)
+        .value();
   }
 
   void open(HandoffFile file) {
     var id = HandoffDocument.conversation(file.handoff().id());
-    var turn = Turns.opened(log.claim(id, Turns.says("begin", "a person, please")).block());
-    var effects = new Effects(List.of(QueueDelivery.of(file.handoff())), List.of(), List.of(HandoffDocument.write(file, 0)));
+    var turn =
+        Turns.opened(log.claim(id, Turns.says("begin", "a person, please")).block());
+    var effects = new Effects(
+        List.of(QueueDelivery.of(file.handoff())),
+        List.of(),
+        List.of(HandoffDocument.write(file, 0)));
     record(turn, List.of(), effects).block();
   }
 
@@ -102,21 +124,35 @@ final class HandoffsOnRedis implements FrontDoor {
   private Mono<Reply> answer(Claim claim, AgentActed act) {
     return switch (claim) {
       case Claim.Repeated repeated -> Mono.just(repeated.reply());
-      case Claim.Opened turn -> relay.follow(turn.soFar(), act).flatMap(came -> record(turn, came.events(), came.effects()));
+      case Claim.Opened turn ->
+        relay
+            .follow(turn.soFar(), act)
+            .flatMap(came -> record(turn, came.events(), came.effects()));
     };
   }
 
   private Mono<Reply> record(Claim.Opened turn, List<ConversationEvent> events, Effects effects) {
     var plain = Turns.outcome(turn, events, "done");
-    var outcome = new Outcome(plain.events(), plain.reply(), plain.after(), effects.outbox(), effects.timers(), effects.documents());
-    return log.record(turn.turn(), outcome).doOnSuccess(_ -> outbox.addAll(effects.outbox())).thenReturn(plain.reply());
+    var outcome = new Outcome(
+        plain.events(),
+        plain.reply(),
+        plain.after(),
+        effects.outbox(),
+        effects.timers(),
+        effects.documents());
+    return log.record(turn.turn(), outcome)
+        .doOnSuccess(_ -> outbox.addAll(effects.outbox()))
+        .thenReturn(plain.reply());
   }
 
   /** Tells everything twice, the second time from the beginning: at least once is all that outboxes promise. */
   void settle() {
     var twice = new ArrayList<>(outbox);
     twice.addAll(outbox);
-    Flux.fromIterable(twice).filter(delivery -> delivery.target().equals(QueueDelivery.TARGET)).concatMap(one -> projection.follow(one.content())).blockLast();
+    Flux.fromIterable(twice)
+        .filter(delivery -> delivery.target().equals(QueueDelivery.TARGET))
+        .concatMap(one -> projection.follow(one.content()))
+        .blockLast();
     outbox.clear();
   }
 }

@@ -8,7 +8,8 @@ import usher.bot.conversation.Language;
 import usher.bot.inquiry.Tried;
 
 class PlainWordsTest {
-  private final PlainWords words = new PlainWords((kind, id, language) -> Optional.of("Set up the VPN").filter(title -> id.equals("vpn-setup")));
+  private final PlainWords words = new PlainWords((kind, id, language) ->
+      Optional.of("Set up the VPN").filter(title -> id.equals("vpn-setup")));
 
   @Test
   void putsARuleForPeople() {
@@ -20,8 +21,10 @@ class PlainWordsTest {
 
   @Test
   void namesArticlesByTheirTitleAndLeavesOutSearches() {
-    assertThat(words.tried(new Tried("article:vpn-setup", "shown"), Language.ENGLISH)).contains("“Set up the VPN”");
-    assertThat(words.tried(new Tried("action:reset-password", "done"), Language.ENGLISH)).contains("reset password");
+    assertThat(words.tried(new Tried("article:vpn-setup", "shown"), Language.ENGLISH))
+        .contains("“Set up the VPN”");
+    assertThat(words.tried(new Tried("action:reset-password", "done"), Language.ENGLISH))
+        .contains("reset password");
     assertThat(words.tried(new Tried("search", "answer"), Language.ENGLISH)).isEmpty();
   }
 }

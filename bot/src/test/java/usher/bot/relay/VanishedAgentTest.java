@@ -43,7 +43,13 @@ class VanishedAgentTest {
 
   private java.util.List<HandoffId> queue() {
     handoffs.settle();
-    return handoffs.view.waiting().sort(WaitingOrder.INSTANCE).map(Handoff::id).collectList().block();
+    return handoffs
+        .view
+        .waiting()
+        .sort(WaitingOrder.INSTANCE)
+        .map(Handoff::id)
+        .collectList()
+        .block();
   }
 
   @Test
@@ -62,8 +68,14 @@ class VanishedAgentTest {
     assertThat(given).containsExactly(left);
     assertThat(queue()).containsExactly(left, patient);
     assertThat(handoffs.store.load(left).map(file -> file.context()).block()).isEqualTo(before);
-    assertThat(handoffs.store.load(left).map(file -> file.handoff().state()).block()).isEqualTo(new HandoffState.Waiting(true));
-    assertThat(handoffs.places.keptFor(Samples.LIN.id(), Duration.ZERO).collectList().block()).isEmpty();
+    assertThat(handoffs.store.load(left).map(file -> file.handoff().state()).block())
+        .isEqualTo(new HandoffState.Waiting(true));
+    assertThat(handoffs
+            .places
+            .keptFor(Samples.LIN.id(), Duration.ZERO)
+            .collectList()
+            .block())
+        .isEmpty();
   }
 
   @Test
@@ -73,9 +85,14 @@ class VanishedAgentTest {
     handoffs.settle();
     clock.move(PATIENCE.plus(LOOK));
 
-    var both = reactor.core.publisher.Flux.merge(lost.giveBack(), lost.giveBack()).map(Handoff::version).distinct().collectList().block();
+    var both = reactor.core.publisher.Flux.merge(lost.giveBack(), lost.giveBack())
+        .map(Handoff::version)
+        .distinct()
+        .collectList()
+        .block();
 
     assertThat(both).hasSize(1);
-    assertThat(handoffs.store.load(left).map(file -> file.handoff().version()).block()).isEqualTo(3);
+    assertThat(handoffs.store.load(left).map(file -> file.handoff().version()).block())
+        .isEqualTo(3);
   }
 }

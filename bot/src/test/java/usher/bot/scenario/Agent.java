@@ -30,7 +30,8 @@ final class Agent {
     var stranger = new Web(address, Map.of("X-Usher-Desk", "1"));
     var login = stranger.posted(API + "/login", Map.of("agent", name, "password", "demo"));
     if (login.statusCode() != 200) {
-      throw new AssertionError("login of " + name + " was answered with " + login.statusCode() + " " + login.body());
+      throw new AssertionError(
+          "login of " + name + " was answered with " + login.statusCode() + " " + login.body());
     }
     var cookie = login.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
     this.web = new Web(address, Map.of("X-Usher-Desk", "1", "Cookie", cookie));
@@ -40,7 +41,10 @@ final class Agent {
   /** Opens the stream of events, as the page does; again after a restart. */
   void listen() {
     var stream = web.request(API + "/stream").GET().build();
-    Web.CLIENT.sendAsync(stream, BodyHandlers.ofLines()).thenAccept(answer -> answer.body().forEach(signals::add)).exceptionally(gone -> null);
+    Web.CLIENT
+        .sendAsync(stream, BodyHandlers.ofLines())
+        .thenAccept(answer -> answer.body().forEach(signals::add))
+        .exceptionally(gone -> null);
   }
 
   /** Another story begins: what is at the desk now belongs to an older one, and what lies on it is put away. */
@@ -99,6 +103,8 @@ final class Agent {
   private Optional<JsonNode> newest() {
     var fresh = new ArrayList<JsonNode>();
     web.get(API + "/queue").path("waiting").forEach(fresh::add);
-    return fresh.stream().filter(row -> !seenBefore.contains(row.path("id").asString())).findFirst();
+    return fresh.stream()
+        .filter(row -> !seenBefore.contains(row.path("id").asString()))
+        .findFirst();
   }
 }

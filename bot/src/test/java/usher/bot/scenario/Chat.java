@@ -26,8 +26,10 @@ final class Chat implements AutoCloseable {
   private WebSocket socket;
 
   Chat(String address, String language) {
-    var opened = new Web(address, Map.of("Authorization", "Bearer usher-demo")).post(PATH, Map.of("locale", language));
-    this.web = new Web(address, Map.of("Authorization", "Bearer " + opened.path("token").asString()));
+    var opened = new Web(address, Map.of("Authorization", "Bearer usher-demo"))
+        .post(PATH, Map.of("locale", language));
+    this.web = new Web(
+        address, Map.of("Authorization", "Bearer " + opened.path("token").asString()));
     this.id = opened.path("conversationId").asString();
     this.socket = listen(opened);
   }
@@ -47,7 +49,8 @@ final class Chat implements AutoCloseable {
   }
 
   void secret(String secret) {
-    post(Map.of("type", "event", "name", "usher/secret", "value", secret, "from", Map.of("id", "user")));
+    post(Map.of(
+        "type", "event", "name", "usher/secret", "value", secret, "from", Map.of("id", "user")));
   }
 
   /** The next thing shown that fits; what comes before it is passed over. Empty when nothing that fits came in time. */
@@ -58,7 +61,11 @@ final class Chat implements AutoCloseable {
   /** Everything shown since the user's last words, oldest first, as the history has it now. */
   List<JsonNode> sinceLastWords() {
     var all = history();
-    var last = all.stream().filter(Chat::byUser).reduce((one, other) -> other).map(all::indexOf).orElse(-1);
+    var last = all.stream()
+        .filter(Chat::byUser)
+        .reduce((one, other) -> other)
+        .map(all::indexOf)
+        .orElse(-1);
     return all.subList(last + 1, all.size());
   }
 
@@ -72,7 +79,11 @@ final class Chat implements AutoCloseable {
   String told() {
     var lines = new StringBuilder();
     for (var activity : history()) {
-      lines.append(activity.at("/from/role").asString("?")).append(": ").append(words(activity)).append('\n');
+      lines
+          .append(activity.at("/from/role").asString("?"))
+          .append(": ")
+          .append(words(activity))
+          .append('\n');
     }
     return lines.toString();
   }
@@ -80,17 +91,30 @@ final class Chat implements AutoCloseable {
   /** What a reader sees of a message: its words, its cards, its buttons; of an event its name and value. */
   static String words(JsonNode activity) {
     var words = new StringBuilder(activity.path("text").asString(""));
-    activity.path("attachments").forEach(card -> words.append(" [").append(card.path("name").asString("")).append("] ").append(card.at("/content/title").asString("")));
+    activity
+        .path("attachments")
+        .forEach(card -> words
+            .append(" [")
+            .append(card.path("name").asString(""))
+            .append("] ")
+            .append(card.at("/content/title").asString("")));
     choices(activity).forEach(choice -> words.append(" <").append(choice).append('>'));
     if (!activity.path("type").asString().equals("message")) {
-      words.append(activity.path("type").asString()).append(' ').append(activity.path("name").asString("")).append(' ').append(activity.path("value"));
+      words
+          .append(activity.path("type").asString())
+          .append(' ')
+          .append(activity.path("name").asString(""))
+          .append(' ')
+          .append(activity.path("value"));
     }
     return words.toString();
   }
 
   static List<String> choices(JsonNode activity) {
     var choices = new ArrayList<String>();
-    activity.at("/suggestedActions/actions").forEach(action -> choices.add(action.path("title").asString()));
+    activity
+        .at("/suggestedActions/actions")
+        .forEach(action -> choices.add(action.path("title").asString()));
     return choices;
   }
 
@@ -100,7 +124,11 @@ final class Chat implements AutoCloseable {
 
   @Override
   public void close() {
-    if (web.posted(PATH + "/" + id + "/activities", Map.of("type", "endOfConversation", "from", Map.of("id", "user"))).statusCode() >= 500) {
+    if (web.posted(
+                PATH + "/" + id + "/activities",
+                Map.of("type", "endOfConversation", "from", Map.of("id", "user")))
+            .statusCode()
+        >= 500) {
       throw new AssertionError("the conversation could not be ended");
     }
     socket.abort();
@@ -127,7 +155,10 @@ final class Chat implements AutoCloseable {
   }
 
   private WebSocket listen(JsonNode opened) {
-    return Web.CLIENT.newWebSocketBuilder().buildAsync(URI.create(opened.path("streamUrl").asString()), new Frames()).join();
+    return Web.CLIENT
+        .newWebSocketBuilder()
+        .buildAsync(URI.create(opened.path("streamUrl").asString()), new Frames())
+        .join();
   }
 
   /** Puts frames together and reads them. */

@@ -26,7 +26,8 @@ import usher.bot.selfhelp.actions.BookCar;
 final class House implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(5);
 
-  private final Path data = Path.of("target", "scenarios", UUID.randomUUID().toString()).toAbsolutePath();
+  private final Path data =
+      Path.of("target", "scenarios", UUID.randomUUID().toString()).toAbsolutePath();
   private final int port = freePort();
   private final Phone phone = new Phone(address());
   private ConfigurableApplicationContext running = start();
@@ -48,14 +49,17 @@ final class House implements AutoCloseable {
   /** Words of the newest message to a person; empty when there is none. */
   Optional<String> newestMail(String person) {
     var page = new Web(address(), Map.of()).text("/demo/mailbox");
-    return Pattern.compile("<strong>" + person + "</strong><p>(.*?)</p>").matcher(page).results().map(found -> found.group(1)).findFirst();
+    return Pattern.compile("<strong>" + person + "</strong><p>(.*?)</p>")
+        .matcher(page)
+        .results()
+        .map(found -> found.group(1))
+        .findFirst();
   }
 
   /** The record of the contact; empty while there is none. */
   Optional<Record> record(ConversationId conversation) {
     var log = running.getBean(ConversationLog.class);
-    return wait(log.entries(conversation, ""))
-        .stream()
+    return wait(log.entries(conversation, "")).stream()
         .flatMap(entries -> entries.stream())
         .flatMap(entry -> entry.events().stream())
         .filter(ConversationStarted.class::isInstance)
@@ -67,7 +71,9 @@ final class House implements AutoCloseable {
 
   /** All cars are back, and nobody is locked out. */
   void tidy() {
-    var keys = Stream.of("main", "north", "harbour").map(site -> BookCar.key("car", site)).toArray(String[]::new);
+    var keys = Stream.of("main", "north", "harbour")
+        .map(site -> BookCar.key("car", site))
+        .toArray(String[]::new);
     wait(running.getBean(Redis.class).commands().del(keys));
   }
 

@@ -61,7 +61,8 @@ final class OnTheLine {
   /** The line's state, once it is so. */
   void is(String state) {
     var wanted = LineState.valueOf(state.toUpperCase(Locale.ROOT));
-    var found = Await.until(() -> Optional.of(call.state()).filter(wanted::equals), new LinkedBlockingQueue<>());
+    var found = Await.until(
+        () -> Optional.of(call.state()).filter(wanted::equals), new LinkedBlockingQueue<>());
     assertThat(found).as("the line is " + call.state()).isPresent();
   }
 
@@ -72,7 +73,9 @@ final class OnTheLine {
     }
     switch (line.text()) {
       case "answers" -> {
-        agents = phone.ringingAt(AGENTS_PHONE).orElseThrow(() -> new AssertionError("no phone rings at " + AGENTS_PHONE));
+        agents = phone
+            .ringingAt(AGENTS_PHONE)
+            .orElseThrow(() -> new AssertionError("no phone rings at " + AGENTS_PHONE));
         done(agents().answer());
       }
       case "hangs up" -> done(agents().hangUp());
@@ -82,7 +85,11 @@ final class OnTheLine {
 
   /** For whoever reads why a scenario failed. */
   String told() {
-    return call.state() + "\n" + call.heard().stream().map(line -> line.from() + ": " + line.text()).collect(Collectors.joining("\n")) + "\n" + call.problems();
+    return call.state() + "\n"
+        + call.heard().stream()
+            .map(line -> line.from() + ": " + line.text())
+            .collect(Collectors.joining("\n"))
+        + "\n" + call.problems();
   }
 
   private Optional<String> heardNow(String wanted) {
@@ -97,7 +104,8 @@ final class OnTheLine {
   }
 
   private SimulatedCall agents() {
-    return Optional.ofNullable(agents).orElseThrow(() -> new AssertionError("the agent's phone has not been answered"));
+    return Optional.ofNullable(agents)
+        .orElseThrow(() -> new AssertionError("the agent's phone has not been answered"));
   }
 
   private static void done(Mono<SimulatedCall> act) {

@@ -28,10 +28,20 @@ final class Phone implements AutoCloseable {
 
   /** @param desk the application's public address */
   Phone(String desk) {
-    var hooks = new Hooks(URI.create(desk + "/twilio/voice"), URI.create(desk + "/twilio/voice/status"), URI.create(desk + "/twilio/voice/fallback"));
-    this.provider = new SimulatedProvider(new SimulatedAccount(ACCOUNT, TOKEN, hooks), new WebClientPort(WebClient.create()), Clock.systemUTC());
+    var hooks = new Hooks(
+        URI.create(desk + "/twilio/voice"),
+        URI.create(desk + "/twilio/voice/status"),
+        URI.create(desk + "/twilio/voice/fallback"));
+    this.provider = new SimulatedProvider(
+        new SimulatedAccount(ACCOUNT, TOKEN, hooks),
+        new WebClientPort(WebClient.create()),
+        Clock.systemUTC());
     var routes = RouterFunctions.toHttpHandler(new SimulatorRoutes("", provider).routes());
-    this.server = HttpServer.create().host("localhost").port(0).handle(new ReactorHttpHandlerAdapter(routes)).bindNow();
+    this.server = HttpServer.create()
+        .host("localhost")
+        .port(0)
+        .handle(new ReactorHttpHandlerAdapter(routes))
+        .bindNow();
   }
 
   /** Base of the REST API. */
@@ -45,7 +55,9 @@ final class Phone implements AutoCloseable {
 
   /** The call that rings at a phone; empty when none rings in time. */
   Optional<SimulatedCall> ringingAt(String phone) {
-    return Await.until(() -> provider.at(phone).filter(call -> call.state() == LineState.RINGING), new LinkedBlockingQueue<>());
+    return Await.until(
+        () -> provider.at(phone).filter(call -> call.state() == LineState.RINGING),
+        new LinkedBlockingQueue<>());
   }
 
   @Override

@@ -26,7 +26,11 @@ final class Play implements AutoCloseable {
       try {
         line(line);
       } catch (AssertionError | RuntimeException e) {
-        throw new AssertionError("%s, line %d (%s %s): %s%n%s".formatted(script.name(), line.number(), line.step(), line.with(), e.getMessage(), told()), e);
+        throw new AssertionError(
+            "%s, line %d (%s %s): %s%n%s"
+                .formatted(
+                    script.name(), line.number(), line.step(), line.with(), e.getMessage(), told()),
+            e);
       }
     }
   }
@@ -76,7 +80,9 @@ final class Play implements AutoCloseable {
       return written;
     }
     var person = written.substring("code of ".length());
-    var mail = house.newestMail(person).orElseThrow(() -> new AssertionError("there is no message to " + person));
+    var mail = house
+        .newestMail(person)
+        .orElseThrow(() -> new AssertionError("there is no message to " + person));
     return mail.replaceAll("(?s).*?\\b(\\d{6})\\b.*", "$1");
   }
 
@@ -105,8 +111,11 @@ final class Play implements AutoCloseable {
   /** Whether a text is there, by a piece of it or, between slashes, by a pattern. */
   static boolean fits(String text, String wanted) {
     return wanted.length() > 2 && wanted.startsWith("/") && wanted.endsWith("/")
-        ? java.util.regex.Pattern.compile(wanted.substring(1, wanted.length() - 1), java.util.regex.Pattern.CASE_INSENSITIVE).matcher(text).find()
-        : text.toLowerCase(java.util.Locale.ROOT).contains(wanted.toLowerCase(java.util.Locale.ROOT));
+        ? java.util.regex.Pattern.compile(
+                wanted.substring(1, wanted.length() - 1), java.util.regex.Pattern.CASE_INSENSITIVE)
+            .matcher(text)
+            .find()
+        : text.toLowerCase(java.util.Locale.ROOT)
+            .contains(wanted.toLowerCase(java.util.Locale.ROOT));
   }
-
 }

@@ -15,12 +15,17 @@ final class RecordChecks {
   /** Waits for the status, then looks at the rest. */
   static void says(House house, ConversationId conversation, Scenario.Line line) {
     var record = Await.until(
-            () -> house.record(conversation).filter(found -> !line.has("status") || found.course().status().equals(line.text("status"))),
+            () -> house
+                .record(conversation)
+                .filter(found ->
+                    !line.has("status") || found.course().status().equals(line.text("status"))),
             new LinkedBlockingQueue<>())
         .orElseThrow(() -> new AssertionError("the record is " + house.record(conversation)));
 
     assertThat(RecordNumber.read(record.number())).as("number").isPresent();
-    line.with().keySet().forEach(key -> assertThat(value(record, key)).as(key).contains(line.text(key)));
+    line.with()
+        .keySet()
+        .forEach(key -> assertThat(value(record, key)).as(key).contains(line.text(key)));
   }
 
   private static String value(Record record, String key) {
@@ -32,7 +37,9 @@ final class RecordChecks {
       case "channel" -> record.channel();
       case "person" -> String.valueOf(record.person());
       case "classified-by" -> record.about().classifiedBy();
-      case "closed" -> String.valueOf(record.course().closed() != null && !record.course().closed().isBefore(record.course().opened()));
+      case "closed" ->
+        String.valueOf(record.course().closed() != null
+            && !record.course().closed().isBefore(record.course().opened()));
       default -> throw new IllegalArgumentException("nothing of that name is in a record: " + key);
     };
   }

@@ -20,7 +20,8 @@ final class ScenarioReader {
   /** All scripts, by name. */
   static List<Scenario> all() {
     try (var files = Files.list(FOLDER)) {
-      var sorted = new TreeSet<>(files.filter(file -> file.toString().endsWith(".yaml")).toList());
+      var sorted =
+          new TreeSet<>(files.filter(file -> file.toString().endsWith(".yaml")).toList());
       return sorted.stream().map(ScenarioReader::read).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -34,7 +35,11 @@ final class ScenarioReader {
       for (var line : (List<?>) root.get("lines")) {
         lines.add(line(lines.size() + 1, line));
       }
-      return new Scenario(file.getFileName().toString(), (String) root.get("about"), (String) root.get("language"), lines);
+      return new Scenario(
+          file.getFileName().toString(),
+          (String) root.get("about"),
+          (String) root.get("language"),
+          lines);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -25,7 +25,10 @@ class ScenarioTest {
   @TestFactory
   List<DynamicTest> goesAsTheScriptSays() {
     var only = System.getProperty("scenario", "");
-    return ScenarioReader.all().stream().filter(script -> script.name().contains(only)).map(ScenarioTest::test).toList();
+    return ScenarioReader.all().stream()
+        .filter(script -> script.name().contains(only))
+        .map(ScenarioTest::test)
+        .toList();
   }
 
   private static DynamicTest test(Scenario script) {

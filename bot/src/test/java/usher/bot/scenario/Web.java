@@ -38,7 +38,9 @@ final class Web {
   }
 
   HttpResponse<String> posted(String path, Object body) {
-    return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    return send(request(path)
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
   }
 
   HttpRequest.Builder request(String path) {
@@ -49,7 +51,8 @@ final class Web {
 
   private static JsonNode read(HttpResponse<String> answer) {
     if (answer.statusCode() >= 300) {
-      throw new AssertionError(answer.request().method() + " " + answer.uri().getPath() + " was answered with " + answer.statusCode() + ": " + answer.body());
+      throw new AssertionError(answer.request().method() + " " + answer.uri().getPath()
+          + " was answered with " + answer.statusCode() + ": " + answer.body());
     }
     return answer.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(answer.body());
   }

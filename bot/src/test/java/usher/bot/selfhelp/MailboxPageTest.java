@@ -14,7 +14,8 @@ import reactor.core.publisher.Mono;
 
 class MailboxPageTest {
   private static final InetSocketAddress HERE = new InetSocketAddress("127.0.0.1", 50_000);
-  private final MailboxPage page = new MailboxPage(() -> Mono.just(List.of("1001\nYour code is 123456 <b>")), "<ol>{{messages}}</ol>");
+  private final MailboxPage page = new MailboxPage(
+      () -> Mono.just(List.of("1001\nYour code is 123456 <b>")), "<ol>{{messages}}</ol>");
 
   @Test
   void showsMessagesAsTextUnderWhomTheyGoTo() {
@@ -27,7 +28,8 @@ class MailboxPageTest {
 
   @Test
   void looksAgainByItselfAndIsKeptNowhere() {
-    var headers = asked("http://localhost:8080/demo/mailbox", HERE).getResponse().getHeaders();
+    var headers =
+        asked("http://localhost:8080/demo/mailbox", HERE).getResponse().getHeaders();
 
     assertThat(headers.getFirst("Refresh")).isEqualTo("10");
     assertThat(headers.getCacheControl()).isEqualTo("no-store");
@@ -35,7 +37,8 @@ class MailboxPageTest {
 
   @Test
   void isForThisMachineOnly() {
-    var fromElsewhere = asked("http://localhost:8080/demo/mailbox", new InetSocketAddress("192.0.2.7", 50_000));
+    var fromElsewhere =
+        asked("http://localhost:8080/demo/mailbox", new InetSocketAddress("192.0.2.7", 50_000));
     var underAForeignName = asked("http://desk.example.org/demo/mailbox", HERE);
 
     assertThat(fromElsewhere.getResponse().getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
@@ -44,8 +47,11 @@ class MailboxPageTest {
 
   private MockServerWebExchange asked(String url, InetSocketAddress from) {
     var host = java.net.URI.create(url).getAuthority();
-    var exchange = MockServerWebExchange.from(MockServerHttpRequest.get(url).header("Host", host).remoteAddress(from));
-    RouterFunctions.toWebHandler(page.routes(), HandlerStrategies.withDefaults()).handle(exchange).block();
+    var exchange = MockServerWebExchange.from(
+        MockServerHttpRequest.get(url).header("Host", host).remoteAddress(from));
+    RouterFunctions.toWebHandler(page.routes(), HandlerStrategies.withDefaults())
+        .handle(exchange)
+        .block();
     return exchange;
   }
 }

@@ -22,8 +22,11 @@ public final class Browsers implements AutoCloseable {
   private final List<String> complaints = new ArrayList<>();
 
   public Browsers() {
-    this.playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    var how = new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox"));
+    this.playwright = Playwright.create(
+        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    var how = new BrowserType.LaunchOptions()
+        .setExecutablePath(CHROMIUM)
+        .setArgs(List.of("--no-sandbox"));
     this.browser = playwright.chromium().launch(how);
   }
 
@@ -45,7 +48,10 @@ public final class Browsers implements AutoCloseable {
 
   /** What keeps people out of the page as it is now shown, as axe finds it; empty when nothing does. */
   public static List<String> barriers(Page page) {
-    return new AxeBuilder(page).analyze().getViolations().stream().map(rule -> rule.getId() + " " + rule.getNodes()).toList();
+    return new AxeBuilder(page)
+        .analyze().getViolations().stream()
+            .map(rule -> rule.getId() + " " + rule.getNodes())
+            .toList();
   }
 
   /** What the pages have complained about since the last time; they are closed. */

@@ -10,7 +10,9 @@ import com.microsoft.playwright.options.AriaRole;
 public record Chat(Page page) {
 
   public Chat inChinese() {
-    widget().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("切换到中文")).click();
+    widget()
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("切换到中文"))
+        .click();
     return this;
   }
 
@@ -27,7 +29,9 @@ public record Chat(Page page) {
   }
 
   public void askForAPerson() {
-    widget().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Talk to a person")).click();
+    widget()
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Talk to a person"))
+        .click();
   }
 
   /** Whatever form it has: text, digits, a day, a secret. */

@@ -29,8 +29,12 @@ class EverythingTogetherIT {
     if (Browsers.areThere()) {
       return;
     }
-    assertThat(System.getenv("CI")).as("in CI there must be a browser at " + Browsers.CHROMIUM).isNotEqualTo("true");
-    System.out.println("\n*** LEFT OUT: the browser test of all pages together, for there is no browser at " + Browsers.CHROMIUM + "\n");
+    assertThat(System.getenv("CI"))
+        .as("in CI there must be a browser at " + Browsers.CHROMIUM)
+        .isNotEqualTo("true");
+    System.out.println(
+        "\n*** LEFT OUT: the browser test of all pages together, for there is no browser at "
+            + Browsers.CHROMIUM + "\n");
     Assumptions.abort("no browser at " + Browsers.CHROMIUM);
   }
 
@@ -154,6 +158,9 @@ class EverythingTogetherIT {
   }
 
   private static Browser.NewContextOptions english() {
-    return new Browser.NewContextOptions().setViewportSize(1440, 1000).setLocale("en-GB").setReducedMotion(ReducedMotion.REDUCE);
+    return new Browser.NewContextOptions()
+        .setViewportSize(1440, 1000)
+        .setLocale("en-GB")
+        .setReducedMotion(ReducedMotion.REDUCE);
   }
 }

@@ -29,7 +29,8 @@ public final class House implements AutoCloseable {
         "--server.port=" + port,
         "--management.server.port=0",
         "--usher.public-url=http://localhost:" + port,
-        "--usher.data=" + Path.of("target", "houses", UUID.randomUUID().toString()).toAbsolutePath());
+        "--usher.data="
+            + Path.of("target", "houses", UUID.randomUUID().toString()).toAbsolutePath());
     var all = Stream.concat(usual, Stream.of(settings)).toArray(String[]::new);
     return new House(new SpringApplicationBuilder(BotApplication.class).run(all), port);
   }

@@ -38,13 +38,18 @@ class LostTurnIT {
   @Test
   void isFinishedByWhoeverRunsThePartition() {
     var conversation = ConversationId.random();
-    var start = new FrontDoor.Beginning(new InputId("start"), ChannelKind.WEB, Language.ENGLISH, "test", null, Assurance.NONE);
+    var start = new FrontDoor.Beginning(
+        new InputId("start"), ChannelKind.WEB, Language.ENGLISH, "test", null, Assurance.NONE);
     house.bean(FrontDoor.class).begin(conversation, start).block(LONGEST);
-    var input = new Input(new InputId("lost"), Instant.now(), new UtteranceHeard("When are you open?", Mode.TYPED, 1));
+    var input = new Input(
+        new InputId("lost"),
+        Instant.now(),
+        new UtteranceHeard("When are you open?", Mode.TYPED, 1));
 
     house.bean(ConversationLog.class).claim(conversation, input).block(LONGEST);
     var reply = house.bean(FrontDoor.class).receive(conversation, input).blockOptional(LONGEST);
 
-    assertThat(reply).hasValueSatisfying(answer -> assertThat(answer.toString()).contains("opening-hours"));
+    assertThat(reply)
+        .hasValueSatisfying(answer -> assertThat(answer.toString()).contains("opening-hours"));
   }
 }

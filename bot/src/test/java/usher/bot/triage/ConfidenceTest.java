@@ -22,7 +22,9 @@ class ConfidenceTest {
 
   @Test
   void asksBackBetweenTwoThatLieClose() {
-    assertThat(of(0.65, 0.6)).isEqualTo(new Confidence.AskBack(List.of(new IntentId("intent-0"), new IntentId("intent-1"))));
+    assertThat(of(0.65, 0.6))
+        .isEqualTo(
+            new Confidence.AskBack(List.of(new IntentId("intent-0"), new IntentId("intent-1"))));
   }
 
   @Test
@@ -37,7 +39,11 @@ class ConfidenceTest {
   }
 
   private static Confidence of(double... confidences) {
-    var ranking = IntStream.range(0, confidences.length).mapToObj(i -> new RankedIntent(new IntentId("intent-" + i), confidences[i])).toList();
-    return Confidence.of(new Understanding(Language.ENGLISH, ranking, List.of(), Distress.CALM, Set.of(), "test"), LIMITS);
+    var ranking = IntStream.range(0, confidences.length)
+        .mapToObj(i -> new RankedIntent(new IntentId("intent-" + i), confidences[i]))
+        .toList();
+    return Confidence.of(
+        new Understanding(Language.ENGLISH, ranking, List.of(), Distress.CALM, Set.of(), "test"),
+        LIMITS);
   }
 }

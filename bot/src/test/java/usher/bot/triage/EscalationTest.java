@@ -15,14 +15,16 @@ import usher.bot.conversation.Signal;
 class EscalationTest {
   private static final Distress FURIOUS = new Distress(0.95, List.of("word:useless", "capitals"));
   private static final Distress UPSET = new Distress(0.7, List.of("model"));
-  private final Escalation escalation = new Escalation(new TriageSettings(0, 0, 0.1, 0.85, 0.55, 0.6, 2, 3, 3));
+  private final Escalation escalation =
+      new Escalation(new TriageSettings(0, 0, 0.1, 0.85, 0.55, 0.6, 2, 3, 3));
 
   @Test
   void handsOverWhenAPersonIsAskedFor() {
     var soFar = begun().heard("let me talk to somebody", Signal.ASKS_PERSON).conversation();
 
     assertThat(escalation.called(soFar)).map(HandOff::reason).contains("ASKED");
-    assertThat(escalation.called(soFar).orElseThrow().evidence()).contains("let me talk to somebody");
+    assertThat(escalation.called(soFar).orElseThrow().evidence())
+        .contains("let me talk to somebody");
   }
 
   @Test
@@ -47,7 +49,10 @@ class EscalationTest {
 
   @Test
   void staysWithCalmUsers() {
-    Conversation soFar = begun().heard("hello", Distress.CALM).heard("how do I print?", Distress.CALM).conversation();
+    Conversation soFar = begun()
+        .heard("hello", Distress.CALM)
+        .heard("how do I print?", Distress.CALM)
+        .conversation();
 
     assertThat(escalation.called(soFar)).isEmpty();
     assertThat(escalation.crisis(soFar)).isFalse();
@@ -55,7 +60,10 @@ class EscalationTest {
 
   @Test
   void doesNotInsistOnceAPersonWasDeclined() {
-    var soFar = begun().heard("no person, please", Distress.CALM).with(new PersonDeclined()).heard("USELESS!!!", FURIOUS);
+    var soFar = begun()
+        .heard("no person, please", Distress.CALM)
+        .with(new PersonDeclined())
+        .heard("USELESS!!!", FURIOUS);
 
     assertThat(escalation.called(soFar.conversation())).isEmpty();
   }
@@ -80,6 +88,8 @@ class EscalationTest {
 
   @Test
   void noticesACrisisWhateverElseIsSaid() {
-    assertThat(escalation.crisis(begun().heard("I want to die", Signal.CRISIS, Signal.NO).conversation())).isTrue();
+    assertThat(escalation.crisis(
+            begun().heard("I want to die", Signal.CRISIS, Signal.NO).conversation()))
+        .isTrue();
   }
 }

@@ -34,7 +34,8 @@ import usher.bot.inquiry.IntentId;
 
 class TriageTest {
   private static final DeskFolder DESK = TestDesks.small();
-  private static final Wishes WISHES = new Wishes(DESK.catalogue(), language -> new Confidence.Limits(0.6, 0.2, 0.1));
+  private static final Wishes WISHES =
+      new Wishes(DESK.catalogue(), language -> new Confidence.Limits(0.6, 0.2, 0.1));
   private final Wishes wishes = WISHES;
   private final Triage triage = triage(Optional.empty());
 
@@ -44,16 +45,29 @@ class TriageTest {
 
     var move = wishes.wish(soFar.conversation()).orElseThrow();
 
-    assertThat(move).isInstanceOfSatisfying(Note.class, note -> assertThat(note.events().getFirst()).isInstanceOf(InquiryOpened.class));
+    assertThat(move)
+        .isInstanceOfSatisfying(
+            Note.class,
+            note -> assertThat(note.events().getFirst()).isInstanceOf(InquiryOpened.class));
   }
 
   @Test
   void asksWhichOfTwoIsMeant() {
-    var soFar = begun().heard("the car password", Distress.CALM, ranked("book-car", 0.62), ranked("reset-password", 0.6));
+    var soFar = begun()
+        .heard(
+            "the car password",
+            Distress.CALM,
+            ranked("book-car", 0.62),
+            ranked("reset-password", 0.6));
 
     var move = wishes.wish(soFar.conversation()).orElseThrow();
 
-    assertThat(move).isInstanceOfSatisfying(Say.class, say -> assertThat(say.question()).isEqualTo(new Question.WhichIntent(intents("book-car", "reset-password"), "the car password")));
+    assertThat(move)
+        .isInstanceOfSatisfying(
+            Say.class,
+            say -> assertThat(say.question())
+                .isEqualTo(new Question.WhichIntent(
+                    intents("book-car", "reset-password"), "the car password")));
   }
 
   @Test
@@ -65,11 +79,17 @@ class TriageTest {
 
   @Test
   void putsTheOpenInquiryAsideForANewSubject() {
-    var soFar = begun().triaged("book-car", "book-car", DESK.fingerprint()).heard("I forgot my password", Distress.CALM, ranked("reset-password", 0.9));
+    var soFar = begun()
+        .triaged("book-car", "book-car", DESK.fingerprint())
+        .heard("I forgot my password", Distress.CALM, ranked("reset-password", 0.9));
 
     var move = wishes.wish(soFar.conversation()).orElseThrow();
 
-    assertThat(move).isInstanceOfSatisfying(Mention.class, mention -> assertThat(mention.events().getFirst()).isEqualTo(new InquirySuspended(new InquiryId(1))));
+    assertThat(move)
+        .isInstanceOfSatisfying(
+            Mention.class,
+            mention -> assertThat(mention.events().getFirst())
+                .isEqualTo(new InquirySuspended(new InquiryId(1))));
   }
 
   @Test
@@ -79,17 +99,25 @@ class TriageTest {
 
     var move = wishes.wish(soFar.conversation()).orElseThrow();
 
-    assertThat(move).isInstanceOfSatisfying(Say.class, say -> assertThat(say.words().getFirst().key()).isEqualTo("finish-first"));
+    assertThat(move)
+        .isInstanceOfSatisfying(
+            Say.class, say -> assertThat(say.words().getFirst().key()).isEqualTo("finish-first"));
   }
 
   @Test
   void comesBackToTheInquiryBelowWhenTheOneOnTopIsClosed() {
     var closed = new InquiryResolved(new InquiryId(2), "done");
-    var soFar = begun().triaged("book-car", "book-car", DESK.fingerprint()).opened("reset-password").with(closed);
+    var soFar = begun()
+        .triaged("book-car", "book-car", DESK.fingerprint())
+        .opened("reset-password")
+        .with(closed);
 
     var move = triage.closed(soFar.conversation(), List.of(closed)).orElseThrow();
 
-    assertThat(move).isInstanceOfSatisfying(Mention.class, mention -> assertThat(mention.words().getFirst().key()).isEqualTo("resumed"));
+    assertThat(move)
+        .isInstanceOfSatisfying(
+            Mention.class,
+            mention -> assertThat(mention.words().getFirst().key()).isEqualTo("resumed"));
   }
 
   @Test
@@ -107,7 +135,10 @@ class TriageTest {
 
     var move = triage(Optional.of("flood")).next(soFar.conversation(), soFar.top());
 
-    assertThat(move).isInstanceOfSatisfying(Say.class, say -> assertThat(say.question()).isEqualTo(new Question.IsItTheOutage("flood")));
+    assertThat(move)
+        .isInstanceOfSatisfying(
+            Say.class,
+            say -> assertThat(say.question()).isEqualTo(new Question.IsItTheOutage("flood")));
   }
 
   @Test
@@ -115,28 +146,45 @@ class TriageTest {
     var soFar = begun().heard("when are you open?").opened("opening-hours");
     var inquiry = soFar.top();
 
-    assertThat(triage.fromKnowledge(soFar.conversation(), inquiry, List.of())).isInstanceOf(Search.class);
-    assertThat(next(soFar, "answer", "hours")).isInstanceOfSatisfying(Say.class, say -> assertThat(say.question()).isEqualTo(new Question.DidThatHelp("hours")));
-    assertThat(next(soFar, "offer", "hours", "desk")).isInstanceOfSatisfying(Say.class, say -> assertThat(say.question()).isEqualTo(new Question.WhichArticle(List.of("hours", "desk"))));
-    assertThat(next(soFar, "abstain")).isInstanceOfSatisfying(Note.class, note -> assertThat(note.events().getLast()).isInstanceOf(Unclear.class));
+    assertThat(triage.fromKnowledge(soFar.conversation(), inquiry, List.of()))
+        .isInstanceOf(Search.class);
+    assertThat(next(soFar, "answer", "hours"))
+        .isInstanceOfSatisfying(
+            Say.class,
+            say -> assertThat(say.question()).isEqualTo(new Question.DidThatHelp("hours")));
+    assertThat(next(soFar, "offer", "hours", "desk"))
+        .isInstanceOfSatisfying(
+            Say.class,
+            say -> assertThat(say.question())
+                .isEqualTo(new Question.WhichArticle(List.of("hours", "desk"))));
+    assertThat(next(soFar, "abstain"))
+        .isInstanceOfSatisfying(
+            Note.class, note -> assertThat(note.events().getLast()).isInstanceOf(Unclear.class));
   }
 
   @Test
   void callsAPersonWhenTwoAnswersDidNotHelp() {
     var one = new InquiryId(1);
-    var soFar = begun().heard("when?").opened("opening-hours").with(new AnswerJudged(one, "hours", false), new AnswerJudged(one, "desk", false));
+    var soFar = begun()
+        .heard("when?")
+        .opened("opening-hours")
+        .with(new AnswerJudged(one, "hours", false), new AnswerJudged(one, "desk", false));
 
     assertThat(triage.fromKnowledge(soFar.conversation(), soFar.top(), List.of()))
-        .isInstanceOfSatisfying(HandOff.class, handOff -> assertThat(handOff.reason()).isEqualTo("NO_ANSWER"));
+        .isInstanceOfSatisfying(
+            HandOff.class, handOff -> assertThat(handOff.reason()).isEqualTo("NO_ANSWER"));
   }
 
   @Test
   void letsWhoeverWaitsCancelTheWait() {
-    var soFar = begun().with(new OwnerChanged(new Owner.Queue("it", "h1"))).heard("cancel", Signal.CANCEL);
+    var soFar =
+        begun().with(new OwnerChanged(new Owner.Queue("it", "h1"))).heard("cancel", Signal.CANCEL);
 
     var move = triage.whileWaiting(soFar.conversation());
 
-    assertThat(move).isInstanceOfSatisfying(Say.class, say -> assertThat(say.events()).contains(new HandoffAbandoned("h1")));
+    assertThat(move)
+        .isInstanceOfSatisfying(
+            Say.class, say -> assertThat(say.events()).contains(new HandoffAbandoned("h1")));
   }
 
   private usher.bot.conversation.Move next(Conversations soFar, String band, String... articles) {
@@ -152,7 +200,8 @@ class TriageTest {
 
   private static Triage triage(Optional<String> outage) {
     var escalation = new Escalation(new TriageSettings(0, 0, 0.1, 0.85, 0.55, 0.6, 2, 3, 3));
-    return new Triage(DESK.catalogue(), DESK.fingerprint(), (service, soFar) -> outage, escalation, WISHES);
+    return new Triage(
+        DESK.catalogue(), DESK.fingerprint(), (service, soFar) -> outage, escalation, WISHES);
   }
 
   private static RankedIntent ranked(String intent, double confidence) {

@@ -72,7 +72,8 @@ final class Corridor {
   static final ConversationId ID = new ConversationId("17-" + "0".repeat(26));
   private static final DeskFolder DESK = TestDesks.small();
   private static final Names NAMES = new DeskNames(DESK);
-  private static final TriageSettings LIMITS = new TriageSettings(0.6, 0.2, 0.1, 0.85, 0.55, 0.6, 2, 3, 3);
+  private static final TriageSettings LIMITS =
+      new TriageSettings(0.6, 0.2, 0.1, 0.85, 0.55, 0.6, 2, 3, 3);
   private static final ValidationSettings PROOFS = new ValidationSettings(3, 5, 30, "pepper");
 
   final InMemoryConversationLog log = new InMemoryConversationLog();
@@ -84,13 +85,29 @@ final class Corridor {
    *  @param hours when the teams are there */
   Corridor(Serving.@Nullable Deciding next, OpeningHours hours) {
     var clock = Clock.fixed(Conversations.NOW, ZoneOffset.UTC);
-    var selfHelp = new SelfHelp(new EmptyShelf(), SentenceVectors.NONE, Bands.DEFAULTS, Schedulers.immediate());
+    var selfHelp = new SelfHelp(
+        new EmptyShelf(), SentenceVectors.NONE, Bands.DEFAULTS, Schedulers.immediate());
     var relay = relay(hours, clock);
     var performer = new Performer(proofs(), new Help(log, selfHelp, new Actions(List.of())), relay);
     var rendering = new Rendering(new Wording(DESK.texts(), NAMES), NAMES, DESK.flows());
-    var recorder = new Recorder(log, rendering, selfHelp, relay, new RecordKeeper(log, DESK.catalogue()), List.of(), Duration.ofMinutes(30), Duration.ofDays(90));
-    var hearer = new Hearer(nlu(), Schedulers.immediate(), clock, ZoneOffset.UTC, DESK.info().languages());
-    turns = new TurnHandler(log, hearer, new Serving(next == null ? desk()::next : next, performer), recorder, new Redaction(), clock);
+    var recorder = new Recorder(
+        log,
+        rendering,
+        selfHelp,
+        relay,
+        new RecordKeeper(log, DESK.catalogue()),
+        List.of(),
+        Duration.ofMinutes(30),
+        Duration.ofDays(90));
+    var hearer = new Hearer(
+        nlu(), Schedulers.immediate(), clock, ZoneOffset.UTC, DESK.info().languages());
+    turns = new TurnHandler(
+        log,
+        hearer,
+        new Serving(next == null ? desk()::next : next, performer),
+        recorder,
+        new Redaction(),
+        clock);
   }
 
   static Corridor open() {
@@ -107,7 +124,8 @@ final class Corridor {
   }
 
   Reply begins() {
-    var start = new Beginning(new InputId("begin"), ChannelKind.WEB, Language.ENGLISH, "address", null, Assurance.NONE);
+    var start = new Beginning(
+        new InputId("begin"), ChannelKind.WEB, Language.ENGLISH, "address", null, Assurance.NONE);
     return turns.begin(ID, start).block();
   }
 
@@ -121,7 +139,9 @@ final class Corridor {
   }
 
   Reply takes(String input, ConversationEvent event) {
-    return turns.receive(ID, new Input(new InputId(input), Conversations.NOW, event)).block();
+    return turns
+        .receive(ID, new Input(new InputId(input), Conversations.NOW, event))
+        .block();
   }
 
   Conversation now() {
@@ -130,27 +150,39 @@ final class Corridor {
 
   /** All that was recorded, oldest first. */
   List<ConversationEvent> events() {
-    return log.entries(ID, "").block().stream().flatMap(entry -> entry.events().stream()).toList();
+    return log.entries(ID, "").block().stream()
+        .flatMap(entry -> entry.events().stream())
+        .toList();
   }
 
   static String words(Reply reply) {
     var words = new StringBuilder();
-    reply.parts().forEach(part -> words.append(part instanceof Reply.Part.Text text ? text.markdown() + "\n" : ""));
+    reply
+        .parts()
+        .forEach(part ->
+            words.append(part instanceof Reply.Part.Text text ? text.markdown() + "\n" : ""));
     return words.toString();
   }
 
   private Corridor hears(String words, List<RankedIntent> ranking, Set<Signal> signals) {
-    ears.put(words, new Understanding(Language.ENGLISH, ranking, List.of(), Distress.CALM, signals, "script"));
+    ears.put(
+        words,
+        new Understanding(Language.ENGLISH, ranking, List.of(), Distress.CALM, signals, "script"));
     return this;
   }
 
   /** Fails for words the script does not know, as broken models would. */
   private Nlu nlu() {
-    return (text, soFar, now) -> new Heard(Optional.ofNullable(ears.get(text)).orElseThrow(() -> new IllegalStateException("no ears for this")), new float[0]);
+    return (text, soFar, now) -> new Heard(
+        Optional.ofNullable(ears.get(text))
+            .orElseThrow(() -> new IllegalStateException("no ears for this")),
+        new float[0]);
   }
 
   private static Desk desk() {
-    var wishes = new Wishes(DESK.catalogue(), language -> new Confidence.Limits(LIMITS.sure(), LIMITS.lost(), LIMITS.margin()));
+    var wishes = new Wishes(
+        DESK.catalogue(),
+        language -> new Confidence.Limits(LIMITS.sure(), LIMITS.lost(), LIMITS.margin()));
     return new Desk(
         new Escalation(LIMITS),
         new Courtesy(),
@@ -158,19 +190,36 @@ final class Corridor {
         new FlowWalker(DESK.flows(), 3),
         new Validation(DESK.catalogue(), PROOFS),
         wishes,
-        new Triage(DESK.catalogue(), DESK.fingerprint(), (service, soFar) -> Optional.empty(), new Escalation(LIMITS), wishes),
+        new Triage(
+            DESK.catalogue(),
+            DESK.fingerprint(),
+            (service, soFar) -> Optional.empty(),
+            new Escalation(LIMITS),
+            wishes),
         new Occasions());
   }
 
   private Relay relay(OpeningHours hours, Clock clock) {
-    var briefing = new Briefing(DESK.catalogue(), service -> "it", (person, language) -> person, (kind, id, language) -> Optional.empty());
+    var briefing = new Briefing(
+        DESK.catalogue(),
+        service -> "it",
+        (person, language) -> person,
+        (kind, id, language) -> Optional.empty());
     var team = new Team(new QueueId("it"), Map.of("en", "IT"), hours);
     var roster = new Roster(List.of(), (typed, agent) -> false, "", Schedulers.immediate());
-    return new Relay(log, briefing, new Routing(List.of(team)), roster, new NobodyThere(), place -> Mono.just(0L), clock);
+    return new Relay(
+        log,
+        briefing,
+        new Routing(List.of(team)),
+        roster,
+        new NobodyThere(),
+        place -> Mono.just(0L),
+        clock);
   }
 
   private static Proofs proofs() {
-    return new Proofs(new Nobody(), DESK.company().stock(), new Forgetful(), PROOFS, ZoneOffset.UTC);
+    return new Proofs(
+        new Nobody(), DESK.company().stock(), new Forgetful(), PROOFS, ZoneOffset.UTC);
   }
 
   /** No agent is at the desk. */

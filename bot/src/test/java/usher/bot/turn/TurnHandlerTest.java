@@ -69,7 +69,8 @@ class TurnHandlerTest {
 
     var reply = corridor.says("there is smoke");
 
-    var words = reply.parts().stream().map(part -> ((Reply.Part.Text) part).markdown()).toList();
+    var words =
+        reply.parts().stream().map(part -> ((Reply.Part.Text) part).markdown()).toList();
     assertThat(words.getFirst()).contains("112");
     assertThat(corridor.events()).hasAtLeastOneElementOfType(AlarmRaised.class);
     assertThat(requested(corridor).urgent()).isTrue();
@@ -77,21 +78,27 @@ class TurnHandlerTest {
 
   @Test
   void promisesACallBackOutsideTheHoursAndKeepsItInTheRecord() {
-    var tomorrow = Map.of(DayOfWeek.TUESDAY, List.of(new OpeningHours.Span(LocalTime.of(8, 0), LocalTime.of(18, 0))));
-    var corridor = new Corridor(null, new OpeningHours(ZoneOffset.UTC, tomorrow, Set.of())).hears("a person, please", Signal.ASKS_PERSON);
+    var tomorrow = Map.of(
+        DayOfWeek.TUESDAY, List.of(new OpeningHours.Span(LocalTime.of(8, 0), LocalTime.of(18, 0))));
+    var corridor = new Corridor(null, new OpeningHours(ZoneOffset.UTC, tomorrow, Set.of()))
+        .hears("a person, please", Signal.ASKS_PERSON);
     corridor.begins();
 
     var reply = corridor.says("a person, please");
 
-    assertThat(corridor.now().owner()).isEqualTo(new Owner.Callback(corridor.now().contact().record()));
+    assertThat(corridor.now().owner())
+        .isEqualTo(new Owner.Callback(corridor.now().contact().record()));
     assertThat(corridor.events()).hasAtLeastOneElementOfType(PromiseMade.class);
-    assertThat(Corridor.words(reply)).contains("we will call you back").contains(corridor.now().contact().record());
+    assertThat(Corridor.words(reply))
+        .contains("we will call you back")
+        .contains(corridor.now().contact().record());
     assertThat(status(corridor)).isEqualTo("waiting");
   }
 
   @Test
   void neverStoresWhatWasSaidWhereASecretIsExpected() {
-    var corridor = Corridor.open().hears("I forgot my password", "reset-password").hears("1001");
+    var corridor =
+        Corridor.open().hears("I forgot my password", "reset-password").hears("1001");
     corridor.begins();
     corridor.says("I forgot my password");
     corridor.says("1001");
@@ -119,11 +126,18 @@ class TurnHandlerTest {
   }
 
   private static HandoffRequested requested(Corridor corridor) {
-    return corridor.events().stream().filter(HandoffRequested.class::isInstance).map(HandoffRequested.class::cast).findFirst().orElseThrow();
+    return corridor.events().stream()
+        .filter(HandoffRequested.class::isInstance)
+        .map(HandoffRequested.class::cast)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String status(Corridor corridor) {
     var number = corridor.now().contact().record();
-    return RecordJson.read(corridor.log.document(Corridor.ID, "record", number).block().json()).course().status();
+    return RecordJson.read(
+            corridor.log.document(Corridor.ID, "record", number).block().json())
+        .course()
+        .status();
   }
 }

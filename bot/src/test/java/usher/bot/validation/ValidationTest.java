@@ -25,19 +25,25 @@ import usher.bot.desk.TestDesks;
 
 class ValidationTest {
   private static final PersonId LENA = new PersonId("1001");
-  private final Validation validation = new Validation(TestDesks.small().catalogue(), new ValidationSettings(3, 5, 30, "pepper"));
+  private final Validation validation =
+      new Validation(TestDesks.small().catalogue(), new ValidationSettings(3, 5, 30, "pepper"));
 
   @Test
   void asksNobodyWhoTheyAreForWhatIsForEveryone() {
     var soFar = begun().opened("report-incident");
 
-    assertThat(next(soFar)).isInstanceOfSatisfying(Note.class, note -> assertThat(note.events()).contains(new InquiryValidated(soFar.top().id())));
+    assertThat(next(soFar))
+        .isInstanceOfSatisfying(
+            Note.class,
+            note -> assertThat(note.events())
+                .contains(new InquiryValidated(soFar.top().id())));
   }
 
   @Test
   void asksAStrangerForTheNumberFirst() {
     assertThat(next(begun().opened("book-car")))
-        .isInstanceOfSatisfying(Say.class, say -> assertThat(say.question()).isEqualTo(new Question.StaffNumber()));
+        .isInstanceOfSatisfying(
+            Say.class, say -> assertThat(say.question()).isEqualTo(new Question.StaffNumber()));
   }
 
   @Test
@@ -45,7 +51,8 @@ class ValidationTest {
     var hinted = new IdentityProved(LENA, Assurance.HINT, List.of("students"), "main", "number");
 
     assertThat(next(begun().with(hinted).opened("book-car")))
-        .isInstanceOfSatisfying(Say.class, say -> assertThat(say.question()).isEqualTo(new Question.Pin(LENA)));
+        .isInstanceOfSatisfying(
+            Say.class, say -> assertThat(say.question()).isEqualTo(new Question.Pin(LENA)));
   }
 
   @Test
@@ -61,25 +68,34 @@ class ValidationTest {
   @Test
   void checksTheLicenceBeforeACarIsBooked() {
     assertThat(next(begun().with(proved("students")).opened("book-car")))
-        .isInstanceOfSatisfying(MakeCheck.class, check -> assertThat(check.name()).isEqualTo("licence"));
+        .isInstanceOfSatisfying(
+            MakeCheck.class, check -> assertThat(check.name()).isEqualTo("licence"));
   }
 
   @Test
   void servesWhenAllChecksArePassed() {
     var soFar = begun().with(proved("students"), licence(Check.Result.PASSED)).opened("book-car");
 
-    assertThat(next(soFar)).isInstanceOfSatisfying(Note.class, note -> assertThat(note.events()).contains(new InquiryValidated(soFar.top().id())));
+    assertThat(next(soFar))
+        .isInstanceOfSatisfying(
+            Note.class,
+            note -> assertThat(note.events())
+                .contains(new InquiryValidated(soFar.top().id())));
   }
 
   @Test
   void refusesWithTheRuleWhenALicenceIsMissing() {
-    assertThat(next(begun().with(proved("students"), licence(Check.Result.FAILED)).opened("book-car"))).isInstanceOf(Mention.class);
+    assertThat(
+            next(begun().with(proved("students"), licence(Check.Result.FAILED)).opened("book-car")))
+        .isInstanceOf(Mention.class);
   }
 
   @Test
   void takesUnknownForNothingAndCallsAPerson() {
-    assertThat(next(begun().with(proved("students"), licence(Check.Result.UNKNOWN)).opened("book-car")))
-        .isInstanceOfSatisfying(HandOff.class, handOff -> assertThat(handOff.reason()).isEqualTo("VALIDATION"));
+    assertThat(next(
+            begun().with(proved("students"), licence(Check.Result.UNKNOWN)).opened("book-car")))
+        .isInstanceOfSatisfying(
+            HandOff.class, handOff -> assertThat(handOff.reason()).isEqualTo("VALIDATION"));
   }
 
   @Test
@@ -88,7 +104,9 @@ class ValidationTest {
     var once = begun().opened("book-car").with(wrong);
     var thrice = once.with(wrong, wrong);
 
-    assertThat(failed(once, wrong)).isInstanceOfSatisfying(Say.class, say -> assertThat(say.words().getFirst().args()).containsEntry("left", "2"));
+    assertThat(failed(once, wrong))
+        .isInstanceOfSatisfying(
+            Say.class, say -> assertThat(say.words().getFirst().args()).containsEntry("left", "2"));
     assertThat(failed(thrice, wrong)).isInstanceOf(HandOff.class);
   }
 
@@ -112,6 +130,7 @@ class ValidationTest {
   }
 
   private static CheckDone licence(Check.Result result) {
-    return new CheckDone(new Check("licence", result, "directory", "needs-licence", Conversations.NOW));
+    return new CheckDone(
+        new Check("licence", result, "directory", "needs-licence", Conversations.NOW));
   }
 }

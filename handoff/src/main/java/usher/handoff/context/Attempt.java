@@ -9,6 +9,8 @@ public record Attempt(String what, Outcome outcome, String result, Instant at) {
 
   /** Whether it helped, as far as is known. */
   public enum Outcome {
-    WORKED, FAILED, UNKNOWN
+    WORKED,
+    FAILED,
+    UNKNOWN
   }
 }

@@ -8,6 +8,8 @@ public record Check(String what, Result result, String source, String detail) {
 
   /** How it came out. Unknown is not failed: the source did not answer. */
   public enum Result {
-    PASSED, FAILED, UNKNOWN
+    PASSED,
+    FAILED,
+    UNKNOWN
   }
 }

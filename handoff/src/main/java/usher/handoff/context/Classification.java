@@ -13,7 +13,8 @@ public record Classification(Candidate best, List<Candidate> alternatives) {
    *  @param title for people
    *  @param kind {@code incident}, {@code request}, {@code question} or {@code complaint}
    *  @param confidence 0 to 1 */
-  public record Candidate(String intent, String title, String kind, String service, double confidence) {
+  public record Candidate(
+      String intent, String title, String kind, String service, double confidence) {
     public Candidate {
       Scores.check("confidence", confidence);
     }

@@ -12,7 +12,8 @@ public record Fact(String name, String value, Provenance provenance) {
    *  @param channel by which way: {@code web}, {@code voice}, {@code system}
    *  @param confidence 0 to 1
    *  @param verifiedBy what confirmed it; empty when nothing did */
-  public record Provenance(String source, String channel, double confidence, Optional<String> verifiedBy) {
+  public record Provenance(
+      String source, String channel, double confidence, Optional<String> verifiedBy) {
     public Provenance {
       Scores.check("confidence", confidence);
     }

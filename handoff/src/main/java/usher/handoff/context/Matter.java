@@ -8,7 +8,10 @@ import java.util.Optional;
  *  @param offering what the desk was about to do; empty when it had not come that far
  *  @param recordNumber public, speakable number of the contact's record */
 public record Matter(
-    List<String> summary, Optional<String> offering, String recordNumber, Optional<Classification> classification) {
+    List<String> summary,
+    Optional<String> offering,
+    String recordNumber,
+    Optional<Classification> classification) {
   public Matter {
     summary = List.copyOf(summary);
     if (summary.isEmpty() || summary.size() > 3) {

@@ -37,7 +37,10 @@ public final class AgentDesk {
 
   public Mono<Board> board(Agent agent) {
     var waiting = waiting(agent).sort(WaitingOrder.INSTANCE).collectList();
-    var mine = queues.heldBy(agent.id()).sort(Comparator.comparing(AgentDesk::waitBegan)).collectList();
+    var mine = queues
+        .heldBy(agent.id())
+        .sort(Comparator.comparing(AgentDesk::waitBegan))
+        .collectList();
     return Mono.zip(waiting, mine, Board::new);
   }
 
@@ -57,10 +60,14 @@ public final class AgentDesk {
   /** @param act the agent's own; accepting is {@link #accept}, which counts first */
   public Mono<DeskAnswer> act(Agent agent, HandoffId id, InputId input, HandoffAct.ByAgent act) {
     if (!act.agent().equals(agent.id())) {
-      throw new IllegalArgumentException("agent '" + agent.id() + "' cannot act as '" + act.agent() + "'");
+      throw new IllegalArgumentException(
+          "agent '" + agent.id() + "' cannot act as '" + act.agent() + "'");
     }
-    return store.load(id)
-        .flatMap(file -> agent.concernedBy(file.handoff()) ? attempt(file, input, act, TRIES) : refuse(Refusal.FOREIGN))
+    return store
+        .load(id)
+        .flatMap(file -> agent.concernedBy(file.handoff())
+            ? attempt(file, input, act, TRIES)
+            : refuse(Refusal.FOREIGN))
         .defaultIfEmpty(new DeskAnswer.NotFound());
   }
 
@@ -70,7 +77,8 @@ public final class AgentDesk {
   }
 
   private Mono<DeskAnswer> attempt(HandoffId id, InputId input, HandoffAct act, int tries) {
-    return store.load(id)
+    return store
+        .load(id)
         .flatMap(file -> attempt(file, input, act, tries))
         .defaultIfEmpty(new DeskAnswer.NotFound());
   }
@@ -82,13 +90,15 @@ public final class AgentDesk {
     };
   }
 
-  private Mono<DeskAnswer> commit(HandoffFile file, InputId input, HandoffAct act, Outcome.Accepted accepted, int tries) {
+  private Mono<DeskAnswer> commit(
+      HandoffFile file, InputId input, HandoffAct act, Outcome.Accepted accepted, int tries) {
     var change = new Change(input, file.handoff().version(), accepted.after(), accepted.event());
     var after = new HandoffFile(accepted.after(), file.context());
     return store.commit(change).flatMap(committed -> answer(committed, after, input, act, tries));
   }
 
-  private Mono<DeskAnswer> answer(Committed committed, HandoffFile after, InputId input, HandoffAct act, int tries) {
+  private Mono<DeskAnswer> answer(
+      Committed committed, HandoffFile after, InputId input, HandoffAct act, int tries) {
     var id = after.handoff().id();
     return switch (committed) {
       case DONE -> Mono.just(new DeskAnswer.Done(after));
@@ -99,12 +109,16 @@ public final class AgentDesk {
   }
 
   private Mono<DeskAnswer> reload(HandoffId id) {
-    return store.load(id).<DeskAnswer>map(DeskAnswer.Done::new).defaultIfEmpty(new DeskAnswer.NotFound());
+    return store
+        .load(id)
+        .<DeskAnswer>map(DeskAnswer.Done::new)
+        .defaultIfEmpty(new DeskAnswer.NotFound());
   }
 
   /** An act that cannot be done (any more) may be a repeat of one that was: the store knows its id. */
   private Mono<DeskAnswer> repeated(HandoffFile file, InputId input, HandoffAct act, Refusal why) {
-    return store.knows(file.handoff(), input)
+    return store
+        .knows(file.handoff(), input)
         .map(known -> known ? new DeskAnswer.Done(file) : refusal(file.handoff(), why));
   }
 
@@ -119,7 +133,8 @@ public final class AgentDesk {
   }
 
   private static DeskAnswer refusal(Handoff handoff, Refusal why) {
-    Optional<AgentId> holder = why == Refusal.TAKEN || why == Refusal.NOT_YOURS ? handoff.holder() : Optional.empty();
+    Optional<AgentId> holder =
+        why == Refusal.TAKEN || why == Refusal.NOT_YOURS ? handoff.holder() : Optional.empty();
     return new DeskAnswer.Refused(why, holder);
   }
 
@@ -128,7 +143,9 @@ public final class AgentDesk {
   }
 
   private Flux<Handoff> waiting(Agent agent) {
-    return agent.roles().contains(Role.SUPERVISOR) ? queues.waiting() : queues.waiting(agent.queues());
+    return agent.roles().contains(Role.SUPERVISOR)
+        ? queues.waiting()
+        : queues.waiting(agent.queues());
   }
 
   private static Instant waitBegan(Handoff handoff) {

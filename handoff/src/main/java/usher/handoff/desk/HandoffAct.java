@@ -21,7 +21,8 @@ public sealed interface HandoffAct {
 
     public Say {
       if (text.isBlank() || text.length() > LONGEST) {
-        throw new IllegalArgumentException("a line has 1 to 4,000 characters, this one has " + text.length());
+        throw new IllegalArgumentException(
+            "a line has 1 to 4,000 characters, this one has " + text.length());
       }
     }
   }
@@ -36,7 +37,8 @@ public sealed interface HandoffAct {
 
     public GiveBack {
       if (note.length() > LONGEST) {
-        throw new IllegalArgumentException("a note has at most 2,000 characters, this one has " + note.length());
+        throw new IllegalArgumentException(
+            "a note has at most 2,000 characters, this one has " + note.length());
       }
     }
   }

@@ -25,7 +25,8 @@ public final class LostAgents {
 
   /** @param patience how long an agent may show no sign of life while holding a user; longer than a page takes to
    *      load again */
-  public LostAgents(PresenceStore presences, QueueView queues, AgentDesk desk, Duration patience, Clock clock) {
+  public LostAgents(
+      PresenceStore presences, QueueView queues, AgentDesk desk, Duration patience, Clock clock) {
     this.presences = presences;
     this.queues = queues;
     this.desk = desk;
@@ -37,7 +38,11 @@ public final class LostAgents {
    *  second to see the same loss changes nothing. */
   public Flux<Handoff> giveBack() {
     var now = clock.instant();
-    return presences.all().filter(one -> one.unseenFor(patience, now)).map(Presence::agent).concatMap(this::giveBack);
+    return presences
+        .all()
+        .filter(one -> one.unseenFor(patience, now))
+        .map(Presence::agent)
+        .concatMap(this::giveBack);
   }
 
   private Flux<Handoff> giveBack(AgentId agent) {
@@ -64,6 +69,7 @@ public final class LostAgents {
   /** The same loss, seen by any node, has the same id. */
   private static InputId once(Handoff handoff, AgentId agent) {
     var loss = handoff.id() + " " + handoff.version() + " " + agent;
-    return new InputId(UUID.nameUUIDFromBytes(loss.getBytes(StandardCharsets.UTF_8)).toString());
+    return new InputId(
+        UUID.nameUUIDFromBytes(loss.getBytes(StandardCharsets.UTF_8)).toString());
   }
 }

@@ -39,8 +39,10 @@ public final class Transitions {
   private static Outcome accept(Handoff handoff, Accept accept, Instant now) {
     return switch (handoff.state()) {
       case Waiting _ when accept.held() >= accept.capacity() -> refused(Refusal.FULL);
-      case Waiting _ -> to(handoff, new WithAgent(accept.agent(), now), new HandoffEvent.Joined(accept.agent()));
-      case WithAgent with -> refused(with.agent().equals(accept.agent()) ? Refusal.YOURS_ALREADY : Refusal.TAKEN);
+      case Waiting _ ->
+        to(handoff, new WithAgent(accept.agent(), now), new HandoffEvent.Joined(accept.agent()));
+      case WithAgent with ->
+        refused(with.agent().equals(accept.agent()) ? Refusal.YOURS_ALREADY : Refusal.TAKEN);
       case WrappingUp _, Closed _ -> refused(Refusal.OVER);
     };
   }
@@ -59,7 +61,10 @@ public final class Transitions {
 
   private static Outcome giveBack(Handoff handoff, GiveBack back, Instant now) {
     return holding(handoff, back.agent())
-        ? to(handoff, new WrappingUp(back.agent(), now), new HandoffEvent.Returned(back.agent(), back.note()))
+        ? to(
+            handoff,
+            new WrappingUp(back.agent(), now),
+            new HandoffEvent.Returned(back.agent(), back.note()))
         : refused(whyNot(handoff, back.agent()));
   }
 
@@ -72,13 +77,18 @@ public final class Transitions {
 
   private static Outcome close(Handoff handoff, AgentId agent, WrapUp wrapUp, Instant now) {
     var endsContact = handoff.state() instanceof WithAgent;
-    return to(handoff, new Closed(wrapUp.disposition(), now), new HandoffEvent.WrappedUp(agent, wrapUp, endsContact));
+    return to(
+        handoff,
+        new Closed(wrapUp.disposition(), now),
+        new HandoffEvent.WrappedUp(agent, wrapUp, endsContact));
   }
 
   private static Outcome abandon(Handoff handoff, Instant now) {
     return switch (handoff.state()) {
-      case Waiting _ -> to(handoff, new Closed(Disposition.USER_LEFT, now), new HandoffEvent.Abandoned());
-      case WithAgent with -> to(handoff, new WrappingUp(with.agent(), now), new HandoffEvent.Abandoned());
+      case Waiting _ ->
+        to(handoff, new Closed(Disposition.USER_LEFT, now), new HandoffEvent.Abandoned());
+      case WithAgent with ->
+        to(handoff, new WrappingUp(with.agent(), now), new HandoffEvent.Abandoned());
       case WrappingUp _, Closed _ -> refused(Refusal.OVER);
     };
   }

@@ -23,7 +23,8 @@ public record OpeningHours(ZoneId zone, Map<DayOfWeek, List<Span>> week, Set<Loc
   private static final int DAYS_AHEAD = 60;
 
   public OpeningHours {
-    week = week.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, day -> inOrder(day.getValue())));
+    week = week.entrySet().stream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, day -> inOrder(day.getValue())));
     holidays = Set.copyOf(holidays);
   }
 
@@ -71,8 +72,8 @@ public record OpeningHours(ZoneId zone, Map<DayOfWeek, List<Span>> week, Set<Loc
 
     public Span {
       if (!to.equals(LocalTime.MIDNIGHT) && !from.isBefore(to)) {
-        throw new IllegalArgumentException("opening hours from " + from + " to " + to + ": the end must come after the start; "
-            + "for hours over midnight name both days");
+        throw new IllegalArgumentException("opening hours from " + from + " to " + to
+            + ": the end must come after the start; " + "for hours over midnight name both days");
       }
     }
 

@@ -17,7 +17,8 @@ public final class Routing {
   private final Map<QueueId, Team> teams;
 
   public Routing(List<Team> teams) {
-    this.teams = teams.stream().collect(Collectors.toUnmodifiableMap(Team::queue, Function.identity()));
+    this.teams =
+        teams.stream().collect(Collectors.toUnmodifiableMap(Team::queue, Function.identity()));
   }
 
   /** @param presences of any agents; those not named are not there */
@@ -34,11 +35,17 @@ public final class Routing {
   }
 
   private static Set<AgentId> there(List<Presence> presences, Instant now) {
-    return presences.stream().filter(one -> one.ready(now)).map(Presence::agent).collect(Collectors.toSet());
+    return presences.stream()
+        .filter(one -> one.ready(now))
+        .map(Presence::agent)
+        .collect(Collectors.toSet());
   }
 
   private static List<Agent> ready(QueueId queue, List<Agent> agents, Set<AgentId> there) {
-    return agents.stream().filter(agent -> agent.queues().contains(queue)).filter(agent -> there.contains(agent.id())).toList();
+    return agents.stream()
+        .filter(agent -> agent.queues().contains(queue))
+        .filter(agent -> there.contains(agent.id()))
+        .toList();
   }
 
   /** Danger to life does not wait for opening hours when somebody happens to be at their desk. */
@@ -47,7 +54,10 @@ public final class Routing {
   }
 
   private static Routed closed(Team team, Instant now) {
-    return new Routed.Closed(team.queue(), team.hours().nextOpening(now), "outside the opening hours of " + team.queue());
+    return new Routed.Closed(
+        team.queue(),
+        team.hours().nextOpening(now),
+        "outside the opening hours of " + team.queue());
   }
 
   private static Routed nobodyThere(Team team) {
@@ -55,8 +65,11 @@ public final class Routing {
   }
 
   private static Routed open(Wanted wanted, List<Agent> ready) {
-    var speaking = ready.stream().filter(agent -> agent.languages().contains(wanted.language())).count();
-    var why = "queue " + wanted.queue() + ": " + ready.size() + " ready, " + speaking + " speaking " + wanted.language();
+    var speaking = ready.stream()
+        .filter(agent -> agent.languages().contains(wanted.language()))
+        .count();
+    var why = "queue " + wanted.queue() + ": " + ready.size() + " ready, " + speaking + " speaking "
+        + wanted.language();
     return new Routed.Open(wanted.queue(), ready.size(), speaking > 0, why);
   }
 }

@@ -9,7 +9,8 @@ public record Team(QueueId queue, Map<String, String> names, OpeningHours hours)
   public Team {
     names = Map.copyOf(names);
     if (names.isEmpty()) {
-      throw new IllegalArgumentException("the team of queue '" + queue + "' has no name; give it one per language");
+      throw new IllegalArgumentException(
+          "the team of queue '" + queue + "' has no name; give it one per language");
     }
   }
 

@@ -28,6 +28,8 @@ public final class WaitEstimate {
   }
 
   private static Duration typical(List<Duration> recent) {
-    return recent.size() < ENOUGH ? FIRST_GUESS : recent.stream().sorted().toList().get(recent.size() / 2);
+    return recent.size() < ENOUGH
+        ? FIRST_GUESS
+        : recent.stream().sorted().toList().get(recent.size() / 2);
   }
 }

@@ -19,7 +19,9 @@ public final class WaitingOrder implements Comparator<Handoff> {
   /** The same order as one number, smallest first, for a sorted set. Exact to the millisecond: below 2^53. */
   public static double rank(Handoff handoff) {
     var place = handoff.place();
-    return place.priority() * PRIORITY_STEP + place.since().toEpochMilli() - (first(handoff) ? FIRST : 0);
+    return place.priority() * PRIORITY_STEP
+        + place.since().toEpochMilli()
+        - (first(handoff) ? FIRST : 0);
   }
 
   @Override

@@ -21,7 +21,8 @@ public final class HandoffJson {
       .addMixIn(HandoffEvent.class, CaseNames.Event.class)
       .addMixIn(WrapUp.Verdict.class, CaseNames.Verdict.class)
       .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-      .withConfigOverride(List.class, list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+      .withConfigOverride(
+          List.class, list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
       .build();
 
   private HandoffJson() {}
@@ -57,7 +58,10 @@ public final class HandoffJson {
     try {
       return MAPPER.readValue(json, type);
     } catch (JacksonException e) {
-      throw new HandoffException("a stored " + type.getSimpleName() + " cannot be read; was it written by a newer version?", e);
+      throw new HandoffException(
+          "a stored " + type.getSimpleName()
+              + " cannot be read; was it written by a newer version?",
+          e);
     }
   }
 }

@@ -34,10 +34,12 @@ final class AgentAccess {
   /** Filter for everything: no foreign pages, and every failure leaves as a problem. */
   Mono<ServerResponse> guard(ServerRequest request, HandlerFunction<ServerResponse> next) {
     if (!reads(request) && !fromOwnPage(request)) {
-      return Answers.problem(HttpStatus.FORBIDDEN, "foreign-page", "only the desk's own page may do this");
+      return Answers.problem(
+          HttpStatus.FORBIDDEN, "foreign-page", "only the desk's own page may do this");
     }
     return next.handle(request)
-        .onErrorResume(BadInput.class, bad -> Answers.problem(bad.status(), "bad-input", bad.detail()))
+        .onErrorResume(
+            BadInput.class, bad -> Answers.problem(bad.status(), "bad-input", bad.detail()))
         .onErrorResume(HandoffException.class, AgentAccess::unavailable);
   }
 
@@ -51,16 +53,19 @@ final class AgentAccess {
 
   /** The agent behind a request that came through {@link #agentsOnly}. */
   static Agent agent(ServerRequest request) {
-    return request.attribute(AGENT)
+    return request
+        .attribute(AGENT)
         .map(Agent.class::cast)
-        .orElseThrow(() -> new IllegalStateException(request.path() + " is not behind the filter for agents"));
+        .orElseThrow(() ->
+            new IllegalStateException(request.path() + " is not behind the filter for agents"));
   }
 
   private Mono<Agent> loggedIn(ServerRequest request) {
     return Mono.justOrEmpty(cookie.read(request)).flatMap(session -> roster.find(session.agent()));
   }
 
-  private static Mono<ServerResponse> enter(ServerRequest request, Agent agent, HandlerFunction<ServerResponse> next) {
+  private static Mono<ServerResponse> enter(
+      ServerRequest request, Agent agent, HandlerFunction<ServerResponse> next) {
     request.attributes().put(AGENT, agent);
     return next.handle(request);
   }
@@ -71,7 +76,8 @@ final class AgentAccess {
 
   private static Mono<ServerResponse> unavailable(HandoffException fault) {
     LOG.error("the agents' desk cannot reach its store", fault);
-    return Answers.problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "the store does not answer; try again");
+    return Answers.problem(
+        HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "the store does not answer; try again");
   }
 
   private static boolean reads(ServerRequest request) {

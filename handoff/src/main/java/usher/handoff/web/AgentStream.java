@@ -27,7 +27,8 @@ final class AgentStream {
   private static final int KEPT = 256;
   private static final Duration BEAT = Duration.ofSeconds(15);
   private static final Duration RETRY = Duration.ofSeconds(2);
-  private static final ParameterizedTypeReference<ServerSentEvent<String>> EVENT = new ParameterizedTypeReference<>() {};
+  private static final ParameterizedTypeReference<ServerSentEvent<String>> EVENT =
+      new ParameterizedTypeReference<>() {};
 
   /** Ids of one node mean nothing to another, nor after a restart. */
   private final String node = UUID.randomUUID().toString().substring(0, 8);
@@ -49,7 +50,8 @@ final class AgentStream {
 
   Mono<ServerResponse> open(ServerRequest request) {
     var lastId = request.headers().firstHeader("Last-Event-ID");
-    var events = events(AgentAccess.agent(request), Place.of(lastId == null ? "" : lastId)).takeUntilOther(end(request));
+    var events = events(AgentAccess.agent(request), Place.of(lastId == null ? "" : lastId))
+        .takeUntilOther(end(request));
     return Answers.plain(HttpStatus.OK)
         .contentType(MediaType.TEXT_EVENT_STREAM)
         .header("X-Accel-Buffering", "no")
@@ -69,11 +71,15 @@ final class AgentStream {
     var now = latest.get();
     var resumed = last.node().equals(node) && last.number() <= now && now - last.number() <= KEPT;
     var begin = resumed ? last.number() : now;
-    var live = recent.filter(one -> one.number() > begin).filter(one -> concerns(agent, one.signal())).map(this::event);
+    var live = recent
+        .filter(one -> one.number() > begin)
+        .filter(one -> concerns(agent, one.signal()))
+        .map(this::event);
     return Flux.concat(Mono.just(hello(begin, resumed)), whileThere(agent.id(), live));
   }
 
-  private Flux<ServerSentEvent<String>> whileThere(AgentId agent, Flux<ServerSentEvent<String>> live) {
+  private Flux<ServerSentEvent<String>> whileThere(
+      AgentId agent, Flux<ServerSentEvent<String>> live) {
     return beats(agent).publish(beats -> Flux.merge(beats, live.takeUntilOther(beats.then())));
   }
 
@@ -81,7 +87,8 @@ final class AgentStream {
   private Flux<ServerSentEvent<String>> beats(AgentId agent) {
     return Flux.interval(Duration.ZERO, BEAT)
         .onBackpressureDrop()
-        .concatMap(_ -> presence.seen(agent, clock.instant()).then(roster.find(agent).hasElement()))
+        .concatMap(
+            _ -> presence.seen(agent, clock.instant()).then(roster.find(agent).hasElement()))
         .takeWhile(Boolean::booleanValue)
         .map(_ -> beat());
   }
@@ -122,7 +129,9 @@ final class AgentStream {
     static Place of(String id) {
       var dash = id.indexOf('-');
       try {
-        return dash < 0 ? new Place("", 0) : new Place(id.substring(0, dash), Long.parseLong(id, dash + 1, id.length(), 10));
+        return dash < 0
+            ? new Place("", 0)
+            : new Place(id.substring(0, dash), Long.parseLong(id, dash + 1, id.length(), 10));
       } catch (NumberFormatException _) {
         return new Place("", 0);
       }

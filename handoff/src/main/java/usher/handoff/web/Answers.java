@@ -14,7 +14,9 @@ final class Answers {
   private Answers() {}
 
   static Mono<ServerResponse> json(Object view) {
-    return plain(HttpStatus.OK).contentType(MediaType.APPLICATION_JSON).bodyValue(DeskJson.write(view));
+    return plain(HttpStatus.OK)
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue(DeskJson.write(view));
   }
 
   static Mono<ServerResponse> nothing() {
@@ -27,13 +29,16 @@ final class Answers {
     return problem(status, code, detail, Map.of());
   }
 
-  static Mono<ServerResponse> problem(HttpStatus status, String code, String detail, Map<String, String> more) {
+  static Mono<ServerResponse> problem(
+      HttpStatus status, String code, String detail, Map<String, String> more) {
     var body = new LinkedHashMap<String, Object>(more);
     body.put("title", status.getReasonPhrase());
     body.put("status", status.value());
     body.put("code", code);
     body.put("detail", detail);
-    return plain(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).bodyValue(DeskJson.write(body));
+    return plain(status)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .bodyValue(DeskJson.write(body));
   }
 
   static ServerResponse.BodyBuilder plain(HttpStatus status) {

@@ -51,13 +51,19 @@ final class DeskJson {
   }
 
   private static Mono<String> body(ServerRequest request) {
-    if (request.headers().contentType().filter(MediaType.APPLICATION_JSON::isCompatibleWith).isEmpty()) {
+    if (request
+        .headers()
+        .contentType()
+        .filter(MediaType.APPLICATION_JSON::isCompatibleWith)
+        .isEmpty()) {
       return Mono.error(new BadInput(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "send application/json"));
     }
     return DataBufferUtils.join(request.bodyToFlux(DataBuffer.class), MOST_BYTES)
         .map(DeskJson::text)
         .defaultIfEmpty("")
-        .onErrorMap(DataBufferLimitException.class, _ -> new BadInput(HttpStatus.CONTENT_TOO_LARGE, "at most 64 KiB"));
+        .onErrorMap(
+            DataBufferLimitException.class,
+            _ -> new BadInput(HttpStatus.CONTENT_TOO_LARGE, "at most 64 KiB"));
   }
 
   private static String text(DataBuffer buffer) {
@@ -82,7 +88,8 @@ final class DeskJson {
   }
 
   private static void textOnly(MutableCoercionConfig config) {
-    config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+    config
+        .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
         .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
   }

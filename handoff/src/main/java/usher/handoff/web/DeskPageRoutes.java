@@ -25,7 +25,8 @@ public final class DeskPageRoutes {
   public RouterFunction<ServerResponse> routes() {
     return RouterFunctions.route()
         .GET("/desk", this::page)
-        .GET("/desk/", _ -> ServerResponse.permanentRedirect(URI.create("/desk")).build())
+        .GET(
+            "/desk/", _ -> ServerResponse.permanentRedirect(URI.create("/desk")).build())
         .resources("/desk/page/**", files, (_, headers) -> protect(headers))
         .build();
   }

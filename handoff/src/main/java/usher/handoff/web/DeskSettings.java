@@ -13,7 +13,8 @@ public record DeskSettings(String key, Duration session, boolean secureCookie) {
   public DeskSettings {
     var length = key.getBytes(StandardCharsets.UTF_8).length;
     if (length < SHORTEST_KEY) {
-      throw new IllegalArgumentException("the key of the agents' cookies has " + length + " bytes, expected at least 32");
+      throw new IllegalArgumentException(
+          "the key of the agents' cookies has " + length + " bytes, expected at least 32");
     }
   }
 

@@ -47,7 +47,9 @@ final class Forms {
   /** @param intent what was really wanted; null when the desk was right */
   record Finished(InputId inputId, Disposition disposition, Optional<String> intent, String note) {
     Act by(AgentId agent) {
-      var verdict = intent.<WrapUp.Verdict>map(WrapUp.Verdict.Corrected::new).orElseGet(WrapUp.Verdict.Confirmed::new);
+      var verdict = intent
+          .<WrapUp.Verdict>map(WrapUp.Verdict.Corrected::new)
+          .orElseGet(WrapUp.Verdict.Confirmed::new);
       return new Act(inputId, new HandoffAct.Finish(agent, new WrapUp(disposition, verdict, note)));
     }
   }

@@ -47,18 +47,24 @@ final class HandoffHandler {
   }
 
   Mono<ServerResponse> detail(ServerRequest request) {
-    return withHandoff(request, "view", id -> desk.look(AgentAccess.agent(request), id), this::detail);
+    return withHandoff(
+        request, "view", id -> desk.look(AgentAccess.agent(request), id), this::detail);
   }
 
   Mono<ServerResponse> lines(ServerRequest request) {
     var mark = request.queryParam("after").orElse(Transcript.BEGINNING);
-    return withHandoff(request, "read", id -> desk.look(AgentAccess.agent(request), id), file -> lines(file, mark).flatMap(Answers::json));
+    return withHandoff(
+        request,
+        "read",
+        id -> desk.look(AgentAccess.agent(request), id),
+        file -> lines(file, mark).flatMap(Answers::json));
   }
 
   Mono<ServerResponse> accept(ServerRequest request) {
     var agent = AgentAccess.agent(request);
     return DeskJson.read(request, Forms.Plain.class, Forms.Plain::inputId)
-        .flatMap(input -> withHandoff(request, "accept", id -> desk.accept(agent, id, input), HandoffHandler::row));
+        .flatMap(input -> withHandoff(
+            request, "accept", id -> desk.accept(agent, id, input), HandoffHandler::row));
   }
 
   Mono<ServerResponse> say(ServerRequest request) {
@@ -96,7 +102,8 @@ final class HandoffHandler {
       ServerRequest request, String did, Class<F> form, BiFunction<F, AgentId, Forms.Act> read) {
     var agent = AgentAccess.agent(request);
     return DeskJson.read(request, form, filled -> read.apply(filled, agent.id()))
-        .flatMap(act -> withHandoff(request, did, id -> desk.act(agent, id, act.input(), act.act()), HandoffHandler::row));
+        .flatMap(act -> withHandoff(
+            request, did, id -> desk.act(agent, id, act.input(), act.act()), HandoffHandler::row));
   }
 
   private Mono<ServerResponse> withHandoff(
@@ -113,7 +120,8 @@ final class HandoffHandler {
         .flatMap(answer -> answer(answer, show));
   }
 
-  private static Mono<ServerResponse> answer(DeskAnswer answer, Function<HandoffFile, Mono<ServerResponse>> show) {
+  private static Mono<ServerResponse> answer(
+      DeskAnswer answer, Function<HandoffFile, Mono<ServerResponse>> show) {
     return switch (answer) {
       case DeskAnswer.Done done -> show.apply(done.file());
       case DeskAnswer.Refused refused -> refused(refused);
@@ -132,13 +140,17 @@ final class HandoffHandler {
   }
 
   private Mono<List<Views.LineView>> lines(HandoffFile file, String mark) {
-    return transcript.since(file.handoff().conversation(), mark).map(Views.LineView::of).collectList();
+    return transcript
+        .since(file.handoff().conversation(), mark)
+        .map(Views.LineView::of)
+        .collectList();
   }
 
   private static Mono<ServerResponse> refused(DeskAnswer.Refused refused) {
     var status = refused.why() == Refusal.FOREIGN ? HttpStatus.FORBIDDEN : HttpStatus.CONFLICT;
     var holder = refused.holder().map(agent -> Map.of("holder", agent.value())).orElse(Map.of());
-    return Answers.problem(status, code(refused.why()), "the handoff is not in a state that allows this", holder);
+    return Answers.problem(
+        status, code(refused.why()), "the handoff is not in a state that allows this", holder);
   }
 
   private static Mono<ServerResponse> notFound() {
@@ -146,7 +158,9 @@ final class HandoffHandler {
   }
 
   private static void audit(Agent agent, String did, HandoffId id, DeskAnswer answer) {
-    if (did.equals("read") && answer instanceof DeskAnswer.Done done && done.file().handoff().heldBy(agent.id())) {
+    if (did.equals("read")
+        && answer instanceof DeskAnswer.Done done
+        && done.file().handoff().heldBy(agent.id())) {
       return; // the lines of the own conversation are read every few seconds; its view was noted
     }
     var outcome = switch (answer) {

@@ -33,7 +33,8 @@ final class LoginHandler {
   }
 
   Mono<ServerResponse> login(ServerRequest request) {
-    return DeskJson.read(request, Forms.Login.class, form -> form).flatMap(form -> login(form, address(request)));
+    return DeskJson.read(request, Forms.Login.class, form -> form)
+        .flatMap(form -> login(form, address(request)));
   }
 
   Mono<ServerResponse> logout(ServerRequest request) {
@@ -45,7 +46,8 @@ final class LoginHandler {
 
   Mono<ServerResponse> me(ServerRequest request) {
     var agent = AgentAccess.agent(request);
-    return presence.of(agent.id())
+    return presence
+        .of(agent.id())
         .map(Presence::availability)
         .defaultIfEmpty(Availability.AWAY)
         .flatMap(availability -> Answers.json(Views.Me.of(agent, availability)));
@@ -63,7 +65,8 @@ final class LoginHandler {
 
   private Mono<ServerResponse> login(Forms.Login form, String address) {
     if (!attempts.allowed("agent " + form.agent()) || !attempts.allowed("address " + address)) {
-      return Answers.problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-attempts", "wait five minutes");
+      return Answers.problem(
+          HttpStatus.TOO_MANY_REQUESTS, "too-many-attempts", "wait five minutes");
     }
     return check(form)
         .map(Optional::of)
@@ -83,8 +86,12 @@ final class LoginHandler {
     Audit.note(agent.id(), "login");
     attempts.succeeded("agent " + agent.id());
     var view = DeskJson.write(Views.Me.of(agent, Availability.READY));
-    var answer = Answers.plain(HttpStatus.OK).contentType(MediaType.APPLICATION_JSON).cookie(cookie.begin(agent.id()));
-    return presence.declare(agent.id(), Availability.READY, clock.instant()).then(answer.bodyValue(view));
+    var answer = Answers.plain(HttpStatus.OK)
+        .contentType(MediaType.APPLICATION_JSON)
+        .cookie(cookie.begin(agent.id()));
+    return presence
+        .declare(agent.id(), Availability.READY, clock.instant())
+        .then(answer.bodyValue(view));
   }
 
   private Mono<ServerResponse> refuse(Forms.Login form, String address) {
@@ -94,6 +101,10 @@ final class LoginHandler {
   }
 
   private static String address(ServerRequest request) {
-    return request.remoteAddress().map(InetSocketAddress::getAddress).map(InetAddress::getHostAddress).orElse("unknown");
+    return request
+        .remoteAddress()
+        .map(InetSocketAddress::getAddress)
+        .map(InetAddress::getHostAddress)
+        .orElse("unknown");
   }
 }

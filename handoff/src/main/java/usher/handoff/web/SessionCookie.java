@@ -32,7 +32,8 @@ final class SessionCookie {
 
   /** Empty without a valid cookie. */
   Optional<Session> read(ServerRequest request) {
-    return Optional.ofNullable(request.cookies().getFirst(NAME)).flatMap(cookie -> seal.open(cookie.getValue(), clock.instant()));
+    return Optional.ofNullable(request.cookies().getFirst(NAME))
+        .flatMap(cookie -> seal.open(cookie.getValue(), clock.instant()));
   }
 
   private ResponseCookie cookie(String value, Duration age) {

@@ -41,7 +41,9 @@ final class SessionSeal {
   }
 
   private boolean signed(byte[] content, String signature) {
-    return decode(signature).filter(given -> MessageDigest.isEqual(sign(content), given)).isPresent();
+    return decode(signature)
+        .filter(given -> MessageDigest.isEqual(sign(content), given))
+        .isPresent();
   }
 
   private static Optional<Session> read(byte[] bytes) {

@@ -40,16 +40,30 @@ final class Views {
   }
 
   /** @param first goes before the others of its priority, because its agent was lost */
-  record Row(HandoffId id, Occasion occasion, Place place, State state, boolean first, Optional<AgentId> holder) {
+  record Row(
+      HandoffId id,
+      Occasion occasion,
+      Place place,
+      State state,
+      boolean first,
+      Optional<AgentId> holder) {
     static Row of(Handoff handoff) {
       var first = handoff.state().equals(new HandoffState.Waiting(true));
       return new Row(
-          handoff.id(), handoff.occasion(), handoff.place(), State.of(handoff.state()), first, handoff.holder());
+          handoff.id(),
+          handoff.occasion(),
+          handoff.place(),
+          State.of(handoff.state()),
+          first,
+          handoff.holder());
     }
   }
 
   enum State {
-    WAITING, WITH_AGENT, WRAPPING_UP, CLOSED;
+    WAITING,
+    WITH_AGENT,
+    WRAPPING_UP,
+    CLOSED;
 
     static State of(HandoffState state) {
       return switch (state) {
@@ -67,8 +81,10 @@ final class Views {
   record LineView(String mark, String who, Optional<AgentId> agent, String text, Instant at) {
     static LineView of(Line line) {
       return switch (line.speaker()) {
-        case Speaker.User _ -> new LineView(line.mark(), "user", Optional.empty(), line.text(), line.at());
-        case Speaker.Bot _ -> new LineView(line.mark(), "bot", Optional.empty(), line.text(), line.at());
+        case Speaker.User _ ->
+          new LineView(line.mark(), "user", Optional.empty(), line.text(), line.at());
+        case Speaker.Bot _ ->
+          new LineView(line.mark(), "bot", Optional.empty(), line.text(), line.at());
         case Speaker.Person person ->
           new LineView(line.mark(), "agent", Optional.of(person.agent()), line.text(), line.at());
       };

@@ -29,7 +29,8 @@ final class AgentDeskTest {
   private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
   private static final HandoffId H1 = new HandoffId("h1");
 
-  private final HandoffsInMemory handoffs = new HandoffsInMemory(new TranscriptInMemory(CLOCK), new SignalsInMemory());
+  private final HandoffsInMemory handoffs =
+      new HandoffsInMemory(new TranscriptInMemory(CLOCK), new SignalsInMemory());
   private final AgentDesk desk = new AgentDesk(handoffs, handoffs, CLOCK);
 
   @Test
@@ -62,7 +63,9 @@ final class AgentDeskTest {
     say(LIN, "line-1", "Hello, I am Lin.");
     say(LIN, "line-1", "Hello, I am Lin.");
 
-    assertThat(handoffs.lines(handoff())).extracting(Line::text).containsExactly("Hello, I am Lin.");
+    assertThat(handoffs.lines(handoff()))
+        .extracting(Line::text)
+        .containsExactly("Hello, I am Lin.");
   }
 
   @Test
@@ -82,9 +85,12 @@ final class AgentDeskTest {
   void keepsAgentsOfOtherQueuesOut() {
     open("h1");
 
-    assertThat(accept(CARA, "h1")).isEqualTo(new DeskAnswer.Refused(Refusal.FOREIGN, Optional.empty()));
-    assertThat(desk.look(CARA, H1).block()).isEqualTo(new DeskAnswer.Refused(Refusal.FOREIGN, Optional.empty()));
-    assertThat(desk.board(CARA).block()).isEqualTo(new Board(java.util.List.of(), java.util.List.of()));
+    assertThat(accept(CARA, "h1"))
+        .isEqualTo(new DeskAnswer.Refused(Refusal.FOREIGN, Optional.empty()));
+    assertThat(desk.look(CARA, H1).block())
+        .isEqualTo(new DeskAnswer.Refused(Refusal.FOREIGN, Optional.empty()));
+    assertThat(desk.board(CARA).block())
+        .isEqualTo(new Board(java.util.List.of(), java.util.List.of()));
   }
 
   @Test
@@ -92,7 +98,8 @@ final class AgentDeskTest {
     open("h1");
     accept(LIN, "h1");
 
-    assertThat(desk.look(TOM, H1).block()).isEqualTo(new DeskAnswer.Refused(Refusal.TAKEN, Optional.of(LIN.id())));
+    assertThat(desk.look(TOM, H1).block())
+        .isEqualTo(new DeskAnswer.Refused(Refusal.TAKEN, Optional.of(LIN.id())));
     assertThat(desk.look(Samples.BOSS, H1).block()).isInstanceOf(DeskAnswer.Done.class);
   }
 
@@ -106,14 +113,22 @@ final class AgentDeskTest {
   void givesTheUsersOfALostAgentBackOnce() {
     var presences = new PresencesInMemory();
     var later = Clock.offset(CLOCK, Duration.ofMinutes(3));
-    var lost = new LostAgents(presences, handoffs, new AgentDesk(handoffs, handoffs, later), Duration.ofMinutes(2), later);
+    var lost = new LostAgents(
+        presences,
+        handoffs,
+        new AgentDesk(handoffs, handoffs, later),
+        Duration.ofMinutes(2),
+        later);
     open("h1");
     accept(LIN, "h1");
     presences.declare(LIN.id(), Availability.READY, NOON).block();
 
-    var givenBack = Flux.merge(lost.giveBack(), lost.giveBack()).distinct().collectList().block();
+    var givenBack =
+        Flux.merge(lost.giveBack(), lost.giveBack()).distinct().collectList().block();
 
-    assertThat(givenBack).extracting(Handoff::state).containsExactly(new HandoffState.Waiting(true));
+    assertThat(givenBack)
+        .extracting(Handoff::state)
+        .containsExactly(new HandoffState.Waiting(true));
     assertThat(handoff().version()).isEqualTo(3);
   }
 
@@ -138,7 +153,8 @@ final class AgentDeskTest {
   }
 
   private void say(Agent agent, String input, String text) {
-    desk.act(agent, H1, new InputId(input), new HandoffAct.Say(agent.id(), text)).block();
+    desk.act(agent, H1, new InputId(input), new HandoffAct.Say(agent.id(), text))
+        .block();
   }
 
   private Handoff handoff() {

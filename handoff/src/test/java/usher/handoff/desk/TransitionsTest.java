@@ -29,11 +29,13 @@ import usher.handoff.twin.Samples;
 final class TransitionsTest {
   private static final AgentId LIN = new AgentId("lin");
   private static final AgentId TOM = new AgentId("tom");
-  private static final WrapUp SOLVED = new WrapUp(Disposition.SOLVED, new WrapUp.Verdict.Confirmed(), "");
+  private static final WrapUp SOLVED =
+      new WrapUp(Disposition.SOLVED, new WrapUp.Verdict.Confirmed(), "");
   private static final Handoff WAITING = Samples.waiting("h1");
   private static final Handoff WITH_LIN = WAITING.now(new WithAgent(LIN, NOON));
   private static final Handoff WRAPPING = WITH_LIN.now(new WrappingUp(LIN, NOON));
-  private static final Handoff CLOSED = WRAPPING.now(new HandoffState.Closed(Disposition.SOLVED, NOON));
+  private static final Handoff CLOSED =
+      WRAPPING.now(new HandoffState.Closed(Disposition.SOLVED, NOON));
   private static final Owner BOT = new Owner.Bot();
   private static final Owner QUEUE = new Owner.Queue(Samples.IT);
   private static final Owner AGENT = new Owner.Agent(LIN);
@@ -96,7 +98,9 @@ final class TransitionsTest {
 
   @Test
   void namesAnActForEveryState() {
-    var covered = rules().map(rule -> rule.handoff().state().getClass() + " " + rule.act().getClass()).distinct();
+    var covered = rules()
+        .map(rule -> rule.handoff().state().getClass() + " " + rule.act().getClass())
+        .distinct();
 
     assertThat(covered).hasSize(4 * 7);
   }
@@ -128,8 +132,10 @@ final class TransitionsTest {
 
   @Test
   void endsTheContactWhenTheAgentStillHasTheUser() {
-    assertThat(event(WITH_LIN, new Finish(LIN, SOLVED))).isEqualTo(new HandoffEvent.WrappedUp(LIN, SOLVED, true));
-    assertThat(event(WRAPPING, new Finish(LIN, SOLVED))).isEqualTo(new HandoffEvent.WrappedUp(LIN, SOLVED, false));
+    assertThat(event(WITH_LIN, new Finish(LIN, SOLVED)))
+        .isEqualTo(new HandoffEvent.WrappedUp(LIN, SOLVED, true));
+    assertThat(event(WRAPPING, new Finish(LIN, SOLVED)))
+        .isEqualTo(new HandoffEvent.WrappedUp(LIN, SOLVED, false));
   }
 
   @Test

@@ -58,19 +58,23 @@ final class OpeningHoursTest {
 
   @Test
   void isOpenAtEveryMinuteOfAlways() {
-    assertThat(OpeningHours.always().openAt(Instant.parse("2026-12-25T23:59:59Z"))).isTrue();
+    assertThat(OpeningHours.always().openAt(Instant.parse("2026-12-25T23:59:59Z")))
+        .isTrue();
   }
 
   @Test
   void opensAfterTheGapWhenTheClockSkipsTheHour() {
-    var atHalfPastTwo = Map.of(DayOfWeek.SUNDAY, List.of(new Span(LocalTime.of(2, 30), LocalTime.of(10, 0))));
+    var atHalfPastTwo =
+        Map.of(DayOfWeek.SUNDAY, List.of(new Span(LocalTime.of(2, 30), LocalTime.of(10, 0))));
     var berlin = new OpeningHours(ZoneId.of("Europe/Berlin"), atHalfPastTwo, Set.of());
 
-    assertThat(berlin.nextOpening(Instant.parse("2026-03-29T00:00:00Z"))).contains(Instant.parse("2026-03-29T01:30:00Z"));
+    assertThat(berlin.nextOpening(Instant.parse("2026-03-29T00:00:00Z")))
+        .contains(Instant.parse("2026-03-29T01:30:00Z"));
   }
 
   @Test
   void refusesHoursThatEndBeforeTheyBegin() {
-    assertThatThrownBy(() -> new Span(LocalTime.of(22, 0), LocalTime.of(6, 0))).hasMessageContaining("name both days");
+    assertThatThrownBy(() -> new Span(LocalTime.of(22, 0), LocalTime.of(6, 0)))
+        .hasMessageContaining("name both days");
   }
 }

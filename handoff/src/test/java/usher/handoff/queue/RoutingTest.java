@@ -29,20 +29,24 @@ final class RoutingTest {
   private static final OpeningHours HOURS = new OpeningHours(ZoneId.of("UTC"), MONDAYS, Set.of());
   private static final List<Agent> AGENTS = List.of(LIN, TOM);
 
-  private final Routing routing = new Routing(List.of(new Team(IT, Map.of("en", "Campus IT"), HOURS)));
+  private final Routing routing =
+      new Routing(List.of(new Team(IT, Map.of("en", "Campus IT"), HOURS)));
 
   @Test
   void findsATeamWithSomebodyWhoSpeaksTheLanguage() {
-    var routed = routing.route(wanted("zh"), AGENTS, List.of(ready(LIN, NOON), ready(TOM, NOON)), NOON);
+    var routed =
+        routing.route(wanted("zh"), AGENTS, List.of(ready(LIN, NOON), ready(TOM, NOON)), NOON);
 
-    assertThat(routed).isEqualTo(new Routed.Open(IT, 2, true, "queue campus-it: 2 ready, 1 speaking zh"));
+    assertThat(routed)
+        .isEqualTo(new Routed.Open(IT, 2, true, "queue campus-it: 2 ready, 1 speaking zh"));
   }
 
   @Test
   void saysWhenNobodySpeaksTheLanguage() {
     var routed = routing.route(wanted("zh"), AGENTS, List.of(ready(TOM, NOON)), NOON);
 
-    assertThat(routed).isEqualTo(new Routed.Open(IT, 1, false, "queue campus-it: 1 ready, 0 speaking zh"));
+    assertThat(routed)
+        .isEqualTo(new Routed.Open(IT, 1, false, "queue campus-it: 1 ready, 0 speaking zh"));
   }
 
   @Test
@@ -50,7 +54,8 @@ final class RoutingTest {
     var away = new Presence(LIN.id(), Availability.AWAY, NOON);
     var gone = ready(TOM, NOON.minusSeconds(60));
 
-    assertThat(routing.route(wanted("en"), AGENTS, List.of(away, gone), NOON)).isInstanceOf(Routed.NobodyThere.class);
+    assertThat(routing.route(wanted("en"), AGENTS, List.of(away, gone), NOON))
+        .isInstanceOf(Routed.NobodyThere.class);
   }
 
   @Test
@@ -58,14 +63,16 @@ final class RoutingTest {
     var routed = routing.route(wanted("en"), AGENTS, List.of(ready(LIN, EVENING)), EVENING);
 
     var monday = Optional.of(Instant.parse("2026-11-30T08:00:00Z"));
-    assertThat(routed).isEqualTo(new Routed.Closed(IT, monday, "outside the opening hours of campus-it"));
+    assertThat(routed)
+        .isEqualTo(new Routed.Closed(IT, monday, "outside the opening hours of campus-it"));
   }
 
   @Test
   void letsACrisisThroughAfterHoursWhenSomebodyIsThere() {
     var crisis = new Wanted(IT, "en", HandoffReason.CRISIS);
 
-    assertThat(routing.route(crisis, AGENTS, List.of(ready(LIN, EVENING)), EVENING)).isInstanceOf(Routed.Open.class);
+    assertThat(routing.route(crisis, AGENTS, List.of(ready(LIN, EVENING)), EVENING))
+        .isInstanceOf(Routed.Open.class);
     assertThat(routing.route(crisis, AGENTS, List.of(), EVENING)).isInstanceOf(Routed.Closed.class);
   }
 
@@ -73,7 +80,8 @@ final class RoutingTest {
   void saysWhenThereIsNoSuchQueue() {
     var nowhere = new Wanted(new QueueId("nowhere"), "en", HandoffReason.ASKED);
 
-    assertThat(routing.route(nowhere, AGENTS, List.of(), NOON)).isInstanceOf(Routed.NoSuchQueue.class);
+    assertThat(routing.route(nowhere, AGENTS, List.of(), NOON))
+        .isInstanceOf(Routed.NoSuchQueue.class);
   }
 
   private static Wanted wanted(String language) {

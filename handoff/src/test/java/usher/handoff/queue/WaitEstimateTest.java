@@ -8,7 +8,11 @@ import org.junit.jupiter.api.Test;
 
 final class WaitEstimateTest {
   private static final List<Duration> MEASURED = List.of(
-      Duration.ofMinutes(2), Duration.ofMinutes(3), Duration.ofMinutes(4), Duration.ofMinutes(9), Duration.ofHours(5));
+      Duration.ofMinutes(2),
+      Duration.ofMinutes(3),
+      Duration.ofMinutes(4),
+      Duration.ofMinutes(9),
+      Duration.ofHours(5));
 
   @Test
   void sharesTheWaitAmongTheAgents() {

@@ -37,6 +37,8 @@ final class WaitingOrderTest {
   }
 
   private static Stream<String> inOrder(Handoff... handoffs) {
-    return Stream.of(handoffs).sorted(WaitingOrder.INSTANCE).map(handoff -> handoff.id().value());
+    return Stream.of(handoffs)
+        .sorted(WaitingOrder.INSTANCE)
+        .map(handoff -> handoff.id().value());
   }
 }

@@ -32,7 +32,8 @@ final class HandoffJsonTest {
   }
 
   static Stream<HandoffEvent> events() {
-    var wrapUp = new WrapUp(Disposition.FORWARDED, new WrapUp.Verdict.Corrected("vpn-broken"), "to the network team");
+    var wrapUp = new WrapUp(
+        Disposition.FORWARDED, new WrapUp.Verdict.Corrected("vpn-broken"), "to the network team");
     return Stream.of(
         new HandoffEvent.Opened(HandoffReason.CRISIS, WAITING.place()),
         new HandoffEvent.Joined(LIN),
@@ -80,6 +81,8 @@ final class HandoffJsonTest {
 
   @Test
   void saysWhatCannotBeRead() {
-    assertThatThrownBy(() -> HandoffJson.handoff("{")).isInstanceOf(HandoffException.class).hasMessageContaining("Handoff");
+    assertThatThrownBy(() -> HandoffJson.handoff("{"))
+        .isInstanceOf(HandoffException.class)
+        .hasMessageContaining("Handoff");
   }
 }

@@ -92,7 +92,8 @@ public abstract class HandoffStoreContract {
     var waiting = opened("h1");
     var both = List.of(accept(waiting, LIN, "i1"), accept(waiting, TOM, "i2"));
 
-    var committed = Flux.fromIterable(both).flatMap(store()::commit).collectList().block();
+    var committed =
+        Flux.fromIterable(both).flatMap(store()::commit).collectList().block();
 
     assertThat(committed).containsExactlyInAnyOrder(Committed.DONE, Committed.CONFLICT);
   }

@@ -27,7 +27,8 @@ public abstract class PresenceStoreContract {
 
     store().seen(LIN, NOON.plusSeconds(20)).block();
 
-    assertThat(store().of(LIN).block()).isEqualTo(new Presence(LIN, Availability.READY, NOON.plusSeconds(20)));
+    assertThat(store().of(LIN).block())
+        .isEqualTo(new Presence(LIN, Availability.READY, NOON.plusSeconds(20)));
   }
 
   @Test

@@ -21,7 +21,8 @@ public final class PresencesInMemory implements PresenceStore {
 
   @Override
   public Mono<Void> seen(AgentId agent, Instant at) {
-    return Mono.fromRunnable(() -> presences.merge(agent, new Presence(agent, Availability.AWAY, at), PresencesInMemory::later));
+    return Mono.fromRunnable(() -> presences.merge(
+        agent, new Presence(agent, Availability.AWAY, at), PresencesInMemory::later));
   }
 
   @Override

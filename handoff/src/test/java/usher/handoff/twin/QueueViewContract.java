@@ -36,7 +36,8 @@ public abstract class QueueViewContract {
     open(Samples.file(Samples.waiting(id("h1"))));
     settle();
 
-    assertThat(view().waiting(Set.of(Samples.IT)).collectList().block()).containsExactly(Samples.waiting(id("h1")));
+    assertThat(view().waiting(Set.of(Samples.IT)).collectList().block())
+        .containsExactly(Samples.waiting(id("h1")));
     assertThat(view().waiting(Set.of(Samples.CARS)).collectList().block()).isEmpty();
     assertThat(view().waiting().collectList().block()).containsExactly(Samples.waiting(id("h1")));
   }
@@ -55,7 +56,9 @@ public abstract class QueueViewContract {
   void forgetsAClosedHandoff() {
     var held = accepted();
     var closed = held.now(new HandoffState.Closed(usher.handoff.Disposition.SOLVED, Samples.NOON));
-    store().commit(new Change(new InputId("i2"), held.version(), closed, new HandoffEvent.Abandoned())).block();
+    store()
+        .commit(new Change(new InputId("i2"), held.version(), closed, new HandoffEvent.Abandoned()))
+        .block();
     settle();
 
     assertThat(view().waiting().collectList().block()).isEmpty();
@@ -66,7 +69,9 @@ public abstract class QueueViewContract {
     var waiting = Samples.waiting(id("h1"));
     var held = waiting.now(new HandoffState.WithAgent(Samples.LIN.id(), Samples.NOON));
     open(Samples.file(waiting));
-    store().commit(new Change(new InputId("i1"), 1, held, new HandoffEvent.Joined(Samples.LIN.id()))).block();
+    store()
+        .commit(new Change(new InputId("i1"), 1, held, new HandoffEvent.Joined(Samples.LIN.id())))
+        .block();
     return held;
   }
 }

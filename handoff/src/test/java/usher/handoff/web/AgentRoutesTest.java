@@ -23,12 +23,21 @@ final class AgentRoutesTest {
 
   @Test
   void logsInWithACookieThatScriptsAndForeignPagesDoNotGet() {
-    house.tryLogin("lin", "demo")
-        .expectStatus().isOk()
-        .expectCookie().httpOnly("usher-desk", true)
-        .expectCookie().sameSite("usher-desk", "Strict")
-        .expectHeader().valueEquals("Cache-Control", "no-store")
-        .expectBody().jsonPath("$.name").isEqualTo("Lin Wei").jsonPath("$.availability").isEqualTo("ready");
+    house
+        .tryLogin("lin", "demo")
+        .expectStatus()
+        .isOk()
+        .expectCookie()
+        .httpOnly("usher-desk", true)
+        .expectCookie()
+        .sameSite("usher-desk", "Strict")
+        .expectHeader()
+        .valueEquals("Cache-Control", "no-store")
+        .expectBody()
+        .jsonPath("$.name")
+        .isEqualTo("Lin Wei")
+        .jsonPath("$.availability")
+        .isEqualTo("ready");
   }
 
   @Test
@@ -40,7 +49,8 @@ final class AgentRoutesTest {
 
   @Test
   void shutsTheDoorAfterTenWrongPasswordsForFiveMinutes() {
-    IntStream.range(0, 10).forEach(_ -> house.tryLogin("lin", "wrong").expectStatus().isUnauthorized());
+    IntStream.range(0, 10)
+        .forEach(_ -> house.tryLogin("lin", "wrong").expectStatus().isUnauthorized());
 
     problem(house.tryLogin("lin", "demo"), 429, "too-many-attempts");
     house.clock.move(Duration.ofMinutes(6));
@@ -54,7 +64,14 @@ final class AgentRoutesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"logout", "presence", "handoffs/h1/accept", "handoffs/h1/say", "handoffs/h1/wrap-up"})
+  @ValueSource(
+      strings = {
+        "logout",
+        "presence",
+        "handoffs/h1/accept",
+        "handoffs/h1/say",
+        "handoffs/h1/wrap-up"
+      })
   void doesNothingForStrangers(String path) {
     problem(house.post("", path, "{}"), 401, "login");
   }
@@ -81,44 +98,66 @@ final class AgentRoutesTest {
   void endsTheSessionOnLogout() {
     var lin = house.login(LIN);
 
-    house.post(lin, "logout", "").expectStatus().isNoContent().expectCookie().maxAge("usher-desk", Duration.ZERO);
+    house
+        .post(lin, "logout", "")
+        .expectStatus()
+        .isNoContent()
+        .expectCookie()
+        .maxAge("usher-desk", Duration.ZERO);
   }
 
   @Test
   void obeysNoForeignPage() {
     var lin = house.login(LIN);
 
-    problem(house.unsent(lin, "handoffs/h1/accept").bodyValue(input()).exchange(), 403, "foreign-page");
+    problem(
+        house.unsent(lin, "handoffs/h1/accept").bodyValue(input()).exchange(), 403, "foreign-page");
     problem(from(lin, "https://evil.example"), 403, "foreign-page");
     from(lin, "https://desk.example").expectStatus().isOk();
   }
 
   @Test
   void showsTheQueueInOrderAndNoConversationIds() {
-    house.get(house.login(LIN), "queue")
-        .expectStatus().isOk()
+    house
+        .get(house.login(LIN), "queue")
+        .expectStatus()
+        .isOk()
         .expectBody()
-        .jsonPath("$.waiting[0].id").isEqualTo("h1")
-        .jsonPath("$.waiting[0].occasion.reason").isEqualTo("distress")
-        .jsonPath("$.waiting[0].place.priority").isEqualTo(3)
-        .jsonPath("$.waiting[0].state").isEqualTo("waiting")
-        .jsonPath("$.waiting.length()").isEqualTo(3)
-        .jsonPath("$.waiting[0].conversation").doesNotExist()
-        .jsonPath("$.mine").isEmpty();
+        .jsonPath("$.waiting[0].id")
+        .isEqualTo("h1")
+        .jsonPath("$.waiting[0].occasion.reason")
+        .isEqualTo("distress")
+        .jsonPath("$.waiting[0].place.priority")
+        .isEqualTo(3)
+        .jsonPath("$.waiting[0].state")
+        .isEqualTo("waiting")
+        .jsonPath("$.waiting.length()")
+        .isEqualTo(3)
+        .jsonPath("$.waiting[0].conversation")
+        .doesNotExist()
+        .jsonPath("$.mine")
+        .isEmpty();
   }
 
   @Test
   void showsContextAndTranscript() {
     house.transcript.add(new ConversationRef("c-h1"), new Speaker.User(), "My code has not come");
 
-    house.get(house.login(LIN), "handoffs/h1")
-        .expectStatus().isOk()
+    house
+        .get(house.login(LIN), "handoffs/h1")
+        .expectStatus()
+        .isOk()
         .expectBody()
-        .jsonPath("$.context.grounds.rule").isEqualTo("distress-limit")
-        .jsonPath("$.context.findings.checks[2].result").isEqualTo("unknown")
-        .jsonPath("$.context.matter.recordNumber").isEqualTo("R-4821-7")
-        .jsonPath("$.lines[0].who").isEqualTo("user")
-        .jsonPath("$.lines[0].text").isEqualTo("My code has not come");
+        .jsonPath("$.context.grounds.rule")
+        .isEqualTo("distress-limit")
+        .jsonPath("$.context.findings.checks[2].result")
+        .isEqualTo("unknown")
+        .jsonPath("$.context.matter.recordNumber")
+        .isEqualTo("R-4821-7")
+        .jsonPath("$.lines[0].who")
+        .isEqualTo("user")
+        .jsonPath("$.lines[0].text")
+        .isEqualTo("My code has not come");
   }
 
   @Test
@@ -142,7 +181,9 @@ final class AgentRoutesTest {
   void tellsTheSecondAgentWhoWasFaster() {
     house.accept(house.login(LIN), "h1").expectStatus().isOk();
 
-    problem(house.accept(house.login(TOM), "h1"), 409, "taken").jsonPath("$.holder").isEqualTo("lin");
+    problem(house.accept(house.login(TOM), "h1"), 409, "taken")
+        .jsonPath("$.holder")
+        .isEqualTo("lin");
   }
 
   @Test
@@ -162,7 +203,13 @@ final class AgentRoutesTest {
     house.post(lin, "handoffs/h1/say", SAY).expectStatus().isOk();
     house.post(lin, "handoffs/h1/say", SAY).expectStatus().isOk();
 
-    house.get(lin, "handoffs/h1/lines").expectBody().jsonPath("$.length()").isEqualTo(1).jsonPath("$[0].agent").isEqualTo("lin");
+    house
+        .get(lin, "handoffs/h1/lines")
+        .expectBody()
+        .jsonPath("$.length()")
+        .isEqualTo(1)
+        .jsonPath("$[0].agent")
+        .isEqualTo("lin");
     house.get(lin, "handoffs/h1/lines?after=1").expectBody().jsonPath("$").isEmpty();
   }
 
@@ -176,10 +223,16 @@ final class AgentRoutesTest {
     var lin = house.login(LIN);
     house.accept(lin, "h1");
 
-    house.post(lin, "handoffs/h1/return", "{\"inputId\":\"i1\",\"note\":\"sent a code\"}")
-        .expectBody().jsonPath("$.state").isEqualTo("wrapping-up");
-    house.post(lin, "handoffs/h1/wrap-up", wrapUp("i2", "null"))
-        .expectBody().jsonPath("$.state").isEqualTo("closed");
+    house
+        .post(lin, "handoffs/h1/return", "{\"inputId\":\"i1\",\"note\":\"sent a code\"}")
+        .expectBody()
+        .jsonPath("$.state")
+        .isEqualTo("wrapping-up");
+    house
+        .post(lin, "handoffs/h1/wrap-up", wrapUp("i2", "null"))
+        .expectBody()
+        .jsonPath("$.state")
+        .isEqualTo("closed");
   }
 
   @Test
@@ -187,7 +240,11 @@ final class AgentRoutesTest {
     var lin = house.login(LIN);
     house.accept(lin, "h1");
 
-    house.post(lin, "handoffs/h1/release", input()).expectBody().jsonPath("$.state").isEqualTo("waiting");
+    house
+        .post(lin, "handoffs/h1/release", input())
+        .expectBody()
+        .jsonPath("$.state")
+        .isEqualTo("waiting");
   }
 
   @Test
@@ -196,7 +253,10 @@ final class AgentRoutesTest {
     house.accept(lin, "h1");
 
     problem(house.post(lin, "handoffs/h1/wrap-up", wrapUp("i1", "\"nonsense\"")), 400, "bad-input");
-    house.post(lin, "handoffs/h1/wrap-up", wrapUp("i2", "\"vpn-broken\"")).expectStatus().isOk();
+    house
+        .post(lin, "handoffs/h1/wrap-up", wrapUp("i2", "\"vpn-broken\""))
+        .expectStatus()
+        .isOk();
   }
 
   @Test
@@ -209,11 +269,21 @@ final class AgentRoutesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "", "{", "[]", "{}", "{\"inputId\":\"i1\"}", "{\"inputId\":\"i1\",\"text\":7}", "{\"inputId\":\"i1\",\"text\":\" \"}",
-    "{\"inputId\":\"i1\",\"text\":{\"a\":1}}", "{\"inputId\":\"i1\",\"text\":\"a\",\"more\":1}", "{\"inputId\":\"\",\"text\":\"a\"}",
-    "{\"inputId\":\"i1\",\"text\":null}", "{\"inputId\":\"i1\",\"text\":\"a\"} x"
-  })
+  @ValueSource(
+      strings = {
+        "",
+        "{",
+        "[]",
+        "{}",
+        "{\"inputId\":\"i1\"}",
+        "{\"inputId\":\"i1\",\"text\":7}",
+        "{\"inputId\":\"i1\",\"text\":\" \"}",
+        "{\"inputId\":\"i1\",\"text\":{\"a\":1}}",
+        "{\"inputId\":\"i1\",\"text\":\"a\",\"more\":1}",
+        "{\"inputId\":\"\",\"text\":\"a\"}",
+        "{\"inputId\":\"i1\",\"text\":null}",
+        "{\"inputId\":\"i1\",\"text\":\"a\"} x"
+      })
   void refusesFormsThatAreNotExactlyRight(String json) {
     var lin = house.login(LIN);
     house.accept(lin, "h1");
@@ -225,7 +295,10 @@ final class AgentRoutesTest {
   void refusesLongTextsAndForeignTypes() {
     var lin = house.login(LIN);
     var long_ = "{\"inputId\":\"i1\",\"text\":\"" + "a".repeat(70_000) + "\"}";
-    var text = house.unsent(lin, "handoffs/h1/say").contentType(MediaType.TEXT_PLAIN).header("X-Usher-Desk", "1");
+    var text = house
+        .unsent(lin, "handoffs/h1/say")
+        .contentType(MediaType.TEXT_PLAIN)
+        .header("X-Usher-Desk", "1");
 
     problem(house.post(lin, "handoffs/h1/say", long_), 413, "bad-input");
     problem(text.bodyValue(SAY).exchange(), 415, "bad-input");
@@ -242,11 +315,16 @@ final class AgentRoutesTest {
 
   @Test
   void listsTheIntentsForTheWrapUp() {
-    house.get(house.login(LIN), "intents?language=zh").expectBody().jsonPath("$[0].id").isEqualTo("book-car");
+    house
+        .get(house.login(LIN), "intents?language=zh")
+        .expectBody()
+        .jsonPath("$[0].id")
+        .isEqualTo("book-car");
   }
 
   private WebTestClient.ResponseSpec from(String cookie, String origin) {
-    return house.unsent(cookie, "handoffs/h1/accept")
+    return house
+        .unsent(cookie, "handoffs/h1/accept")
         .header("X-Usher-Desk", "1")
         .header("Host", "desk.example")
         .header("Origin", origin)
@@ -255,13 +333,21 @@ final class AgentRoutesTest {
   }
 
   private static String wrapUp(String input, String intent) {
-    return "{\"inputId\":\"" + input + "\",\"disposition\":\"solved\",\"intent\":" + intent + ",\"note\":\"\"}";
+    return "{\"inputId\":\"" + input + "\",\"disposition\":\"solved\",\"intent\":" + intent
+        + ",\"note\":\"\"}";
   }
 
-  private static WebTestClient.BodyContentSpec problem(WebTestClient.ResponseSpec response, int status, String code) {
+  private static WebTestClient.BodyContentSpec problem(
+      WebTestClient.ResponseSpec response, int status, String code) {
     return response
-        .expectStatus().isEqualTo(status)
-        .expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .expectBody().jsonPath("$.code").isEqualTo(code).jsonPath("$.status").isEqualTo(status);
+        .expectStatus()
+        .isEqualTo(status)
+        .expectHeader()
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .expectBody()
+        .jsonPath("$.code")
+        .isEqualTo(code)
+        .jsonPath("$.status")
+        .isEqualTo(status);
   }
 }

@@ -19,7 +19,8 @@ import usher.handoff.Signal;
 
 final class AgentStreamTest {
   private static final Duration SOON = Duration.ofSeconds(10);
-  private static final ParameterizedTypeReference<ServerSentEvent<String>> EVENT = new ParameterizedTypeReference<>() {};
+  private static final ParameterizedTypeReference<ServerSentEvent<String>> EVENT =
+      new ParameterizedTypeReference<>() {};
 
   private final DeskHouse house = new DeskHouse();
 
@@ -31,7 +32,8 @@ final class AgentStreamTest {
         .assertNext(hello -> assertThat(hello.data()).isEqualTo("{\"resumed\":false}"))
         .then(() -> send("foreign", CARS))
         .then(() -> send("h1", IT))
-        .assertNext(one -> assertThat(one.data()).isEqualTo("{\"handoff\":\"h1\",\"queue\":\"campus-it\",\"what\":\"state\"}"))
+        .assertNext(one -> assertThat(one.data())
+            .isEqualTo("{\"handoff\":\"h1\",\"queue\":\"campus-it\",\"what\":\"state\"}"))
         .thenCancel()
         .verify(SOON);
   }
@@ -43,12 +45,18 @@ final class AgentStreamTest {
     send("h2", IT);
     send("h3", IT);
 
-    var again = stream(lin, seen).filter(event -> !"beat".equals(event.event())).take(3).collectList().block(SOON);
+    var again = stream(lin, seen)
+        .filter(event -> !"beat".equals(event.event()))
+        .take(3)
+        .collectList()
+        .block(SOON);
 
-    assertThat(again).extracting(ServerSentEvent::data).satisfiesExactly(
-        hello -> assertThat(hello).isEqualTo("{\"resumed\":true}"),
-        second -> assertThat(second).contains("h2"),
-        third -> assertThat(third).contains("h3"));
+    assertThat(again)
+        .extracting(ServerSentEvent::data)
+        .satisfiesExactly(
+            hello -> assertThat(hello).isEqualTo("{\"resumed\":true}"),
+            second -> assertThat(second).contains("h2"),
+            third -> assertThat(third).contains("h3"));
   }
 
   @Test
@@ -57,7 +65,9 @@ final class AgentStreamTest {
     firstSignal(lin);
 
     for (var id : List.of("othernode-1", "nonsense", "-", "a-b")) {
-      assertThat(stream(lin, id).blockFirst(SOON)).extracting(ServerSentEvent::data).isEqualTo("{\"resumed\":false}");
+      assertThat(stream(lin, id).blockFirst(SOON))
+          .extracting(ServerSentEvent::data)
+          .isEqualTo("{\"resumed\":false}");
     }
   }
 
@@ -68,14 +78,16 @@ final class AgentStreamTest {
 
     stream(lin, "").filter(event -> "beat".equals(event.event())).blockFirst(SOON);
 
-    assertThat(house.presences.of(LIN.id()).block()).matches(presence -> presence.ready(house.clock.instant()));
+    assertThat(house.presences.of(LIN.id()).block())
+        .matches(presence -> presence.ready(house.clock.instant()));
   }
 
   @Test
   void endsWhenTheAgentIsTakenOffTheRoster() {
     var lin = house.login(LIN);
 
-    StepVerifier.withVirtualTime(() -> stream(lin, "").filter(event -> "hello".equals(event.event())))
+    StepVerifier.withVirtualTime(
+            () -> stream(lin, "").filter(event -> "hello".equals(event.event())))
         .expectNextCount(1)
         .then(() -> house.roster.remove(LIN.id()))
         .thenAwait(Duration.ofSeconds(30))
@@ -95,7 +107,8 @@ final class AgentStreamTest {
   }
 
   private Flux<ServerSentEvent<String>> stream(String cookie, String lastId) {
-    return house.client
+    return house
+        .client
         .get()
         .uri("/desk/api/stream")
         .cookie("usher-desk", cookie)

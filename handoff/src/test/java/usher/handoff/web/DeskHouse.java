@@ -25,7 +25,8 @@ import usher.handoff.twin.TranscriptInMemory;
 
 /** The agents' API over twins, for tests; everybody's password is {@code demo}. */
 final class DeskHouse {
-  static final DeskSettings SETTINGS = new DeskSettings("0123456789abcdef0123456789abcdef", Duration.ofHours(8), false);
+  static final DeskSettings SETTINGS =
+      new DeskSettings("0123456789abcdef0123456789abcdef", Duration.ofHours(8), false);
   private static final IntentChoices INTENTS = _ -> Samples.INTENTS;
 
   final ClockInHand clock = new ClockInHand(NOON);
@@ -39,7 +40,9 @@ final class DeskHouse {
   DeskHouse() {
     var desk = new AgentDesk(handoffs, handoffs, clock);
     var ports = new DeskPorts(desk, roster, presences, transcript, signals, INTENTS);
-    this.client = WebTestClient.bindToRouterFunction(new AgentRoutes(ports, SETTINGS, clock).routes()).build();
+    this.client = WebTestClient.bindToRouterFunction(
+            new AgentRoutes(ports, SETTINGS, clock).routes())
+        .build();
   }
 
   DeskHouse with(String... ids) {
@@ -49,13 +52,22 @@ final class DeskHouse {
 
   /** The cookie of a fresh login. */
   String login(Agent agent) {
-    var cookie = tryLogin(agent.id().value(), "demo").expectStatus().isOk().returnResult(String.class).getResponseCookies();
+    var cookie = tryLogin(agent.id().value(), "demo")
+        .expectStatus()
+        .isOk()
+        .returnResult(String.class)
+        .getResponseCookies();
     return String.valueOf(cookie.getFirst("usher-desk")).replaceAll("^usher-desk=([^;]*).*", "$1");
   }
 
   WebTestClient.ResponseSpec tryLogin(String agent, String password) {
     var form = Map.of("agent", agent, "password", password);
-    return client.post().uri("/desk/api/login").header("X-Usher-Desk", "1").bodyValue(form).exchange();
+    return client
+        .post()
+        .uri("/desk/api/login")
+        .header("X-Usher-Desk", "1")
+        .bodyValue(form)
+        .exchange();
   }
 
   WebTestClient.ResponseSpec get(String cookie, String path) {
@@ -67,7 +79,11 @@ final class DeskHouse {
   }
 
   WebTestClient.RequestBodySpec unsent(String cookie, String path) {
-    return client.post().uri("/desk/api/" + path).cookie("usher-desk", cookie).contentType(MediaType.APPLICATION_JSON);
+    return client
+        .post()
+        .uri("/desk/api/" + path)
+        .cookie("usher-desk", cookie)
+        .contentType(MediaType.APPLICATION_JSON);
   }
 
   WebTestClient.ResponseSpec accept(String cookie, String handoff) {

@@ -33,7 +33,8 @@ final class SessionSealTest {
   @Test
   void opensNothingThatWasChanged() {
     var other = seal.seal(new Session(LIN.id(), NOON.plusSeconds(9_999)));
-    var mixed = other.substring(0, other.indexOf('.')) + seal.seal(SESSION).substring(seal.seal(SESSION).indexOf('.'));
+    var mixed = other.substring(0, other.indexOf('.'))
+        + seal.seal(SESSION).substring(seal.seal(SESSION).indexOf('.'));
 
     assertThat(seal.open(mixed, NOON)).isEmpty();
   }

@@ -23,7 +23,8 @@ import usher.ivr.SpokenLanguage;
 
 /** Reads a menu file and finds all its mistakes at once. One reader per file. */
 public final class MenuReader {
-  private static final Set<String> PARTS = Set.of("menu", "greeting", "language-choice", "question", "keys");
+  private static final Set<String> PARTS =
+      Set.of("menu", "greeting", "language-choice", "question", "keys");
   private static final int MOST_KEYS = 4;
 
   private final String file;
@@ -56,7 +57,10 @@ public final class MenuReader {
       return new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(yaml));
     } catch (MarkedYAMLException broken) {
       var mark = broken.getProblemMark();
-      problem(mark == null ? 1 : mark.getLine() + 1, "not YAML: " + broken.getProblem(), "mend the indentation or quote the words");
+      problem(
+          mark == null ? 1 : mark.getLine() + 1,
+          "not YAML: " + broken.getProblem(),
+          "mend the indentation or quote the words");
     } catch (YAMLException broken) {
       problem(1, "not YAML: " + broken.getMessage(), "use plain UTF-8 text");
     }
@@ -81,7 +85,9 @@ public final class MenuReader {
   }
 
   private String id(@Nullable Entry entry) {
-    if (entry != null && entry.node() instanceof ScalarNode named && named.getValue().matches("[a-z0-9-]+")) {
+    if (entry != null
+        && entry.node() instanceof ScalarNode named
+        && named.getValue().matches("[a-z0-9-]+")) {
       return named.getValue();
     }
     problem(entry == null ? 1 : entry.line(), "the menu has no id", "begin with 'menu: main'");
@@ -104,10 +110,14 @@ public final class MenuReader {
 
   private void language(Entry line, Map<String, SpokenLanguage> chosen) {
     var known = rules.languages().stream()
-        .filter(language -> line.node() instanceof ScalarNode tag && tag.getValue().equals(language.tag()))
+        .filter(language ->
+            line.node() instanceof ScalarNode tag && tag.getValue().equals(language.tag()))
         .findFirst();
     if (requireKey(line) && known.isEmpty()) {
-      problem(line.line(), "key " + line.key() + " leads to a language the desk does not speak", "use one of " + rules.languages());
+      problem(
+          line.line(),
+          "key " + line.key() + " leads to a language the desk does not speak",
+          "use one of " + rules.languages());
     }
     known.ifPresent(language -> chosen.put(line.key(), language));
   }
@@ -122,7 +132,10 @@ public final class MenuReader {
     }
     var lines = entries(mapping);
     if (lines.size() > MOST_KEYS) {
-      problem(entry.line(), lines.size() + " keys", "callers remember " + MOST_KEYS + " at most; leave out the rarest");
+      problem(
+          entry.line(),
+          lines.size() + " keys",
+          "callers remember " + MOST_KEYS + " at most; leave out the rarest");
     }
     return lines.values().stream()
         .sorted(Comparator.comparing(Entry::key))
@@ -133,7 +146,8 @@ public final class MenuReader {
   private Menu.Line key(Entry line) {
     requireKey(line);
     if (!(line.node() instanceof MappingNode mapping)) {
-      problem(line.line(), "key " + line.key() + " leads nowhere", "write '{intent: …, label: {…}}'");
+      problem(
+          line.line(), "key " + line.key() + " leads nowhere", "write '{intent: …, label: {…}}'");
       return new Menu.Line(line.key(), "", Map.of());
     }
     var parts = entries(mapping);
@@ -145,10 +159,14 @@ public final class MenuReader {
   }
 
   private String intent(Entry line, @Nullable Entry intent) {
-    var named = intent != null && intent.node() instanceof ScalarNode scalar ? scalar.getValue() : "";
+    var named =
+        intent != null && intent.node() instanceof ScalarNode scalar ? scalar.getValue() : "";
     if (!rules.intents().contains(named)) {
       var known = rules.intents().stream().sorted().collect(Collectors.joining(", "));
-      problem((intent == null ? line : intent).line(), "key " + line.key() + ": unknown intent '" + named + "'", "use one of: " + known);
+      problem(
+          (intent == null ? line : intent).line(),
+          "key " + line.key() + ": unknown intent '" + named + "'",
+          "use one of: " + known);
     }
     return named;
   }
@@ -159,13 +177,20 @@ public final class MenuReader {
 
   private Map<SpokenLanguage, String> words(String what, @Nullable Entry entry, int line) {
     var found = new HashMap<SpokenLanguage, String>();
-    var given = entry != null && entry.node() instanceof MappingNode mapping ? entries(mapping) : Map.<String, Entry>of();
+    var given = entry != null && entry.node() instanceof MappingNode mapping
+        ? entries(mapping)
+        : Map.<String, Entry>of();
     for (var language : rules.languages()) {
       var text = given.get(language.tag());
-      if (text != null && text.node() instanceof ScalarNode spoken && !spoken.getValue().isBlank()) {
+      if (text != null
+          && text.node() instanceof ScalarNode spoken
+          && !spoken.getValue().isBlank()) {
         found.put(language, spoken.getValue());
       } else {
-        problem(entry == null ? line : entry.line(), what + " has no words in '" + language + "'", "add '" + language + ": …'");
+        problem(
+            entry == null ? line : entry.line(),
+            what + " has no words in '" + language + "'",
+            "add '" + language + ": …'");
       }
     }
     return found;
@@ -175,12 +200,16 @@ public final class MenuReader {
     if (entry.key().matches("[1-9]")) {
       return true;
     }
-    problem(entry.line(), "'" + entry.key() + "' is no key for a choice", "use 1 to 9; 0, * and # mean the same everywhere");
+    problem(
+        entry.line(),
+        "'" + entry.key() + "' is no key for a choice",
+        "use 1 to 9; 0, * and # mean the same everywhere");
     return false;
   }
 
   private void unknown(Entry entry) {
-    problem(entry.line(), "unknown entry '" + entry.key() + "'", "remove it or correct its spelling");
+    problem(
+        entry.line(), "unknown entry '" + entry.key() + "'", "remove it or correct its spelling");
   }
 
   private Map<String, Entry> entries(MappingNode mapping) {

@@ -84,7 +84,8 @@ public final class MenuWalker {
     var event = new CallEvent.Started(started.leg().in(first));
     return menu.offersLanguages()
         ? new Walk.Forward(event, place.at(Spot.LANGUAGE, first, languageQuestion()), greetings())
-        : new Walk.Forward(event, place.at(Spot.DESK, first, null), List.of(new Prompt.Say(menu.greeting(first))));
+        : new Walk.Forward(
+            event, place.at(Spot.DESK, first, null), List.of(new Prompt.Say(menu.greeting(first))));
   }
 
   /** Where nothing was asked, silence is a redirect coming back. */
@@ -113,7 +114,8 @@ public final class MenuWalker {
   private Walk answered(CallPlace place, CallEvent.Pressed pressed) {
     return switch (place.question()) {
       case null -> forward(place, pressed);
-      case Prompt.Secret _ -> forward(place, new CallEvent.SecretEntered(pressed.leg(), pressed.digits()));
+      case Prompt.Secret _ ->
+        forward(place, new CallEvent.SecretEntered(pressed.leg(), pressed.digits()));
       case Prompt.Ask ask -> chosen(place, ask, pressed);
     };
   }
@@ -135,7 +137,8 @@ public final class MenuWalker {
 
   private Walk speech(CallPlace place, CallEvent.Spoke spoke) {
     var confidence = spoke.confidence();
-    var unheard = spoke.text().isBlank() || (confidence != null && confidence < patience.lowConfidence());
+    var unheard =
+        spoke.text().isBlank() || (confidence != null && confidence < patience.lowConfidence());
     var keysOnly = place.question() instanceof Prompt.Secret || choosingLanguage(place);
     return unheard || keysOnly ? noMatch(place, spoke.leg()) : forward(place, spoke);
   }
@@ -194,7 +197,9 @@ public final class MenuWalker {
 
   private List<Prompt> greetings() {
     var lines = new ArrayList<Prompt>();
-    menu.languages().values().forEach(language -> lines.add(new Prompt.Say(menu.greeting(language), language)));
+    menu.languages()
+        .values()
+        .forEach(language -> lines.add(new Prompt.Say(menu.greeting(language), language)));
     lines.addAll(languageLines());
     return lines;
   }
@@ -204,7 +209,8 @@ public final class MenuWalker {
   }
 
   private Prompt languageLine(Map.Entry<String, SpokenLanguage> offered) {
-    return new Prompt.Say(phrases.language(offered.getValue(), offered.getKey()), offered.getValue());
+    return new Prompt.Say(
+        phrases.language(offered.getValue(), offered.getKey()), offered.getValue());
   }
 
   private Prompt.Ask languageQuestion() {
@@ -217,11 +223,15 @@ public final class MenuWalker {
 
   private Prompt.Ask menuQuestion(SpokenLanguage language) {
     var choices = menu.keys().stream()
-        .map(line -> new Prompt.Choice(line.key(), line.label().getOrDefault(language, ""), line.intent()))
+        .map(line ->
+            new Prompt.Choice(line.key(), line.label().getOrDefault(language, ""), line.intent()))
         .toList();
-    var options = choices.stream().map(choice -> phrases.option(language, choice.key(), choice.label()));
+    var options =
+        choices.stream().map(choice -> phrases.option(language, choice.key(), choice.label()));
     var words = Stream.of(
-            Stream.of(menu.question(language)), options, Stream.of(phrases.say(language, Phrase.KEYS)))
+            Stream.of(menu.question(language)),
+            options,
+            Stream.of(phrases.say(language, Phrase.KEYS)))
         .flatMap(part -> part)
         .filter(part -> !part.isBlank())
         .collect(Collectors.joining("\n"));

@@ -29,8 +29,10 @@ final class LoopbackOnly implements HandlerFilterFunction<ServerResponse, Server
     var host = request.headers().host();
     return host != null
         && NAMES.contains(host.getHostString())
-        && request.remoteAddress()
-            .map(address -> address.getAddress() != null && address.getAddress().isLoopbackAddress())
+        && request
+            .remoteAddress()
+            .map(
+                address -> address.getAddress() != null && address.getAddress().isLoopbackAddress())
             .orElse(false);
   }
 
@@ -38,14 +40,19 @@ final class LoopbackOnly implements HandlerFilterFunction<ServerResponse, Server
     if (!request.method().equals(HttpMethod.POST)) {
       return true;
     }
-    var json = request.headers().contentType().map(MediaType.APPLICATION_JSON::includes).orElse(false);
+    var json = request
+        .headers()
+        .contentType()
+        .map(MediaType.APPLICATION_JSON::includes)
+        .orElse(false);
     var origin = request.headers().firstHeader("Origin");
     return json && (origin == null || sameHost(origin, request));
   }
 
   private static boolean sameHost(String origin, ServerRequest request) {
     try {
-      return String.valueOf(URI.create(origin).getRawAuthority()).equals(request.headers().firstHeader("Host"));
+      return String.valueOf(URI.create(origin).getRawAuthority())
+          .equals(request.headers().firstHeader("Host"));
     } catch (IllegalArgumentException noAddress) {
       return false;
     }

@@ -21,8 +21,9 @@ import usher.ivr.simulator.SimulatedProvider;
 
 /** {@code GET /phone}, its files, its events and what its buttons do. To be mounted for a demonstration only. */
 public final class PhoneRoutes {
-  private static final String CSP = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
-      + "img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+  private static final String CSP =
+      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
+          + "img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
   private static final Duration LOOK = Duration.ofMillis(200);
   private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
 
@@ -44,7 +45,9 @@ public final class PhoneRoutes {
     return RouterFunctions.route()
         .GET("/phone", request -> file("phone.html", MediaType.TEXT_HTML))
         .GET("/phone/phone.css", request -> file("phone.css", MediaType.parseMediaType("text/css")))
-        .GET("/phone/phone.js", request -> file("phone.js", MediaType.parseMediaType("text/javascript")))
+        .GET(
+            "/phone/phone.js",
+            request -> file("phone.js", MediaType.parseMediaType("text/javascript")))
         .GET("/phone/api/lines", request -> view())
         .GET("/phone/api/events", request -> events())
         .POST("/phone/api/{line:caller|agent}/{action}", this::act)
@@ -80,8 +83,10 @@ public final class PhoneRoutes {
   }
 
   private Mono<ServerResponse> act(ServerRequest request) {
-    var direction = request.pathVariable("line").equals("caller") ? Direction.INBOUND : Direction.OUTBOUND;
-    return request.bodyToMono(Deed.class)
+    var direction =
+        request.pathVariable("line").equals("caller") ? Direction.INBOUND : Direction.OUTBOUND;
+    return request
+        .bodyToMono(Deed.class)
         .defaultIfEmpty(new Deed(null, null, null, null))
         .flatMap(deed -> act(request.pathVariable("action"), direction, deed))
         .flatMap(call -> view())
@@ -111,5 +116,8 @@ public final class PhoneRoutes {
 
   /** What a button carries. */
   record Deed(
-      @Nullable String from, @Nullable String keys, @Nullable String words, @Nullable Double confidence) {}
+      @Nullable String from,
+      @Nullable String keys,
+      @Nullable String words,
+      @Nullable Double confidence) {}
 }

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param status told when it is over; null for nowhere
  * @param fallback asked when an answer cannot be used; null for nowhere
  */
-public record Hooks(URI voice, @Nullable URI status, @Nullable URI fallback) {}
+public record Hooks(
+    URI voice, @Nullable URI status, @Nullable URI fallback) {}

@@ -33,7 +33,8 @@ final class Interpreter {
 
   /** Asks an application for something whose answer nobody hears any more. */
   Mono<Void> tell(SimulatedCall call, URI address, Map<String, String> extra) {
-    return webhooks.fetch(call, address, extra, 1)
+    return webhooks
+        .fetch(call, address, extra, 1)
         .onErrorResume(ProviderError.class, error -> noted(call, error))
         .then();
   }
@@ -44,7 +45,8 @@ final class Interpreter {
   }
 
   private Mono<Script> load(SimulatedCall call, URI address, Map<String, String> extra, Room room) {
-    return webhooks.fetch(call, address, extra, deliveries)
+    return webhooks
+        .fetch(call, address, extra, deliveries)
         .doOnNext(call::got)
         .map(document -> new Script(address, TwimlReader.read(document), room));
   }
@@ -56,7 +58,8 @@ final class Interpreter {
       return Mono.empty();
     }
     if (fallback == null || fallback.equals(address)) {
-      call.hear(new Heard(Speaker.SOUND, "We are sorry, an application error has occurred. Goodbye.", "en-US"));
+      call.hear(new Heard(
+          Speaker.SOUND, "We are sorry, an application error has occurred. Goodbye.", "en-US"));
       return hangUp(call);
     }
     var why = Map.of("ErrorCode", String.valueOf(error.code()), "ErrorUrl", address.toString());
@@ -116,7 +119,8 @@ final class Interpreter {
 
   private Mono<Void> redirect(SimulatedCall call, Verb verb, Script script) {
     if (call.oneMoreRedirect() > MOST_REDIRECTS) {
-      return Mono.error(new ProviderError(11215, "redirected " + MOST_REDIRECTS + " times and nothing happened"));
+      return Mono.error(
+          new ProviderError(11215, "redirected " + MOST_REDIRECTS + " times and nothing happened"));
     }
     return go(call, script.resolve(verb.text()), Map.of(), script.room());
   }
@@ -135,7 +139,11 @@ final class Interpreter {
       return Mono.empty();
     }
     call.listen(null);
-    return go(call, place.rest().resolve(place.enqueue().get("waitUrl", "")), queueFields(call, place), Room.WAITING);
+    return go(
+        call,
+        place.rest().resolve(place.enqueue().get("waitUrl", "")),
+        queueFields(call, place),
+        Room.WAITING);
   }
 
   Map<String, String> queueFields(SimulatedCall call, SimulatedCall.Queueing place) {
@@ -185,11 +193,13 @@ final class Interpreter {
   }
 
   private Mono<Void> dial(SimulatedCall call, Verb verb, Script rest) {
-    var queue = verb.children().stream().filter(noun -> noun.name().equals("Queue")).findFirst();
+    var queue =
+        verb.children().stream().filter(noun -> noun.name().equals("Queue")).findFirst();
     if (queue.isPresent()) {
       return join(call, verb, queue.get(), rest);
     }
-    var number = verb.children().isEmpty() ? verb.text() : verb.children().getFirst().text();
+    var number =
+        verb.children().isEmpty() ? verb.text() : verb.children().getFirst().text();
     call.hear(new Heard(Speaker.SOUND, "☎ " + number, ""));
     call.endsWith(new SimulatedCall.Ending(verb, rest));
     call.become(LineState.FORWARDED);
@@ -201,7 +211,8 @@ final class Interpreter {
     if (caller.isEmpty()) {
       return next(agent, dial, Map.of("DialCallStatus", "no-answer", "DialBridged", "false"), rest);
     }
-    return about(caller.get(), agent, queue, rest).then(Mono.fromRunnable(() -> bridge(caller.get(), agent, dial, rest)));
+    return about(caller.get(), agent, queue, rest)
+        .then(Mono.fromRunnable(() -> bridge(caller.get(), agent, dial, rest)));
   }
 
   /** The address of the queue noun is played on the caller's side, before the two are joined. */
@@ -261,7 +272,9 @@ final class Interpreter {
     call.become(LineState.BUSY);
     var ending = call.ending();
     call.endsWith(null);
-    return ending == null ? leave(call, "bridged") : next(call, ending.dial(), dialled(), ending.rest());
+    return ending == null
+        ? leave(call, "bridged")
+        : next(call, ending.dial(), dialled(), ending.rest());
   }
 
   /** The number a call was forwarded to has hung up. */

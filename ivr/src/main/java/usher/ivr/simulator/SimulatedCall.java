@@ -29,7 +29,12 @@ public final class SimulatedCall {
   private @Nullable Ending ending;
 
   SimulatedCall(
-      SimulatedProvider provider, CallId id, String from, String to, Direction direction, Hooks hooks) {
+      SimulatedProvider provider,
+      CallId id,
+      String from,
+      String to,
+      Direction direction,
+      Hooks hooks) {
     this.provider = provider;
     this.id = id;
     this.from = from;

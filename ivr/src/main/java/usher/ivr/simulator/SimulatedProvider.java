@@ -44,7 +44,8 @@ public final class SimulatedProvider {
    */
   public Mono<SimulatedCall> call(String from, String to) {
     return Mono.fromSupplier(() -> newCall(from, to, Direction.INBOUND, account.hooks()))
-        .flatMap(call -> interpreter.go(call, call.hooks().voice(), Map.of(), Room.CALL).thenReturn(call));
+        .flatMap(call ->
+            interpreter.go(call, call.hooks().voice(), Map.of(), Room.CALL).thenReturn(call));
   }
 
   /** The desk calls a phone, which rings until {@link SimulatedCall#answer()}. */
@@ -86,8 +87,10 @@ public final class SimulatedProvider {
       return Mono.just(call);
     }
     var typed = Keys.typed(keys, question.numDigits(), question.verb().get("finishOnKey", "#"));
-    call.hear(new Heard(Speaker.SELF, question.numDigits() > 1 ? "•".repeat(typed.digits().length()) : keys, ""));
-    if (typed.digits().isEmpty() && !question.verb().get("actionOnEmptyResult", "false").equals("true")) {
+    call.hear(new Heard(
+        Speaker.SELF, question.numDigits() > 1 ? "•".repeat(typed.digits().length()) : keys, ""));
+    if (typed.digits().isEmpty()
+        && !question.verb().get("actionOnEmptyResult", "false").equals("true")) {
       return input(call, question, null);
     }
     var extra = new HashMap<>(Map.of("Digits", typed.digits()));
@@ -112,7 +115,9 @@ public final class SimulatedProvider {
     if (question.verb().name().equals("Record")) {
       return input(call, question, recording(call, words));
     }
-    return question.takesSpeech() ? input(call, question, speech(words, confidence)) : silence(call);
+    return question.takesSpeech()
+        ? input(call, question, speech(words, confidence))
+        : silence(call);
   }
 
   Mono<SimulatedCall> silence(SimulatedCall call) {
@@ -139,7 +144,8 @@ public final class SimulatedProvider {
   }
 
   /** Null input: the question runs out and the document goes on below it. */
-  private Mono<SimulatedCall> input(SimulatedCall call, Listening question, @Nullable Map<String, String> extra) {
+  private Mono<SimulatedCall> input(
+      SimulatedCall call, Listening question, @Nullable Map<String, String> extra) {
     call.interacted();
     call.listen(null);
     var room = question.rest().room();
@@ -148,7 +154,11 @@ public final class SimulatedProvider {
     }
     var onwards = extra == null
         ? interpreter.play(call, question.rest())
-        : interpreter.go(call, question.rest().resolve(question.verb().get("action", "")), with(call, extra), room);
+        : interpreter.go(
+            call,
+            question.rest().resolve(question.verb().get("action", "")),
+            with(call, extra),
+            room);
     return onwards.thenReturn(call);
   }
 
@@ -171,10 +181,14 @@ public final class SimulatedProvider {
   private Map<String, String> recording(SimulatedCall call, String words) {
     var sid = "RE" + hex();
     return Map.of(
-        "RecordingUrl", "https://api.twilio.com/2010-04-01/Accounts/" + account.sid() + "/Recordings/" + sid,
-        "RecordingSid", sid,
-        "RecordingDuration", String.valueOf(Math.max(1, words.length() / 15)),
-        "Digits", call.state() == LineState.ENDED ? "hangup" : "");
+        "RecordingUrl",
+        "https://api.twilio.com/2010-04-01/Accounts/" + account.sid() + "/Recordings/" + sid,
+        "RecordingSid",
+        sid,
+        "RecordingDuration",
+        String.valueOf(Math.max(1, words.length() / 15)),
+        "Digits",
+        call.state() == LineState.ENDED ? "hangup" : "");
   }
 
   private SimulatedCall newCall(String from, String to, Direction direction, Hooks hooks) {

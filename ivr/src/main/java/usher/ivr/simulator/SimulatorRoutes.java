@@ -46,7 +46,8 @@ public final class SimulatorRoutes {
     if (to == null || from == null || url == null) {
       return problem(HttpStatus.BAD_REQUEST, 21205, "To, From and Url are required");
     }
-    var hooks = new Hooks(URI.create(url), uri(form.getFirst("StatusCallback")), uri(form.getFirst("FallbackUrl")));
+    var hooks = new Hooks(
+        URI.create(url), uri(form.getFirst("StatusCallback")), uri(form.getFirst("FallbackUrl")));
     var call = provider.ring(from, to, hooks);
     return ServerResponse.status(HttpStatus.CREATED).bodyValue(view(call));
   }
@@ -55,7 +56,8 @@ public final class SimulatorRoutes {
     if (!trusted(request)) {
       return refused();
     }
-    return provider.call(new CallId(request.pathVariable("call")))
+    return provider
+        .call(new CallId(request.pathVariable("call")))
         .map(this::ended)
         .orElseGet(() -> problem(HttpStatus.NOT_FOUND, 20404, "no such call"));
   }
@@ -78,7 +80,8 @@ public final class SimulatorRoutes {
   }
 
   private static Mono<ServerResponse> problem(HttpStatus status, int code, String message) {
-    return ServerResponse.status(status).bodyValue(Map.of("status", status.value(), "code", code, "message", message));
+    return ServerResponse.status(status)
+        .bodyValue(Map.of("status", status.value(), "code", code, "message", message));
   }
 
   private static Map<String, String> view(SimulatedCall call) {

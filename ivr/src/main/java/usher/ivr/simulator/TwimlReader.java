@@ -17,7 +17,17 @@ import org.xml.sax.SAXException;
 /** Reads TwiML as strictly as the provider: well-formed, a Response, verbs it knows in places where they may stand. */
 final class TwimlReader {
   private static final Set<String> VERBS = Set.of(
-      "Say", "Play", "Pause", "Gather", "Redirect", "Enqueue", "Dial", "Record", "Hangup", "Leave", "Reject");
+      "Say",
+      "Play",
+      "Pause",
+      "Gather",
+      "Redirect",
+      "Enqueue",
+      "Dial",
+      "Record",
+      "Hangup",
+      "Leave",
+      "Reject");
   private static final Set<String> IN_GATHER = Set.of("Say", "Play", "Pause");
   private static final Set<String> IN_DIAL = Set.of("Number", "Client", "Queue");
 

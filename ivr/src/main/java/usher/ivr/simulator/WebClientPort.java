@@ -40,7 +40,10 @@ public final class WebClientPort implements WebPort {
         .bodyToMono(String.class)
         .defaultIfEmpty("")
         .map(body -> new WebAnswer(
-            response.statusCode().value(), type == null ? "" : type, location == null ? "" : location, body));
+            response.statusCode().value(),
+            type == null ? "" : type,
+            location == null ? "" : location,
+            body));
   }
 
   private static String encoded(Map<String, String> fields) {

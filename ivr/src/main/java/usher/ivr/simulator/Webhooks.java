@@ -52,21 +52,29 @@ final class Webhooks {
         "CallDuration", String.valueOf(call.elapsed().toSeconds()),
         "SequenceNumber", String.valueOf(sequence.getAndIncrement()),
         "CallbackSource", "call-progress-events",
-        "Timestamp", DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(clock.withZone(ZoneOffset.UTC))));
+        "Timestamp",
+            DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                ZonedDateTime.now(clock.withZone(ZoneOffset.UTC))));
     return Mono.defer(() -> post(call, to, fields(call, extra), 1))
         .doOnNext(answer -> checkStatusAnswer(call, answer))
         .onErrorResume(fault -> noted(call, fault))
         .then();
   }
 
-  private Mono<WebAnswer> post(SimulatedCall call, URI address, Map<String, String> fields, int deliveries) {
+  private Mono<WebAnswer> post(
+      SimulatedCall call, URI address, Map<String, String> fields, int deliveries) {
     var headers = Map.of(
         "X-Twilio-Signature", signer.sign(address, fields),
         "I-Twilio-Idempotency-Token", UUID.randomUUID().toString(),
         "User-Agent", "TwilioProxy/1.1");
     var once = web.post(address, fields, headers);
-    var answer = deliveries < 2 ? once : once.zipWhen(first -> once, (first, second) -> same(call, first, second));
-    return answer.expand(given -> follow(address, given, fields)).take(MOST_REDIRECTS + 2L).last();
+    var answer = deliveries < 2
+        ? once
+        : once.zipWhen(first -> once, (first, second) -> same(call, first, second));
+    return answer
+        .expand(given -> follow(address, given, fields))
+        .take(MOST_REDIRECTS + 2L)
+        .last();
   }
 
   private static WebAnswer same(SimulatedCall call, WebAnswer first, WebAnswer second) {
@@ -137,7 +145,8 @@ final class Webhooks {
     fields.put("ToCountry", "DE");
     fields.put("ToCity", "");
     fields.put("StirVerstat", "No-TN-Validation");
-    fields.put("X" + UUID.randomUUID().toString().substring(0, 8), "new & unknown = " + UUID.randomUUID());
+    fields.put(
+        "X" + UUID.randomUUID().toString().substring(0, 8), "new & unknown = " + UUID.randomUUID());
     fields.putAll(extra);
     return fields;
   }

@@ -20,24 +20,32 @@ public final class Speech {
   private static final int MOST_CHARACTERS = 3000;
   private static final int MOST_ENCODED = 4500;
   private static final Duration LINE_BREAK = Duration.ofMillis(400);
-  private static final Pattern ILLEGAL =
-      Pattern.compile("[^\\u0009\\u000A\\u000D\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+  private static final Pattern ILLEGAL = Pattern.compile(
+      "[^\\u0009\\u000A\\u000D\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
   private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s+|(?<=[。！？；])");
   private static final Pattern SPELLED = Pattern.compile("(?<![\\w.,:/-])(?:"
-          + "(?<letters>[A-Z]{1,5})-?(?<record>\\d[\\d-]{2,}\\d)" // INC-10423, R17-0042-8
-          + "|(?<phone>\\+\\d[\\d ()/-]{5,}\\d)" // +49 30 5550100
-          + "|(?<number>\\d{5,})" // 123456
-          + ")(?![\\w]|[.,:/-]\\d)");
+      + "(?<letters>[A-Z]{1,5})-?(?<record>\\d[\\d-]{2,}\\d)" // INC-10423, R17-0042-8
+      + "|(?<phone>\\+\\d[\\d ()/-]{5,}\\d)" // +49 30 5550100
+      + "|(?<number>\\d{5,})" // 123456
+      + ")(?![\\w]|[.,:/-]\\d)");
 
   private Speech() {}
 
   /** Utterances in order, each small enough for one go; empty when there is nothing to say. */
   public static List<List<Spoken>> of(String text) {
-    return pieces(clean(text)).map(Speech::spell).filter(pieces -> !pieces.isEmpty()).toList();
+    return pieces(clean(text))
+        .map(Speech::spell)
+        .filter(pieces -> !pieces.isEmpty())
+        .toList();
   }
 
   private static String clean(String text) {
-    return ILLEGAL.matcher(text).replaceAll("").replace("\r\n", "\n").replace('\t', ' ').strip();
+    return ILLEGAL
+        .matcher(text)
+        .replaceAll("")
+        .replace("\r\n", "\n")
+        .replace('\t', ' ')
+        .strip();
   }
 
   private static Stream<String> pieces(String text) {
@@ -65,7 +73,8 @@ public final class Speech {
     var middle = sentence.offsetByCodePoints(0, sentence.codePointCount(0, sentence.length()) / 2);
     var space = sentence.lastIndexOf(' ', middle);
     var cut = space > 0 ? space : middle;
-    return Stream.of(sentence.substring(0, cut), sentence.substring(cut).strip()).flatMap(Speech::chopped);
+    return Stream.of(sentence.substring(0, cut), sentence.substring(cut).strip())
+        .flatMap(Speech::chopped);
   }
 
   private static boolean fits(String text) {

@@ -65,8 +65,11 @@ final class CallEventReader {
     if (!form.get("Digits").isEmpty()) {
       return new CallEvent.Pressed(leg, form.get("Digits"));
     }
-    var average = form.has("AvgQueueTime") && form.number("AvgQueueTime", 0) > 0 ? seconds(form, "AvgQueueTime") : null;
-    return new CallEvent.Queued(leg, form.number("QueuePosition", 1), seconds(form, "QueueTime"), average);
+    var average = form.has("AvgQueueTime") && form.number("AvgQueueTime", 0) > 0
+        ? seconds(form, "AvgQueueTime")
+        : null;
+    return new CallEvent.Queued(
+        leg, form.number("QueuePosition", 1), seconds(form, "QueueTime"), average);
   }
 
   CallEvent agentAnswered(TwilioForm form, AgentToken agent, SpokenLanguage language) {
@@ -94,7 +97,8 @@ final class CallEventReader {
 
   private Leg leg(TwilioForm form, String input, SpokenLanguage language) {
     var call = call(form);
-    return new Leg(call, call + "/" + input, form.get("From"), form.get("To"), language, clock.instant());
+    return new Leg(
+        call, call + "/" + input, form.get("From"), form.get("To"), language, clock.instant());
   }
 
   private static @Nullable Double confidence(TwilioForm form) {
@@ -125,6 +129,9 @@ final class CallEventReader {
 
   private static <T extends Enum<T>> T named(T[] values, String wire, T otherwise) {
     var name = wire.toUpperCase(Locale.ROOT).replace('-', '_');
-    return Arrays.stream(values).filter(value -> value.name().equals(name)).findFirst().orElse(otherwise);
+    return Arrays.stream(values)
+        .filter(value -> value.name().equals(name))
+        .findFirst()
+        .orElse(otherwise);
   }
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record ProviderAccount(@Nullable String sid, String token, String number, URI api) {
   public ProviderAccount {
     if (token.isBlank()) {
-      throw new IllegalArgumentException("without the provider's auth token no webhook can be trusted");
+      throw new IllegalArgumentException(
+          "without the provider's auth token no webhook can be trusted");
     }
   }
 

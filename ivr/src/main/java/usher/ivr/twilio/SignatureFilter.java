@@ -45,7 +45,8 @@ final class SignatureFilter implements HandlerFilterFunction<ServerResponse, Ser
         .map(TwilioForm::parse)
         .map(form -> form.filter(read -> trusted(request, read)))
         .onErrorReturn(DataBufferLimitException.class, Optional.empty())
-        .flatMap(form -> form.map(read -> next.handle(with(read, request))).orElseGet(() -> refuse(request)));
+        .flatMap(form ->
+            form.map(read -> next.handle(with(read, request))).orElseGet(() -> refuse(request)));
   }
 
   private static Mono<byte[]> body(ServerRequest request) {

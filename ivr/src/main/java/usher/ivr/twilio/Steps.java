@@ -51,7 +51,8 @@ final class Steps {
 
   /** The document for a step; never empty, and never an error: a fault is said, too. */
   Mono<String> answer(CallId call, StepToken step, Function<CallPlace, CallEvent> read) {
-    return state.take(call, step)
+    return state
+        .take(call, step)
         .flatMap(taken -> answer(call, step, taken, read))
         .onErrorResume(fault -> Mono.just(lost(call, fault)));
   }
@@ -64,7 +65,8 @@ final class Steps {
   private Mono<String> answer(
       CallId call, StepToken step, CallState.Step taken, Function<CallPlace, CallEvent> read) {
     return switch (taken) {
-      case CallState.Step.Fresh(var place) -> work(call, step, place == null ? walker.start() : place, read);
+      case CallState.Step.Fresh(var place) ->
+        work(call, step, place == null ? walker.start() : place, read);
       case CallState.Step.Underway _ -> await(call, step, 0);
       case CallState.Step.Answered(var document) -> Mono.just(document);
       case CallState.Step.Unknown _ -> unknown(call);
@@ -102,7 +104,8 @@ final class Steps {
   }
 
   private Mono<String> stillNothing(CallId call, StepToken step, int moment) {
-    return state.place(call)
+    return state
+        .place(call)
         .defaultIfEmpty(walker.start())
         .flatMap(place -> moment <= settings.moments()
             ? Mono.just(oneMoment(place, step, moment))
@@ -122,12 +125,14 @@ final class Steps {
   }
 
   private String oneMoment(CallPlace place, StepToken step, int moment) {
-    return twiml.moment(place.language(), phrases.say(place.language(), Phrase.ONE_MOMENT), step, moment);
+    return twiml.moment(
+        place.language(), phrases.say(place.language(), Phrase.ONE_MOMENT), step, moment);
   }
 
   private CallState.Kept failed(CallId call, CallPlace place, StepToken next, Throwable fault) {
     log.error("step failed call={} fault={}", call, fault.toString(), fault);
-    return new CallState.Kept(fault(place), place.at(CallPlace.Spot.DESK, place.language(), null), next);
+    return new CallState.Kept(
+        fault(place), place.at(CallPlace.Spot.DESK, place.language(), null), next);
   }
 
   private Mono<String> unknown(CallId call) {

@@ -29,7 +29,8 @@ public final class TwilioTelephony implements Telephony {
     this.account = account;
     this.urls = urls;
     if (account.sid() == null) {
-      throw new IllegalArgumentException("calls are made in the name of an account: its sid is missing");
+      throw new IllegalArgumentException(
+          "calls are made in the name of an account: its sid is missing");
     }
   }
 
@@ -57,7 +58,8 @@ public final class TwilioTelephony implements Telephony {
         .uri(account.api() + "/2010-04-01/Accounts/" + account.sid() + path)
         .headers(headers -> headers.setBasicAuth(String.valueOf(account.sid()), account.token()))
         .body(form)
-        .exchangeToMono(response -> response.bodyToMono(String.class)
+        .exchangeToMono(response -> response
+            .bodyToMono(String.class)
             .defaultIfEmpty("")
             .map(body -> response.mutate().body(body).build()))
         .timeout(PATIENCE)
@@ -73,14 +75,16 @@ public final class TwilioTelephony implements Telephony {
   }
 
   private static Mono<Void> over(ClientResponse response) {
-    return response.statusCode().is2xxSuccessful() || response.statusCode().equals(HttpStatus.NOT_FOUND)
+    return response.statusCode().is2xxSuccessful()
+            || response.statusCode().equals(HttpStatus.NOT_FOUND)
         ? Mono.empty()
-        : Mono.error(new IvrException("the provider did not end a call, status "
-            + response.statusCode().value()));
+        : Mono.error(new IvrException(
+            "the provider did not end a call, status " + response.statusCode().value()));
   }
 
   private static IvrException unreachable(Throwable fault) {
-    return new IvrException("the provider did not answer; whether the phone rings is not known", fault);
+    return new IvrException(
+        "the provider did not answer; whether the phone rings is not known", fault);
   }
 
   private record Created(String sid) {}

@@ -61,9 +61,10 @@ final class TwimlWriter {
   String fault(SpokenLanguage language, String words) {
     var response = new VoiceResponse.Builder();
     says(new Prompt.Say(words), language).forEach(response::say);
-    return xml(settings.deskNumber().isBlank()
-        ? response.hangup(new Hangup.Builder().build())
-        : response.dial(new Dial.Builder().number(settings.deskNumber()).build()));
+    return xml(
+        settings.deskNumber().isBlank()
+            ? response.hangup(new Hangup.Builder().build())
+            : response.dial(new Dial.Builder().number(settings.deskNumber()).build()));
   }
 
   /** Nothing is said. */
@@ -159,7 +160,8 @@ final class TwimlWriter {
         }
         case Prompt.Transfer(var words, var number) -> {
           speak(words);
-          response.dial(new Dial.Builder().action(urls.step(next)).number(number).build());
+          response.dial(
+              new Dial.Builder().action(urls.step(next)).number(number).build());
         }
         case Prompt.HangUp(var words) -> {
           speak(words);
@@ -187,7 +189,8 @@ final class TwimlWriter {
 
     /** A single key answers at once, and the pound key is a key like any other; longer answers end with it. */
     private void question(Prompt.Question question, Gather.Builder gather) {
-      gather.action(urls.step(next))
+      gather
+          .action(urls.step(next))
           .actionOnEmptyResult(true)
           .timeout(SILENCE_SECONDS)
           .numDigits(question.digits())

@@ -65,10 +65,13 @@ public final class VoiceRoutes {
     return RouterFunctions.route()
         .POST(CallbackUrl.VOICE, this::first)
         .POST(CallbackUrl.VOICE + "/step/{step:" + TOKEN + "}", this::step)
-        .POST(CallbackUrl.VOICE + "/step/{step:" + TOKEN + "}/moment/{moment:\\d{1,3}}", this::moment)
+        .POST(
+            CallbackUrl.VOICE + "/step/{step:" + TOKEN + "}/moment/{moment:\\d{1,3}}", this::moment)
         .POST(CallbackUrl.VOICE + "/wait", this::waiting)
         .POST(CallbackUrl.VOICE + "/agent/{agent:" + TOKEN + "}", this::agentAnswered)
-        .POST(CallbackUrl.VOICE + "/agent/{agent:" + TOKEN + "}/done/{step:" + TOKEN + "}", this::agentDone)
+        .POST(
+            CallbackUrl.VOICE + "/agent/{agent:" + TOKEN + "}/done/{step:" + TOKEN + "}",
+            this::agentDone)
         .POST(CallbackUrl.VOICE + "/joining/{agent:" + TOKEN + "}", this::joining)
         .POST(CallbackUrl.VOICE + "/status", this::status)
         .POST(CallbackUrl.VOICE + "/fallback", this::fallback)
@@ -106,7 +109,8 @@ public final class VoiceRoutes {
   private Mono<ServerResponse> agentAnswered(ServerRequest request) {
     var form = SignatureFilter.form(request);
     var agent = new AgentToken(request.pathVariable("agent"));
-    return step(request, StepToken.FIRST, place -> reader.agentAnswered(form, agent, place.language()));
+    return step(
+        request, StepToken.FIRST, place -> reader.agentAnswered(form, agent, place.language()));
   }
 
   private Mono<ServerResponse> agentDone(ServerRequest request) {
@@ -118,7 +122,10 @@ public final class VoiceRoutes {
 
   /** Asked for again and again, so it is no step: repeats are harmless and nothing is kept. */
   private Mono<ServerResponse> waiting(ServerRequest request) {
-    return beside(request, language -> reader.waiting(SignatureFilter.form(request), language), this::waitWords)
+    return beside(
+            request,
+            language -> reader.waiting(SignatureFilter.form(request), language),
+            this::waitWords)
         .map(twiml::waiting)
         .onErrorResume(fault -> Mono.just(twiml.waiting(waitWords(walker.start().language()))))
         .flatMap(VoiceRoutes::xml);
@@ -147,7 +154,8 @@ public final class VoiceRoutes {
   private Mono<ServerResponse> fallback(ServerRequest request) {
     var form = SignatureFilter.form(request);
     var call = CallEventReader.call(form);
-    log.error("provider could not use an answer call={} error={}", call, form.number("ErrorCode", 0));
+    log.error(
+        "provider could not use an answer call={} error={}", call, form.number("ErrorCode", 0));
     return place(request).map(steps::fault).flatMap(VoiceRoutes::xml);
   }
 
@@ -156,7 +164,8 @@ public final class VoiceRoutes {
       ServerRequest request,
       Function<SpokenLanguage, CallEvent> read,
       Function<SpokenLanguage, CallAnswer> otherwise) {
-    return place(request).flatMap(place -> beside(read.apply(place.language()), otherwise.apply(place.language())));
+    return place(request)
+        .flatMap(place -> beside(read.apply(place.language()), otherwise.apply(place.language())));
   }
 
   private Mono<CallAnswer> beside(CallEvent event, CallAnswer otherwise) {
@@ -169,7 +178,8 @@ public final class VoiceRoutes {
   }
 
   private Mono<CallPlace> place(ServerRequest request) {
-    return state.place(CallEventReader.call(SignatureFilter.form(request)))
+    return state
+        .place(CallEventReader.call(SignatureFilter.form(request)))
         .onErrorResume(fault -> Mono.empty())
         .defaultIfEmpty(walker.start());
   }

@@ -22,12 +22,14 @@ public record VoiceSettings(
   public VoiceSettings {
     voices = Map.copyOf(voices);
     if (answerWithin.isNegative() || answerWithin.compareTo(Duration.ofSeconds(12)) > 0) {
-      throw new IllegalArgumentException("a call is answered within 12 s at most: the provider waits 15");
+      throw new IllegalArgumentException(
+          "a call is answered within 12 s at most: the provider waits 15");
     }
   }
 
   public static VoiceSettings usual(String deskNumber) {
-    return new VoiceSettings(Duration.ofMillis(3500), 5, Duration.ofSeconds(12), deskNumber, Voice.USUAL);
+    return new VoiceSettings(
+        Duration.ofMillis(3500), 5, Duration.ofSeconds(12), deskNumber, Voice.USUAL);
   }
 
   Voice voice(SpokenLanguage language) {

@@ -34,6 +34,7 @@ public final class MenuFixture {
   private static Menu read(String yaml) {
     var languages = List.of(new SpokenLanguage("en"), new SpokenLanguage("zh"));
     var rules = new MenuRules(languages, Set.of("reset-password", "book-car"));
-    return Objects.requireNonNull(MenuReader.read("menus/main.yaml", yaml, rules).menu());
+    return Objects.requireNonNull(
+        MenuReader.read("menus/main.yaml", yaml, rules).menu());
   }
 }

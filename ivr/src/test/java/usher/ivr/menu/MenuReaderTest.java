@@ -10,7 +10,8 @@ import usher.ivr.SpokenLanguage;
 class MenuReaderTest {
   private static final SpokenLanguage EN = new SpokenLanguage("en");
   private static final SpokenLanguage ZH = new SpokenLanguage("zh");
-  private static final MenuRules RULES = new MenuRules(List.of(EN, ZH), Set.of("reset-password", "book-car"));
+  private static final MenuRules RULES =
+      new MenuRules(List.of(EN, ZH), Set.of("reset-password", "book-car"));
 
   @Test
   void readsAWholeMenu() {
@@ -18,7 +19,9 @@ class MenuReaderTest {
 
     assertThat(menu).isNotNull();
     assertThat(menu.languages()).containsEntry("1", EN).containsEntry("2", ZH);
-    assertThat(menu.keys()).extracting(Menu.Line::intent).containsExactly("reset-password", "book-car");
+    assertThat(menu.keys())
+        .extracting(Menu.Line::intent)
+        .containsExactly("reset-password", "book-car");
     assertThat(menu.question(ZH)).startsWith("请问");
   }
 
@@ -38,8 +41,10 @@ class MenuReaderTest {
     var problems = MenuReader.read("menus/main.yaml", yaml, RULES).problems();
 
     assertThat(problems).extracting(MenuProblem::line).containsExactly(2, 3, 3, 6, 7, 7, 8);
-    assertThat(problems).extracting(MenuProblem::toString)
-        .contains("menus/main.yaml:6: key 1: unknown intent 'reset-pasword'; use one of: book-car, reset-password");
+    assertThat(problems)
+        .extracting(MenuProblem::toString)
+        .contains(
+            "menus/main.yaml:6: key 1: unknown intent 'reset-pasword'; use one of: book-car, reset-password");
   }
 
   @Test
@@ -57,9 +62,14 @@ class MenuReaderTest {
 
   @Test
   void saysWhereTheYamlIsBroken() {
-    var problems = MenuReader.read("m.yaml", "menu: main\ngreeting: {en: [\n", RULES).problems();
+    var problems =
+        MenuReader.read("m.yaml", "menu: main\ngreeting: {en: [\n", RULES).problems();
 
-    assertThat(problems).singleElement().extracting(MenuProblem::wrong).asString().startsWith("not YAML");
+    assertThat(problems)
+        .singleElement()
+        .extracting(MenuProblem::wrong)
+        .asString()
+        .startsWith("not YAML");
   }
 
   @Test

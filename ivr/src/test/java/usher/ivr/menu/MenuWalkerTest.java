@@ -100,8 +100,10 @@ class MenuWalkerTest {
     var second = answer(walker.next(first.place(), new CallEvent.Silent(LEG)));
     var third = forward(walker.next(second.place(), new CallEvent.Silent(LEG)));
 
-    assertThat(first.answer().prompts().getFirst()).isEqualTo(new Prompt.Say("I did not hear anything."));
-    assertThat(((Prompt.Say) second.answer().prompts().getFirst()).words()).contains("press 0 for a person");
+    assertThat(first.answer().prompts().getFirst())
+        .isEqualTo(new Prompt.Say("I did not hear anything."));
+    assertThat(((Prompt.Say) second.answer().prompts().getFirst()).words())
+        .contains("press 0 for a person");
     assertThat(second.answer().prompts().getLast()).isEqualTo(atMenu().place().question());
     assertThat(third.event()).isEqualTo(new CallEvent.PatienceEnded(LEG, Cause.NO_INPUT));
   }
@@ -120,8 +122,10 @@ class MenuWalkerTest {
   void givesZeroToAPersonAnywhere() {
     var places = List.of(choosingLanguage(), atMenu().place(), asked(new Prompt.Secret("PIN?", 6)));
 
-    assertThat(places).allSatisfy(place -> assertThat(forward(walker.next(place, pressed("0"))).event())
-        .isEqualTo(new CallEvent.PersonWanted(LEG)));
+    assertThat(places)
+        .allSatisfy(place -> assertThat(
+                forward(walker.next(place, pressed("0"))).event())
+            .isEqualTo(new CallEvent.PersonWanted(LEG)));
   }
 
   @Test
@@ -160,7 +164,8 @@ class MenuWalkerTest {
 
   @Test
   void neverForwardsSpeechWhenASecretWasAskedFor() {
-    var walk = walker.next(asked(new Prompt.Secret("PIN?", 6)), new CallEvent.Spoke(LEG, "four eight", 0.99));
+    var walk = walker.next(
+        asked(new Prompt.Secret("PIN?", 6)), new CallEvent.Spoke(LEG, "four eight", 0.99));
 
     assertThat(walk).isInstanceOf(Walk.Answer.class);
   }
@@ -170,7 +175,8 @@ class MenuWalkerTest {
     var choices = List.of(new Prompt.Choice("1", "yes", "yes"), new Prompt.Choice("2", "no", "no"));
     var place = asked(new Prompt.Ask("Is that right?", List.of(), choices, 1));
 
-    assertThat(forward(walker.next(place, pressed("1"))).event()).isEqualTo(new CallEvent.Chose(LEG, "yes"));
+    assertThat(forward(walker.next(place, pressed("1"))).event())
+        .isEqualTo(new CallEvent.Chose(LEG, "yes"));
   }
 
   @Test
@@ -182,7 +188,8 @@ class MenuWalkerTest {
 
   @Test
   void takesSilenceForAReturnWhereNothingWasAsked() {
-    var walk = forward(walker.next(new CallPlace(Spot.DESK, EN, 0, 0, null), new CallEvent.Silent(LEG)));
+    var walk =
+        forward(walker.next(new CallPlace(Spot.DESK, EN, 0, 0, null), new CallEvent.Silent(LEG)));
 
     assertThat(walk.event()).isEqualTo(new CallEvent.Continued(LEG));
   }
@@ -193,7 +200,8 @@ class MenuWalkerTest {
 
   private Walk.Answer begun() {
     var started = forward(walker.next(walker.start(), new CallEvent.Started(LEG)));
-    return walker.settle(started.place(), CallAnswer.of(EN, new Prompt.MainMenu()).after(started.before()));
+    return walker.settle(
+        started.place(), CallAnswer.of(EN, new Prompt.MainMenu()).after(started.before()));
   }
 
   private Walk.Answer atMenu() {

@@ -23,7 +23,8 @@ class PhrasesTest {
 
   @Test
   void speaksEnglishWhereALanguageHasNoWords() {
-    assertThat(Phrases.builtIn().say(new SpokenLanguage("fr"), Phrase.ONE_MOMENT)).isEqualTo("One moment, please.");
+    assertThat(Phrases.builtIn().say(new SpokenLanguage("fr"), Phrase.ONE_MOMENT))
+        .isEqualTo("One moment, please.");
   }
 
   @Test
@@ -31,6 +32,7 @@ class PhrasesTest {
     var phrases = Phrases.builtIn().with(EN, Map.of("one-moment", "Hang on."));
 
     assertThat(phrases.say(EN, Phrase.ONE_MOMENT)).isEqualTo("Hang on.");
-    assertThat(Arrays.stream(Phrase.values()).map(phrase -> phrases.say(EN, phrase))).doesNotContain("");
+    assertThat(Arrays.stream(Phrase.values()).map(phrase -> phrases.say(EN, phrase)))
+        .doesNotContain("");
   }
 }

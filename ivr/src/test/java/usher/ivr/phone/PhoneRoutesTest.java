@@ -38,7 +38,13 @@ class PhoneRoutesTest {
   @ParameterizedTest
   @ValueSource(strings = {"/phone", "/phone/phone.css", "/phone/phone.js"})
   void servesItsFilesUnderAStrictPolicy(String path) {
-    var answer = web.get().uri(path).exchange().expectStatus().isOk().expectBody(String.class).returnResult();
+    var answer = web.get()
+        .uri(path)
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectBody(String.class)
+        .returnResult();
 
     assertThat(answer.getResponseHeaders().getFirst("Content-Security-Policy"))
         .contains("default-src 'none'")
@@ -50,7 +56,8 @@ class PhoneRoutesTest {
   void callsTheDeskAndPressesKeys() {
     act("caller", "call", Map.of());
 
-    var caller = Objects.requireNonNull(act("caller", "press", Map.of("keys", "1")).caller());
+    var caller =
+        Objects.requireNonNull(act("caller", "press", Map.of("keys", "1")).caller());
 
     assertThat(caller.state()).isEqualTo(LineState.LISTENING);
     assertThat(caller.keys()).isEqualTo(1);
@@ -70,12 +77,14 @@ class PhoneRoutesTest {
     var view = act("agent", "say", Map.of("words", "Hello, this is Anna."));
 
     assertThat(Objects.requireNonNull(view.agent()).state()).isEqualTo(LineState.BRIDGED);
-    assertThat(Objects.requireNonNull(view.caller()).heard().getLast().text()).isEqualTo("Hello, this is Anna.");
+    assertThat(Objects.requireNonNull(view.caller()).heard().getLast().text())
+        .isEqualTo("Hello, this is Anna.");
   }
 
   @Test
   void tellsOfChangesAsTheyHappen() {
-    var events = Objects.requireNonNull(web.get().uri("/phone/api/events")
+    var events = Objects.requireNonNull(web.get()
+        .uri("/phone/api/events")
         .accept(MediaType.TEXT_EVENT_STREAM)
         .exchange()
         .returnResult(String.class)
@@ -92,23 +101,43 @@ class PhoneRoutesTest {
 
   @Test
   void refusesANameThatIsNotOfThisMachine() {
-    web.get().uri("/phone").header("Host", "desk.example.org").exchange().expectStatus().isForbidden();
+    web.get()
+        .uri("/phone")
+        .header("Host", "desk.example.org")
+        .exchange()
+        .expectStatus()
+        .isForbidden();
   }
 
   @Test
   void refusesPostsFromOtherPages() {
-    web.post().uri("/phone/api/caller/call").contentType(MediaType.APPLICATION_JSON).bodyValue(Map.of())
+    web.post()
+        .uri("/phone/api/caller/call")
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue(Map.of())
         .header("Origin", "https://elsewhere.example")
-        .exchange().expectStatus().isForbidden();
-    web.post().uri("/phone/api/caller/call").contentType(MediaType.TEXT_PLAIN).bodyValue("{}")
-        .exchange().expectStatus().isForbidden();
+        .exchange()
+        .expectStatus()
+        .isForbidden();
+    web.post()
+        .uri("/phone/api/caller/call")
+        .contentType(MediaType.TEXT_PLAIN)
+        .bodyValue("{}")
+        .exchange()
+        .expectStatus()
+        .isForbidden();
     assertThat(server.provider.calls()).isEmpty();
   }
 
   @Test
   void saysSoWhenThereIsNoCall() {
-    web.post().uri("/phone/api/agent/answer").contentType(MediaType.APPLICATION_JSON).bodyValue(Map.of())
-        .exchange().expectStatus().isEqualTo(409);
+    web.post()
+        .uri("/phone/api/agent/answer")
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue(Map.of())
+        .exchange()
+        .expectStatus()
+        .isEqualTo(409);
   }
 
   private PhoneView act(String line, String action, Map<String, String> body) {
@@ -117,7 +146,8 @@ class PhoneRoutesTest {
         .contentType(MediaType.APPLICATION_JSON)
         .bodyValue(body)
         .exchange()
-        .expectStatus().isOk()
+        .expectStatus()
+        .isOk()
         .expectBody(PhoneView.class)
         .returnResult()
         .getResponseBody());

@@ -34,7 +34,12 @@ class CallTest {
     done(call.say("password", 0.93));
     done(call.press("481516"));
 
-    assertThat(call.spoken()).contains("Welcome to the desk.", "Calls are not recorded.", "key in your PIN", "Your PIN is right");
+    assertThat(call.spoken())
+        .contains(
+            "Welcome to the desk.",
+            "Calls are not recorded.",
+            "key in your PIN",
+            "Your PIN is right");
     assertThat(call.state()).isEqualTo(LineState.ENDED);
     assertThat(call.problems()).isEmpty();
     assertThat(server.desk.told(CallEvent.Ended.class)).hasSize(1);
@@ -58,7 +63,9 @@ class CallTest {
     done(call.silence());
     done(call.silence());
 
-    assertThat(call.spoken()).contains("I did not hear anything.", "I still cannot hear you.", "I am getting a colleague.");
+    assertThat(call.spoken())
+        .contains(
+            "I did not hear anything.", "I still cannot hear you.", "I am getting a colleague.");
     assertThat(call.state()).isEqualTo(LineState.QUEUED);
   }
 
@@ -66,8 +73,10 @@ class CallTest {
   void joinsCallerAndAgentWithAWhisperFirst() {
     var caller = queued();
     assertThat(caller.spoken()).contains("You are next.");
-    var agentCall = Objects.requireNonNull(
-        server.telephony.callAgent("client:agent1", new AgentToken("h1")).block(Duration.ofSeconds(5)));
+    var agentCall = Objects.requireNonNull(server
+        .telephony
+        .callAgent("client:agent1", new AgentToken("h1"))
+        .block(Duration.ofSeconds(5)));
     var agent = server.provider.at("client:agent1").orElseThrow();
     assertThat(agent.state()).isEqualTo(LineState.RINGING);
 
@@ -124,8 +133,10 @@ class CallTest {
 
   @Test
   void endsTheRingingOfAnAgent() {
-    var ringing = Objects.requireNonNull(
-        server.telephony.callAgent("client:agent1", new AgentToken("h1")).block(Duration.ofSeconds(5)));
+    var ringing = Objects.requireNonNull(server
+        .telephony
+        .callAgent("client:agent1", new AgentToken("h1"))
+        .block(Duration.ofSeconds(5)));
 
     server.telephony.end(ringing).block(Duration.ofSeconds(5));
 
@@ -134,11 +145,13 @@ class CallTest {
 
   @Test
   void failsWhenTheProviderRefuses() {
-    var unknown = new ProviderAccount("AC1", "other", VoiceServer.NUMBER, server.base.resolve("/provider"));
+    var unknown =
+        new ProviderAccount("AC1", "other", VoiceServer.NUMBER, server.base.resolve("/provider"));
     var telephony = new TwilioTelephony(WebClient.create(), unknown, new CallbackUrl(server.base));
 
     StepVerifier.create(telephony.callAgent("client:agent1", new AgentToken("h1")))
-        .expectErrorSatisfies(fault -> assertThat(fault).isInstanceOf(IvrException.class).hasMessageContaining("401"))
+        .expectErrorSatisfies(
+            fault -> assertThat(fault).isInstanceOf(IvrException.class).hasMessageContaining("401"))
         .verify(Duration.ofSeconds(5));
   }
 
@@ -198,7 +211,8 @@ class CallTest {
     var call = atMenu();
     done(call.say("number", 0.9));
     done(call.press("10423#"));
-    assertThat(server.desk.told(CallEvent.Pressed.class)).singleElement()
+    assertThat(server.desk.told(CallEvent.Pressed.class))
+        .singleElement()
         .satisfies(pressed -> assertThat(pressed.digits()).isEqualTo("10423"));
     done(call.press("0"));
 

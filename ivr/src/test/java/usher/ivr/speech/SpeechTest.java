@@ -16,14 +16,20 @@ class SpeechTest {
   @Test
   void spellsRecordNumbers() {
     assertThat(one("Your number is INC-10423."))
-        .containsExactly(new Words("Your number is "), new Letters("INC"), new Digits("10423"), new Words("."));
+        .containsExactly(
+            new Words("Your number is "), new Letters("INC"), new Digits("10423"), new Words("."));
   }
 
   @Test
   void spellsGroupsWithABreathBetweenThem() {
     assertThat(one("R17-0042-8"))
         .containsExactly(
-            new Letters("R"), new Digits("17"), new Words(", "), new Digits("0042"), new Words(", "), new Digits("8"));
+            new Letters("R"),
+            new Digits("17"),
+            new Words(", "),
+            new Digits("0042"),
+            new Words(", "),
+            new Digits("8"));
   }
 
   @Test
@@ -33,7 +39,8 @@ class SpeechTest {
 
   @Test
   void spellsLongNumbersOnly() {
-    assertThat(one("Code 481516 is valid for 10 minutes.")).contains(new Digits("481516"), new Words(" is valid for 10 minutes."));
+    assertThat(one("Code 481516 is valid for 10 minutes."))
+        .contains(new Digits("481516"), new Words(" is valid for 10 minutes."));
   }
 
   @Test
@@ -50,7 +57,8 @@ class SpeechTest {
 
   @Test
   void pausesAtALineBreak() {
-    assertThat(one("One.\nTwo.")).containsExactly(new Words("One."), new Break(Duration.ofMillis(400)), new Words("Two."));
+    assertThat(one("One.\nTwo."))
+        .containsExactly(new Words("One."), new Break(Duration.ofMillis(400)), new Words("Two."));
   }
 
   @Test
@@ -78,7 +86,8 @@ class SpeechTest {
     var utterances = Speech.of("😀".repeat(2000));
 
     assertThat(utterances).allSatisfy(SpeechTest::fits);
-    assertThat(utterances.stream().map(SpeechTest::text).reduce("", String::concat).replace(" ", ""))
+    assertThat(
+            utterances.stream().map(SpeechTest::text).reduce("", String::concat).replace(" ", ""))
         .isEqualTo("😀".repeat(2000));
   }
 

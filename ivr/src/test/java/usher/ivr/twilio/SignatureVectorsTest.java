@@ -43,8 +43,10 @@ class SignatureVectorsTest {
 
     var signature = signer.sign(address, FIELDS);
 
-    assertThat(signature).isEqualTo(signer.sign(URI.create("https://desk.example.org/twilio/voice"), FIELDS));
-    assertThat(new RequestValidator("12345").validate(address.toString(), FIELDS, signature)).isTrue();
+    assertThat(signature)
+        .isEqualTo(signer.sign(URI.create("https://desk.example.org/twilio/voice"), FIELDS));
+    assertThat(new RequestValidator("12345").validate(address.toString(), FIELDS, signature))
+        .isTrue();
   }
 
   @Test
@@ -53,7 +55,9 @@ class SignatureVectorsTest {
 
     var signature = signer.sign(address, FIELDS);
 
-    assertThat(signature).isNotEqualTo(signer.sign(URI.create("http://localhost/twilio/voice"), FIELDS));
-    assertThat(new RequestValidator("12345").validate(address.toString(), FIELDS, signature)).isTrue();
+    assertThat(signature)
+        .isNotEqualTo(signer.sign(URI.create("http://localhost/twilio/voice"), FIELDS));
+    assertThat(new RequestValidator("12345").validate(address.toString(), FIELDS, signature))
+        .isTrue();
   }
 }

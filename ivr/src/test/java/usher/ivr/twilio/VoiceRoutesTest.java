@@ -24,7 +24,9 @@ import usher.ivr.simulator.WebPort.WebAnswer;
 class VoiceRoutesTest {
   private static final String CALL = "CA00000000000000000000000000000001";
   private final VoiceServer server = new VoiceServer(
-      new InMemoryCallState(), MenuFixture.walker(MenuFixture.englishMenu()), Duration.ofMillis(400));
+      new InMemoryCallState(),
+      MenuFixture.walker(MenuFixture.englishMenu()),
+      Duration.ofMillis(400));
   private final WebClientPort web = new WebClientPort(WebClient.create());
   private final Signer signer = new Signer(VoiceServer.TOKEN);
 
@@ -35,7 +37,8 @@ class VoiceRoutesTest {
 
   @Test
   void refusesAWrongSignatureWithoutAWord() {
-    var answer = post("/twilio/voice", fields(), Map.of("X-Twilio-Signature", "AAAAAAAAAAAAAAAAAAAAAAAAAAA="));
+    var answer = post(
+        "/twilio/voice", fields(), Map.of("X-Twilio-Signature", "AAAAAAAAAAAAAAAAAAAAAAAAAAA="));
 
     assertThat(answer.status()).isEqualTo(403);
     assertThat(answer.body()).isEmpty();
@@ -59,7 +62,9 @@ class VoiceRoutesTest {
   void refusesASignatureForAnotherPath() {
     var signature = signer.sign(at("/twilio/voice/status"), fields());
 
-    assertThat(post("/twilio/voice", fields(), Map.of("X-Twilio-Signature", signature)).status()).isEqualTo(403);
+    assertThat(post("/twilio/voice", fields(), Map.of("X-Twilio-Signature", signature))
+            .status())
+        .isEqualTo(403);
   }
 
   @Test
@@ -152,7 +157,8 @@ class VoiceRoutesTest {
 
   @Test
   void apologisesForAStepNobodyOpened() {
-    assertThat(signed("/twilio/voice/step/forged", fields()).body()).contains("something went wrong");
+    assertThat(signed("/twilio/voice/step/forged", fields()).body())
+        .contains("something went wrong");
   }
 
   @Test
@@ -184,7 +190,8 @@ class VoiceRoutesTest {
     return Objects.requireNonNull(send(path, fields, headers).block(Duration.ofSeconds(10)));
   }
 
-  private Mono<WebAnswer> send(String path, Map<String, String> fields, Map<String, String> headers) {
+  private Mono<WebAnswer> send(
+      String path, Map<String, String> fields, Map<String, String> headers) {
     return web.post(at(path), fields, headers);
   }
 
@@ -194,8 +201,20 @@ class VoiceRoutesTest {
 
   private static Map<String, String> fields() {
     return new HashMap<>(Map.of(
-        "CallSid", CALL, "AccountSid", VoiceServer.ACCOUNT, "From", "+4915112345678", "To", VoiceServer.NUMBER,
-        "CallStatus", "in-progress", "FromCity", "", "New", "x"));
+        "CallSid",
+        CALL,
+        "AccountSid",
+        VoiceServer.ACCOUNT,
+        "From",
+        "+4915112345678",
+        "To",
+        VoiceServer.NUMBER,
+        "CallStatus",
+        "in-progress",
+        "FromCity",
+        "",
+        "New",
+        "x"));
   }
 
   private static String action(String twiml) {

@@ -38,7 +38,8 @@ final class ArticleDocument {
 
   private List<Document> block() {
     var block = new ArrayList<Document>();
-    Passages.of(article.wording().body().plain(), article.language()).forEach(text -> block.add(passage(text)));
+    Passages.of(article.wording().body().plain(), article.language())
+        .forEach(text -> block.add(passage(text)));
     if (vectors.speaks(article.language())) {
       block.add(variant(article.title()));
       article.wording().questions().forEach(question -> block.add(variant(question)));
@@ -88,7 +89,8 @@ final class ArticleDocument {
     article.scope().groups().forEach(group -> document.add(exact(Fields.GROUP, group)));
     article.scope().intents().forEach(intent -> document.add(exact(Fields.INTENT, intent)));
     services().forEach(service -> document.add(exact(Fields.SERVICE, service)));
-    document.add(new IntPoint(Fields.VALID_FROM, day(article.upkeep().validFrom(), Integer.MIN_VALUE)));
+    document.add(
+        new IntPoint(Fields.VALID_FROM, day(article.upkeep().validFrom(), Integer.MIN_VALUE)));
     document.add(new IntPoint(Fields.VALID_TO, day(article.upkeep().validTo(), Integer.MAX_VALUE)));
     return document;
   }
@@ -103,7 +105,8 @@ final class ArticleDocument {
   }
 
   private void addVector(Document document, String text) {
-    float[] vector = text.isBlank() ? new float[0] : vectors.vector(text.strip(), article.language());
+    float[] vector =
+        text.isBlank() ? new float[0] : vectors.vector(text.strip(), article.language());
     if (vector.length > 0) {
       String field = Fields.in(Fields.VECTOR, article.language());
       document.add(new KnnFloatVectorField(field, vector, VectorSimilarityFunction.DOT_PRODUCT));

@@ -45,7 +45,9 @@ final class BestPassage {
     public String format(Passage[] passages, String content) {
       return Arrays.stream(passages)
           .sorted(Comparator.comparingInt(Passage::getStartOffset))
-          .map(passage -> content.substring(passage.getStartOffset(), passage.getEndOffset()).strip())
+          .map(passage -> content
+              .substring(passage.getStartOffset(), passage.getEndOffset())
+              .strip())
           .filter(sentence -> !sentence.isEmpty())
           .collect(Collectors.joining(" … "));
     }

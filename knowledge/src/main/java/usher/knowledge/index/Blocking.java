@@ -20,7 +20,12 @@ final class Blocking implements AutoCloseable {
 
   Blocking(String name, int threads) {
     this.threads = new ThreadPoolExecutor(
-        threads, threads, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(LONGEST_QUEUE), named(name));
+        threads,
+        threads,
+        0,
+        TimeUnit.SECONDS,
+        new ArrayBlockingQueue<>(LONGEST_QUEUE),
+        named(name));
     this.scheduler = Schedulers.fromExecutorService(this.threads, name);
   }
 
@@ -31,7 +36,8 @@ final class Blocking implements AutoCloseable {
 
   /** Writes when subscribed to, and goes on to the end when nobody waits any longer: an interrupted writer would be lost. Completes without a value. */
   Mono<Void> write(String what, Change change) {
-    return Mono.fromFuture(() -> started(change).toFuture(), true).onErrorMap(cause -> fault(what, cause));
+    return Mono.fromFuture(() -> started(change).toFuture(), true)
+        .onErrorMap(cause -> fault(what, cause));
   }
 
   /** Something that is written. */

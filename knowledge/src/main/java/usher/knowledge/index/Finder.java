@@ -52,7 +52,8 @@ final class Finder {
     return new Answers(answers, settings.bands().of(answers.getFirst().relevance()));
   }
 
-  Optional<Article> article(IndexSearcher searcher, ArticleId id, String language, Audience audience, LocalDate today)
+  Optional<Article> article(
+      IndexSearcher searcher, ArticleId id, String language, Audience audience, LocalDate today)
       throws IOException {
     var readership = Readership.to(audience, language, today).and(Fields.Kind.ARTICLE);
     return first(searcher, Fields.key(id, language), readership).map(StoredArticle::read);
@@ -67,7 +68,8 @@ final class Finder {
     var lifts = IntentSearch.lifts(searcher, question, readership);
     var candidates = Mix.lifted(Mix.of(byWords, byVectors, settings.vectorWeight()), lifts);
     var keys = candidates.stream().limit(question.limit()).map(Candidate::key).toList();
-    Map<String, Double> coverage = keys.isEmpty() ? Map.of() : wordSearch.coverage(searcher, question, keys);
+    Map<String, Double> coverage =
+        keys.isEmpty() ? Map.of() : wordSearch.coverage(searcher, question, keys);
     var signals = Signals.of(candidates, coverage, question.limit());
     return new Found(question, candidates, signals, !byVectors.isEmpty());
   }
@@ -75,7 +77,8 @@ final class Finder {
   /** @param question as it was searched for, spelling repaired
    *  @param candidates best first, also beyond the limit
    *  @param signals of the candidates within the limit */
-  record Found(Question question, List<Candidate> candidates, List<Signals> signals, boolean withVectors) {
+  record Found(
+      Question question, List<Candidate> candidates, List<Signals> signals, boolean withVectors) {
     double relevance(int place) {
       double byText = Relevance.of(withVectors).probability(signals.get(place));
       return Relevance.either(byText, candidates.get(place).lift());
@@ -84,7 +87,15 @@ final class Finder {
 
   private Question repaired(IndexSearcher searcher, Question asked) throws IOException {
     var text = spelling.repaired(searcher.getIndexReader(), asked.text(), asked.language());
-    return text.isEmpty() ? asked : new Question(text.get(), vector(asked, text.get()), asked.language(), asked.audience(), asked.context(), asked.limit());
+    return text.isEmpty()
+        ? asked
+        : new Question(
+            text.get(),
+            vector(asked, text.get()),
+            asked.language(),
+            asked.audience(),
+            asked.context(),
+            asked.limit());
   }
 
   private float[] vector(Question asked, String text) {
@@ -92,7 +103,9 @@ final class Finder {
     return wanted ? vectors.vector(text, asked.language()) : asked.vector();
   }
 
-  private Answer answer(IndexSearcher searcher, Question question, Candidate candidate, double relevance) throws IOException {
+  private Answer answer(
+      IndexSearcher searcher, Question question, Candidate candidate, double relevance)
+      throws IOException {
     var article = StoredArticle.read(required(searcher, candidate.key(), Fields.Kind.ARTICLE));
     String passage = passage(searcher, question, candidate).get(Fields.PASSAGE_TEXT);
     var words = wordSearch.bodyWords(question.text(), question.language());
@@ -106,7 +119,8 @@ final class Finder {
   }
 
   /** Chosen by words where they found the article, else by meaning, else the first. */
-  private Document passage(IndexSearcher searcher, Question question, Candidate candidate) throws IOException {
+  private Document passage(IndexSearcher searcher, Question question, Candidate candidate)
+      throws IOException {
     var chosen = candidate.passage().isPresent()
         ? candidate.passage()
         : VectorSearch.passage(searcher, question, candidate.key());
@@ -115,12 +129,15 @@ final class Finder {
         : required(searcher, candidate.key(), Fields.Kind.PASSAGE);
   }
 
-  private static Document required(IndexSearcher searcher, String key, Fields.Kind kind) throws IOException {
+  private static Document required(IndexSearcher searcher, String key, Fields.Kind kind)
+      throws IOException {
     return first(searcher, key, new TermQuery(new Term(Fields.KIND, kind.name())))
-        .orElseThrow(() -> new IOException("article " + key + " has no document of kind " + kind + " in the index; delete the index folder to have it built again"));
+        .orElseThrow(() -> new IOException("article " + key + " has no document of kind " + kind
+            + " in the index; delete the index folder to have it built again"));
   }
 
-  private static Optional<Document> first(IndexSearcher searcher, String key, Query condition) throws IOException {
+  private static Optional<Document> first(IndexSearcher searcher, String key, Query condition)
+      throws IOException {
     var query = new BooleanQuery.Builder()
         .add(new TermQuery(new Term(Fields.KEY, key)), Occur.FILTER)
         .add(condition, Occur.FILTER)

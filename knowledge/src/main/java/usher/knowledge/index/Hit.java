@@ -36,7 +36,8 @@ record Hit(String key, int document, double score) {
     var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
     var keys = DocValues.getSorted(leaf.reader(), Fields.KEY);
     if (!keys.advanceExact(document - leaf.docBase)) {
-      throw new IOException("document " + document + " of the index belongs to no article; delete the index folder to have it built again");
+      throw new IOException("document " + document
+          + " of the index belongs to no article; delete the index folder to have it built again");
     }
     return keys.lookupOrd(keys.ordValue()).utf8ToString();
   }

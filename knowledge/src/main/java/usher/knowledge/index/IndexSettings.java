@@ -17,13 +17,16 @@ public record IndexSettings(double vectorWeight, int candidates, int threads, Ba
 
   public IndexSettings {
     if (!(vectorWeight >= 0 && vectorWeight <= 1)) {
-      throw new IllegalArgumentException("the weight of vectors is " + vectorWeight + ", expected 0 to 1");
+      throw new IllegalArgumentException(
+          "the weight of vectors is " + vectorWeight + ", expected 0 to 1");
     }
     if (candidates < 50) {
-      throw new IllegalArgumentException("the index fetches " + candidates + " candidates, expected at least 50");
+      throw new IllegalArgumentException(
+          "the index fetches " + candidates + " candidates, expected at least 50");
     }
     if (threads < 1) {
-      throw new IllegalArgumentException("the index searches with " + threads + " threads, expected at least 1");
+      throw new IllegalArgumentException(
+          "the index searches with " + threads + " threads, expected at least 1");
     }
   }
 }

@@ -19,7 +19,8 @@ final class IntentSearch {
   private IntentSearch() {}
 
   /** For each article how probable the heard intents make it, 0 to 1: an intent's confidence is shared out evenly among the articles that name it; the greatest share counts. */
-  static Map<String, Double> lifts(IndexSearcher searcher, Question question, Readership readership) throws IOException {
+  static Map<String, Double> lifts(IndexSearcher searcher, Question question, Readership readership)
+      throws IOException {
     var lifts = new HashMap<String, Double>();
     for (var heard : question.context().intents().entrySet()) {
       var naming = naming(searcher, heard.getKey(), readership);
@@ -28,7 +29,8 @@ final class IntentSearch {
     return lifts;
   }
 
-  private static List<Hit> naming(IndexSearcher searcher, String intent, Readership readership) throws IOException {
+  private static List<Hit> naming(IndexSearcher searcher, String intent, Readership readership)
+      throws IOException {
     var query = new BooleanQuery.Builder()
         .add(new TermQuery(new Term(Fields.INTENT, intent)), Occur.FILTER)
         .add(readership.and(Fields.Kind.ARTICLE), Occur.FILTER)

@@ -55,7 +55,8 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, AutoCloseable {
   private final IndexWriter writer;
   private final SearcherManager searchers;
 
-  private LuceneKnowledgeBase(Directory directory, SentenceVectors vectors, IndexSettings settings, Clock clock)
+  private LuceneKnowledgeBase(
+      Directory directory, SentenceVectors vectors, IndexSettings settings, Clock clock)
       throws IOException {
     this.directory = directory;
     this.vectors = vectors;
@@ -71,12 +72,14 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, AutoCloseable {
    *
    * @param clock its zone says when a day begins, for articles that are valid from or to a day
    */
-  public static LuceneKnowledgeBase inMemory(SentenceVectors vectors, IndexSettings settings, Clock clock) {
+  public static LuceneKnowledgeBase inMemory(
+      SentenceVectors vectors, IndexSettings settings, Clock clock) {
     return open(ByteBuffersDirectory::new, vectors, settings, clock);
   }
 
   /** An index that is kept in the folder, which is made when missing. A folder that cannot be read any more is emptied: see {@link #version()}. */
-  public static LuceneKnowledgeBase inFolder(Path folder, SentenceVectors vectors, IndexSettings settings, Clock clock) {
+  public static LuceneKnowledgeBase inFolder(
+      Path folder, SentenceVectors vectors, IndexSettings settings, Clock clock) {
     return open(() -> FSDirectory.open(folder), vectors, settings, clock);
   }
 
@@ -85,19 +88,25 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, AutoCloseable {
     try {
       return new LuceneKnowledgeBase(directory.call(), vectors, settings, clock);
     } catch (Exception e) {
-      throw new KnowledgeException("could not open the index of articles: " + e.getMessage() + "; is another process using its folder?", e);
+      throw new KnowledgeException(
+          "could not open the index of articles: " + e.getMessage()
+              + "; is another process using its folder?",
+          e);
     }
   }
 
   @Override
   public Mono<Answers> search(Question question) {
-    return reading.read("search the articles", () -> with(searcher -> finder.answers(searcher, question, today())));
+    return reading.read(
+        "search the articles", () -> with(searcher -> finder.answers(searcher, question, today())));
   }
 
   @Override
   public Mono<Article> find(ArticleId id, String language, Audience audience) {
     return reading
-        .read("read article " + id, () -> with(searcher -> finder.article(searcher, id, language, audience, today())))
+        .read(
+            "read article " + id,
+            () -> with(searcher -> finder.article(searcher, id, language, audience, today())))
         .flatMap(Mono::justOrEmpty);
   }
 
@@ -141,7 +150,10 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, AutoCloseable {
   public void close() {
     reading.close();
     writing.close();
-    try (directory; analysis; writer; searchers) {
+    try (directory;
+        analysis;
+        writer;
+        searchers) {
       LOG.debug("index of articles closed");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -155,7 +167,8 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, AutoCloseable {
 
   private void put(List<Article> articles, SentenceVectors encoder) throws IOException {
     for (Article article : articles) {
-      writer.updateDocuments(new Term(Fields.KEY, Fields.key(article)), ArticleDocument.of(article, encoder));
+      writer.updateDocuments(
+          new Term(Fields.KEY, Fields.key(article)), ArticleDocument.of(article, encoder));
     }
     show();
   }
@@ -166,7 +179,8 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, AutoCloseable {
   }
 
   private void putInPlaceOfAll(String version, List<Article> articles) throws IOException {
-    var blocks = articles.stream().map(article -> ArticleDocument.of(article, vectors)).toList();
+    var blocks =
+        articles.stream().map(article -> ArticleDocument.of(article, vectors)).toList();
     writer.deleteAll();
     for (var block : blocks) {
       writer.addDocuments(block);

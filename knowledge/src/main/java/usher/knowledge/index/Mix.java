@@ -30,7 +30,8 @@ final class Mix {
    * @param lift how probable the intent that was heard makes it, 0 to 1
    * @param passage the document that the words found; empty when only the vectors did
    */
-  record Candidate(String key, double bm25, double cosine, double score, double lift, OptionalInt passage) {
+  record Candidate(
+      String key, double bm25, double cosine, double score, double lift, OptionalInt passage) {
 
     private Candidate lifted(double lift) {
       return new Candidate(key, bm25, cosine, score, lift, passage);
@@ -73,7 +74,8 @@ final class Mix {
       missing.remove(candidate.key());
       lifted.add(candidate.lifted(lifts.getOrDefault(candidate.key(), 0.0)));
     }
-    missing.forEach(key -> lifted.add(new Candidate(key, 0, 0, 0, lifts.getOrDefault(key, 0.0), OptionalInt.empty())));
+    missing.forEach(key ->
+        lifted.add(new Candidate(key, 0, 0, 0, lifts.getOrDefault(key, 0.0), OptionalInt.empty())));
     lifted.sort(BEST_FIRST);
     return lifted;
   }
@@ -83,6 +85,7 @@ final class Mix {
   }
 
   private static Map<String, Hit> byKey(List<Hit> hits) {
-    return hits.stream().collect(Collectors.toMap(Hit::key, Function.identity(), (a, _) -> a, HashMap::new));
+    return hits.stream()
+        .collect(Collectors.toMap(Hit::key, Function.identity(), (a, _) -> a, HashMap::new));
   }
 }

@@ -77,7 +77,9 @@ final class Passages {
     var ends = BreakIterator.getSentenceInstance(locale);
     ends.setText(line);
     var sentences = new ArrayList<String>();
-    for (int start = ends.first(), end = ends.next(); end != BreakIterator.DONE; start = end, end = ends.next()) {
+    for (int start = ends.first(), end = ends.next();
+        end != BreakIterator.DONE;
+        start = end, end = ends.next()) {
       sentences.add(line.substring(start, end));
     }
     return sentences;

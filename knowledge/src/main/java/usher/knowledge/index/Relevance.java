@@ -9,8 +9,10 @@ package usher.knowledge.index;
  * desk's own articles: set the {@link usher.knowledge.Bands} from logged outcomes.
  */
 final class Relevance {
-  private static final Relevance WITH_VECTORS = new Relevance(-5.76, new double[] {3.16, 1.27, 0.41, 2.71, 11.36, 0.76});
-  private static final Relevance WORDS_ALONE = new Relevance(-6.88, new double[] {3.83, 1.68, 0, 4.72, 0, 0});
+  private static final Relevance WITH_VECTORS =
+      new Relevance(-5.76, new double[] {3.16, 1.27, 0.41, 2.71, 11.36, 0.76});
+  private static final Relevance WORDS_ALONE =
+      new Relevance(-6.88, new double[] {3.83, 1.68, 0, 4.72, 0, 0});
 
   private final double start;
   private final double[] weights;

@@ -15,7 +15,8 @@ import usher.knowledge.index.Mix.Candidate;
  * @param cosineLead the same of the cosine
  * @param agreed 1 when words and vectors both put it first, else 0
  */
-record Signals(double coverage, double bm25, double cosine, double lead, double cosineLead, double agreed) {
+record Signals(
+    double coverage, double bm25, double cosine, double lead, double cosineLead, double agreed) {
 
   /** In the order of the components. */
   double[] values() {

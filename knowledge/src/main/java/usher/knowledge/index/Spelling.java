@@ -52,23 +52,31 @@ final class Spelling {
         }
       }
     }
-    return end == 0 ? Optional.empty() : Optional.of(repaired.append(text.substring(end)).toString());
+    return end == 0
+        ? Optional.empty()
+        : Optional.of(repaired.append(text.substring(end)).toString());
   }
 
-  private Optional<String> better(IndexReader reader, Term term, String language) throws IOException {
+  private Optional<String> better(IndexReader reader, Term term, String language)
+      throws IOException {
     String word = term.text();
-    if (!repairable(word) || vectors.knows(word, language) || reader.docFreq(term) > 0 || stemKnown(reader, word, language)) {
+    if (!repairable(word)
+        || vectors.knows(word, language)
+        || reader.docFreq(term) > 0
+        || stemKnown(reader, word, language)) {
       return Optional.empty();
     }
     var checker = word.length() <= LONGEST_FOR_ONE_EDIT ? one : two;
-    var suggestions = checker.suggestSimilar(term, 1, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
+    var suggestions =
+        checker.suggestSimilar(term, 1, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
     return suggestions.length == 0 ? Optional.empty() : Optional.of(suggestions[0].string);
   }
 
   private static boolean repairable(String word) {
     return word.length() >= SHORTEST
         && !COMMON.contains(word)
-        && word.codePoints().allMatch(letter -> Character.isLetter(letter) && !Character.isIdeographic(letter));
+        && word.codePoints()
+            .allMatch(letter -> Character.isLetter(letter) && !Character.isIdeographic(letter));
   }
 
   private boolean stemKnown(IndexReader reader, String word, String language) throws IOException {
@@ -87,7 +95,8 @@ final class Spelling {
   private static Set<String> common() {
     try (var words = Spelling.class.getResourceAsStream("common-words.txt")) {
       if (words == null) {
-        throw new IllegalStateException("common-words.txt is missing beside " + Spelling.class.getName());
+        throw new IllegalStateException(
+            "common-words.txt is missing beside " + Spelling.class.getName());
       }
       return new BufferedReader(new InputStreamReader(words, StandardCharsets.UTF_8))
           .lines()

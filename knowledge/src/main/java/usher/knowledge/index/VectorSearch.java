@@ -17,7 +17,8 @@ final class VectorSearch {
   private VectorSearch() {}
 
   /** One hit per article with its best cosine, −1 to 1, best first; empty when the question has no vector. */
-  static List<Hit> search(IndexSearcher searcher, Question question, Readership readership, int candidates)
+  static List<Hit> search(
+      IndexSearcher searcher, Question question, Readership readership, int candidates)
       throws IOException {
     if (question.vector().length == 0) {
       return List.of();
@@ -29,7 +30,8 @@ final class VectorSearch {
   }
 
   /** The passage of the article that is nearest to the question; empty when question or article has no vector. */
-  static OptionalInt passage(IndexSearcher searcher, Question question, String key) throws IOException {
+  static OptionalInt passage(IndexSearcher searcher, Question question, String key)
+      throws IOException {
     if (question.vector().length == 0) {
       return OptionalInt.empty();
     }
@@ -38,11 +40,14 @@ final class VectorSearch {
         .add(new TermQuery(new Term(Fields.KIND, Fields.Kind.PASSAGE.name())), Occur.FILTER)
         .build();
     var found = searcher.search(nearest(question, 1, ofArticle), 1);
-    return found.scoreDocs.length == 0 ? OptionalInt.empty() : OptionalInt.of(found.scoreDocs[0].doc);
+    return found.scoreDocs.length == 0
+        ? OptionalInt.empty()
+        : OptionalInt.of(found.scoreDocs[0].doc);
   }
 
   private static Query nearest(Question question, int count, Query condition) {
-    return new KnnFloatVectorQuery(Fields.in(Fields.VECTOR, question.language()), question.vector(), count, condition);
+    return new KnnFloatVectorQuery(
+        Fields.in(Fields.VECTOR, question.language()), question.vector(), count, condition);
   }
 
   /** Lucene's score of a dot product is (1 + cosine) / 2. */

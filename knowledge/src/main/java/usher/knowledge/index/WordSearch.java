@@ -34,7 +34,8 @@ final class WordSearch {
   }
 
   /** One hit per article, best first; empty when no readable article has a word of the text. */
-  List<Hit> search(IndexSearcher searcher, Question question, Readership readership, int candidates) throws IOException {
+  List<Hit> search(IndexSearcher searcher, Question question, Readership readership, int candidates)
+      throws IOException {
     var query = new BooleanQuery.Builder()
         .add(words(question.text(), question.language()), Occur.MUST)
         .add(readership.and(Fields.Kind.PASSAGE), Occur.FILTER)
@@ -50,7 +51,8 @@ final class WordSearch {
   }
 
   /** For each of these articles: the share of the text's words that it has, each word weighed by how rare it is; 0 to 1. Articles with none are left out. */
-  Map<String, Double> coverage(IndexSearcher searcher, Question question, List<String> keys) throws IOException {
+  Map<String, Double> coverage(IndexSearcher searcher, Question question, List<String> keys)
+      throws IOException {
     String field = Fields.in(Fields.ALL, question.language());
     var query = new BooleanQuery.Builder();
     double total = 0;
@@ -58,7 +60,9 @@ final class WordSearch {
       var term = new Term(field, word);
       double rarity = rarity(searcher, term);
       total += rarity;
-      query.add(new BoostQuery(new ConstantScoreQuery(new TermQuery(term)), (float) rarity), Occur.SHOULD);
+      query.add(
+          new BoostQuery(new ConstantScoreQuery(new TermQuery(term)), (float) rarity),
+          Occur.SHOULD);
     }
     query.add(Readership.oneOf(Fields.KEY, keys), Occur.FILTER);
     query.setMinimumNumberShouldMatch(1);

@@ -44,7 +44,8 @@ public final class ArticleFolder {
    * @param languages in each of which every article must exist
    * @param today decides what is past
    */
-  public static Shelf read(List<ArticleText> texts, Set<String> languages, Vocabulary vocabulary, LocalDate today) {
+  public static Shelf read(
+      List<ArticleText> texts, Set<String> languages, Vocabulary vocabulary, LocalDate today) {
     var problems = new ArticleProblems();
     var reader = new ArticleReader(vocabulary, today);
     var articles = new ArrayList<Article>();
@@ -66,13 +67,15 @@ public final class ArticleFolder {
       return List.of();
     }
     try (var files = Files.walk(folder, 2)) {
-      return files.filter(file -> file.toString().endsWith(ArticleText.ENDING))
+      return files
+          .filter(file -> file.toString().endsWith(ArticleText.ENDING))
           .filter(file -> folder.relativize(file).getNameCount() == 2)
           .sorted()
           .map(file -> text(folder, file))
           .toList();
     } catch (IOException e) {
-      throw new KnowledgeException("could not list the articles in " + folder + ": " + e.getMessage(), e);
+      throw new KnowledgeException(
+          "could not list the articles in " + folder + ": " + e.getMessage(), e);
     }
   }
 
@@ -80,7 +83,8 @@ public final class ArticleFolder {
     var inside = folder.relativize(file);
     String name = folder.getFileName() + "/" + inside.getName(0) + "/" + inside.getName(1);
     try {
-      return new ArticleText(name, inside.getName(0).toString(), Files.readString(file, StandardCharsets.UTF_8));
+      return new ArticleText(
+          name, inside.getName(0).toString(), Files.readString(file, StandardCharsets.UTF_8));
     } catch (MalformedInputException e) {
       throw new KnowledgeException(file + " is not written in UTF-8; save it in that encoding", e);
     } catch (IOException e) {
@@ -88,25 +92,38 @@ public final class ArticleFolder {
     }
   }
 
-  private static void checkTranslations(List<ArticleText> texts, Set<String> languages, ArticleProblems problems) {
+  private static void checkTranslations(
+      List<ArticleText> texts, Set<String> languages, ArticleProblems problems) {
     Map<String, Set<String>> languagesOf = new HashMap<>();
-    texts.forEach(text -> languagesOf.computeIfAbsent(text.name(), _ -> new HashSet<>()).add(text.language()));
+    texts.forEach(text ->
+        languagesOf.computeIfAbsent(text.name(), _ -> new HashSet<>()).add(text.language()));
     for (ArticleText text : texts) {
       if (!languages.contains(text.language())) {
-        problems.in(text.file()).mistake(1, "the desk does not speak '" + text.language() + "'", "use one of " + new TreeSet<>(languages));
+        problems
+            .in(text.file())
+            .mistake(
+                1,
+                "the desk does not speak '" + text.language() + "'",
+                "use one of " + new TreeSet<>(languages));
       }
       checkTranslations(text, languagesOf.getOrDefault(text.name(), Set.of()), languages, problems);
     }
   }
 
   /** Each gap is told once, at the first language in the order of the alphabet that has the article. */
-  private static void checkTranslations(ArticleText text, Set<String> there, Set<String> languages, ArticleProblems problems) {
+  private static void checkTranslations(
+      ArticleText text, Set<String> there, Set<String> languages, ArticleProblems problems) {
     if (!text.language().equals(new TreeSet<>(there).first())) {
       return;
     }
     for (String language : new TreeSet<>(languages)) {
       if (!there.contains(language)) {
-        problems.in(text.file()).mistake(1, "the article is missing in '" + language + "'", "add " + language + "/" + text.name() + ArticleText.ENDING);
+        problems
+            .in(text.file())
+            .mistake(
+                1,
+                "the article is missing in '" + language + "'",
+                "add " + language + "/" + text.name() + ArticleText.ENDING);
       }
     }
   }

@@ -16,12 +16,23 @@ import usher.knowledge.library.Header.Line;
 /** Reads one file: a YAML header between two {@code ---} lines, then Markdown. */
 final class ArticleReader {
   private static final Set<String> ENTRIES = Set.of(
-      "title", "questions", "services", "groups", "spoken", "intents", "owner", "review", "valid-from", "valid-to", "codes");
+      "title",
+      "questions",
+      "services",
+      "groups",
+      "spoken",
+      "intents",
+      "owner",
+      "review",
+      "valid-from",
+      "valid-to",
+      "codes");
   private static final int FEWEST_QUESTIONS = 3;
   private static final int MOST_QUESTIONS = 20;
   private static final int LONGEST_QUESTION = 200;
-  private static final Pattern PARTS =
-      Pattern.compile("\\A\\uFEFF?---[ \\t]*\\R(?<header>.*?)^---[ \\t]*$\\R?(?<body>.*)\\z", Pattern.DOTALL | Pattern.MULTILINE);
+  private static final Pattern PARTS = Pattern.compile(
+      "\\A\\uFEFF?---[ \\t]*\\R(?<header>.*?)^---[ \\t]*$\\R?(?<body>.*)\\z",
+      Pattern.DOTALL | Pattern.MULTILINE);
 
   private final Vocabulary vocabulary;
   private final LocalDate today;
@@ -35,31 +46,43 @@ final class ArticleReader {
   Optional<Article> read(ArticleText text, ArticleProblems.Sheet sheet) {
     var parts = PARTS.matcher(text.content());
     if (!parts.matches()) {
-      sheet.mistake(1, "there is no header", "begin the file with a line '---', the entries, and a second line '---'");
+      sheet.mistake(
+          1,
+          "there is no header",
+          "begin the file with a line '---', the entries, and a second line '---'");
       return Optional.empty();
     }
     if (!ArticleId.fits(text.name())) {
-      sheet.mistake(1, "'" + text.name() + "' cannot be an id", "name the file in lower case with hyphens: reset-password.md");
+      sheet.mistake(
+          1,
+          "'" + text.name() + "' cannot be an id",
+          "name the file in lower case with hyphens: reset-password.md");
     }
     var checks = new HeaderChecks(Header.read(parts.group("header"), ENTRIES, sheet), sheet);
-    var wording = wording(checks, parts.group("body").strip(), bodyLine(parts.group("header")), sheet);
+    var wording =
+        wording(checks, parts.group("body").strip(), bodyLine(parts.group("header")), sheet);
     var scope = scope(checks);
     var upkeep = upkeep(checks, sheet);
     return sheet.isClean()
-        ? Optional.of(new Article(new ArticleId(text.name()), text.language(), wording, scope, upkeep))
+        ? Optional.of(
+            new Article(new ArticleId(text.name()), text.language(), wording, scope, upkeep))
         : Optional.empty();
   }
 
-  private Article.Wording wording(HeaderChecks checks, String markdown, int line, ArticleProblems.Sheet sheet) {
+  private Article.Wording wording(
+      HeaderChecks checks, String markdown, int line, ArticleProblems.Sheet sheet) {
     Line title = checks.text("title", "add 'title: …', what the article is about in a few words");
     List<String> questions = questions(checks, sheet);
     Line spoken = checks.text("spoken", "add 'spoken: …', one or two sentences to be read aloud");
     SpokenForm.trouble(spoken.text())
         .ifPresent(trouble -> sheet.mistake(
-            spoken.line(), "'spoken' " + trouble, "write one or two plain sentences as one would say them on the phone"));
+            spoken.line(),
+            "'spoken' " + trouble,
+            "write one or two plain sentences as one would say them on the phone"));
     var body = new Article.Body(markdown, Markdown.plain(markdown));
     if (body.plain().isEmpty()) {
-      sheet.mistake(line, "the article has no text", "write the answer under the header, in Markdown");
+      sheet.mistake(
+          line, "the article has no text", "write the answer under the header, in Markdown");
     }
     return new Article.Wording(title.text(), questions, body, spoken.text());
   }
@@ -75,10 +98,16 @@ final class ArticleReader {
     var seen = new HashSet<String>();
     for (Line line : lines) {
       if (!seen.add(line.text().toLowerCase(Locale.ROOT))) {
-        sheet.mistake(line.line(), "the question '" + line.text() + "' stands here twice", "ask in another way");
+        sheet.mistake(
+            line.line(),
+            "the question '" + line.text() + "' stands here twice",
+            "ask in another way");
       }
       if (line.text().length() > LONGEST_QUESTION) {
-        sheet.mistake(line.line(), "a question has " + line.text().length() + " characters", "ask in at most " + LONGEST_QUESTION);
+        sheet.mistake(
+            line.line(),
+            "a question has " + line.text().length() + " characters",
+            "ask in at most " + LONGEST_QUESTION);
       }
     }
     return lines.stream().map(Line::text).toList();
@@ -87,10 +116,14 @@ final class ArticleReader {
   private Article.Scope scope(HeaderChecks checks) {
     var services = checks.ids(checks.list("services"), "service", vocabulary.services());
     var groups = checks.ids(
-        checks.someOf("groups", "say who may read it: [everyone] or groups such as [students, staff]"), "group", groups());
+        checks.someOf(
+            "groups", "say who may read it: [everyone] or groups such as [students, staff]"),
+        "group",
+        groups());
     var intents = checks.ids(checks.list("intents"), "intent", vocabulary.intents());
     var codes = checks.list("codes").stream().map(Line::text).toList();
-    return new Article.Scope(services, groups.isEmpty() ? Set.of(Audience.EVERYONE_GROUP) : groups, intents, codes);
+    return new Article.Scope(
+        services, groups.isEmpty() ? Set.of(Audience.EVERYONE_GROUP) : groups, intents, codes);
   }
 
   private Set<String> groups() {
@@ -108,13 +141,22 @@ final class ArticleReader {
     @Nullable LocalDate from = checks.day("valid-from");
     @Nullable LocalDate to = checks.day("valid-to");
     if (from != null && to != null && to.isBefore(from)) {
-      sheet.mistake(checks.lineOf("valid-to"), "'valid-to' " + to + " lies before 'valid-from' " + from, "exchange them");
+      sheet.mistake(
+          checks.lineOf("valid-to"),
+          "'valid-to' " + to + " lies before 'valid-from' " + from,
+          "exchange them");
     }
     if (to != null && to.isBefore(today)) {
-      sheet.note(checks.lineOf("valid-to"), "'valid-to' " + to + " is past, the article is not shown", "give a later day or delete the file");
+      sheet.note(
+          checks.lineOf("valid-to"),
+          "'valid-to' " + to + " is past, the article is not shown",
+          "give a later day or delete the file");
     }
     if (review != null && review.isBefore(today)) {
-      sheet.note(checks.lineOf("review"), "the review was due on " + review, "read the article again and give the next day");
+      sheet.note(
+          checks.lineOf("review"),
+          "the review was due on " + review,
+          "read the article again and give the next day");
     }
     return new Article.Upkeep(owner.text(), review, from, to);
   }

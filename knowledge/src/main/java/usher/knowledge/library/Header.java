@@ -48,9 +48,13 @@ final class Header {
       header.addAll(new Yaml(new LoaderOptions()).compose(new StringReader(yaml)), known);
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + LINES_BEFORE;
-      sheet.mistake(line, "the header is not YAML: " + e.getProblem(), "put texts with ':' or '#' in quotes");
+      sheet.mistake(
+          line, "the header is not YAML: " + e.getProblem(), "put texts with ':' or '#' in quotes");
     } catch (ReaderException e) {
-      sheet.mistake(1, "the header holds a character that YAML does not allow", "write it without control characters");
+      sheet.mistake(
+          1,
+          "the header holds a character that YAML does not allow",
+          "write it without control characters");
     }
     return header;
   }
@@ -63,7 +67,8 @@ final class Header {
     if (root instanceof MappingNode map) {
       map.getValue().forEach(tuple -> add(tuple, known));
     } else {
-      sheet.mistake(1, "the header has no entries", "write 'title: …' and the others, one on each line");
+      sheet.mistake(
+          1, "the header has no entries", "write 'title: …' and the others, one on each line");
     }
   }
 
@@ -71,7 +76,10 @@ final class Header {
     int line = line(tuple.getKeyNode());
     String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
     if (!known.contains(key)) {
-      sheet.mistake(line, "'" + key + "' is not an entry of an article", "use one of " + new TreeSet<>(known));
+      sheet.mistake(
+          line,
+          "'" + key + "' is not an entry of an article",
+          "use one of " + new TreeSet<>(known));
     } else if (entries.containsKey(key)) {
       sheet.mistake(line, "'" + key + "' stands here a second time", "keep one of them");
     } else {
@@ -84,7 +92,8 @@ final class Header {
       case SequenceNode list -> new Entry(line(node), lines(key, list), true);
       case ScalarNode scalar -> new Entry(line(node), List.of(line(scalar)), false);
       default -> {
-        sheet.mistake(line(node), "'" + key + "' is neither a text nor a list", "write a text or [a, list]");
+        sheet.mistake(
+            line(node), "'" + key + "' is neither a text nor a list", "write a text or [a, list]");
         yield new Entry(line(node), List.of(), true);
       }
     };
@@ -96,7 +105,10 @@ final class Header {
       if (item instanceof ScalarNode scalar) {
         lines.add(line(scalar));
       } else {
-        sheet.mistake(line(item), "an item of '" + key + "' is not a text", "write it in quotes if it contains ':'");
+        sheet.mistake(
+            line(item),
+            "an item of '" + key + "' is not a text",
+            "write it in quotes if it contains ':'");
       }
     }
     return lines;

@@ -39,7 +39,8 @@ final class HeaderChecks {
     var lines = header.entry(key).map(Entry::values).orElse(List.of());
     lines.stream()
         .filter(line -> line.text().isEmpty())
-        .forEach(line -> sheet.mistake(line.line(), "an item of '" + key + "' is empty", "fill it or take it away"));
+        .forEach(line -> sheet.mistake(
+            line.line(), "an item of '" + key + "' is empty", "fill it or take it away"));
     return lines.stream().filter(line -> !line.text().isEmpty()).toList();
   }
 
@@ -57,7 +58,10 @@ final class HeaderChecks {
     var ids = new LinkedHashSet<String>();
     for (Line line : lines) {
       if (!known.isEmpty() && !known.contains(line.text())) {
-        sheet.mistake(line.line(), what + " '" + line.text() + "' is not known to the desk", "use one of " + new TreeSet<>(known));
+        sheet.mistake(
+            line.line(),
+            what + " '" + line.text() + "' is not known to the desk",
+            "use one of " + new TreeSet<>(known));
       }
       ids.add(line.text());
     }
@@ -65,7 +69,8 @@ final class HeaderChecks {
   }
 
   /** A day; null when the entry is missing. */
-  @Nullable LocalDate day(String key) {
+  @Nullable
+  LocalDate day(String key) {
     var entry = header.entry(key);
     if (entry.isEmpty()) {
       return null;
@@ -75,7 +80,8 @@ final class HeaderChecks {
     try {
       return LocalDate.parse(line.text());
     } catch (DateTimeParseException _) {
-      sheet.mistake(line.line(), "'" + key + "' is '" + line.text() + "', which is not a day", right);
+      sheet.mistake(
+          line.line(), "'" + key + "' is '" + line.text() + "', which is not a day", right);
       return null;
     }
   }

@@ -8,8 +8,8 @@ final class SpokenForm {
   /** Characters; about half a minute of English. Chinese says as much in a third of them, so this is generous there. */
   private static final int LONGEST = 450;
 
-  private static final Pattern ADDRESS =
-      Pattern.compile("(?i)https?:|www\\.|\\S+@\\S+\\.\\S+|\\b[a-z0-9-]+\\.(com|org|net|edu|de|cn|eu|io|example|test|invalid)\\b|\\S/\\S+/\\S");
+  private static final Pattern ADDRESS = Pattern.compile(
+      "(?i)https?:|www\\.|\\S+@\\S+\\.\\S+|\\b[a-z0-9-]+\\.(com|org|net|edu|de|cn|eu|io|example|test|invalid)\\b|\\S/\\S+/\\S");
   private static final Pattern MARKUP = Pattern.compile("[*_`#<>\\[\\]{}|~]");
 
   private SpokenForm() {}

@@ -35,6 +35,7 @@ class AnalysisTest {
 
   @Test
   void givesEachTermOnceAndNoMoreThanAsked() {
-    assertThat(analysis.terms("body_en", "car car tram car train", 2)).containsExactly("car", "tram");
+    assertThat(analysis.terms("body_en", "car car tram car train", 2))
+        .containsExactly("car", "tram");
   }
 }

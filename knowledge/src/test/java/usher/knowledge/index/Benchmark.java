@@ -47,7 +47,8 @@ record Benchmark(String name, String language, List<Article> articles, List<Aske
   private static Benchmark read(Path folder) {
     String name = folder.getFileName().toString();
     String language = name.startsWith("xquad-") ? name.substring("xquad-".length()) : "en";
-    var articles = rows(folder.resolve("corpus.jsonl")).map(row -> article(row, language)).toList();
+    var articles =
+        rows(folder.resolve("corpus.jsonl")).map(row -> article(row, language)).toList();
     return new Benchmark(name, language, articles, asked(folder));
   }
 
@@ -59,7 +60,8 @@ record Benchmark(String name, String language, List<Article> articles, List<Aske
         .forEach(cells -> right.putIfAbsent(cells[0], cells[1]));
     var asked = new ArrayList<Asked>();
     rows(folder.resolve("queries.jsonl"))
-        .map(row -> new Asked(text(row, "text"), right.getOrDefault(text(row, "_id"), ""), text(row, "group")))
+        .map(row -> new Asked(
+            text(row, "text"), right.getOrDefault(text(row, "_id"), ""), text(row, "group")))
         .forEach(asked::add);
     Path unanswerable = folder.resolve("unanswerable.jsonl");
     if (Files.exists(unanswerable)) {
@@ -76,13 +78,20 @@ record Benchmark(String name, String language, List<Article> articles, List<Aske
     return new Article(
         new ArticleId(id),
         language,
-        new Article.Wording(text(row, "title"), List.of(), new Article.Body(text(row, "text"), text(row, "text")), ""),
-        new Article.Scope(group.isEmpty() ? Set.of() : Set.of(group), Set.of(ALL, half(id)), Set.of(), List.of()),
+        new Article.Wording(
+            text(row, "title"),
+            List.of(),
+            new Article.Body(text(row, "text"), text(row, "text")),
+            ""),
+        new Article.Scope(
+            group.isEmpty() ? Set.of() : Set.of(group), Set.of(ALL, half(id)), Set.of(), List.of()),
         new Article.Upkeep("", null, null, null));
   }
 
   private static Stream<Map<String, Object>> rows(Path file) {
-    return lines(file).filter(line -> !line.isBlank()).map(line -> new Yaml().<Map<String, Object>>load(line));
+    return lines(file)
+        .filter(line -> !line.isBlank())
+        .map(line -> new Yaml().<Map<String, Object>>load(line));
   }
 
   private static Stream<String> lines(Path file) {

@@ -35,7 +35,10 @@ public final class DeskQuality {
   private final boolean each;
 
   private DeskQuality(
-      List<Article> articles, Map<String, Map<String, List<String>>> examples, double heard, boolean each) {
+      List<Article> articles,
+      Map<String, Map<String, List<String>>> examples,
+      double heard,
+      boolean each) {
     this.heard = heard;
     this.articles = articles;
     this.examples = examples;
@@ -47,7 +50,11 @@ public final class DeskQuality {
     var shelf = ArticleFolder.read(
         ArticleFolder.texts(desk.resolve("knowledge")), Set.of("en", "zh"), Vocabulary.ANY, TODAY);
     shelf.problems().stream().map(ArticleProblem::toString).forEach(System.out::println);
-    var quality = new DeskQuality(shelf.articles(), examples(desk.resolve("intents")), Double.parseDouble(arguments[1]), arguments.length > 2);
+    var quality = new DeskQuality(
+        shelf.articles(),
+        examples(desk.resolve("intents")),
+        Double.parseDouble(arguments[1]),
+        arguments.length > 2);
     for (String language : List.of("en", "zh")) {
       for (boolean withVectors : new boolean[] {false, true}) {
         quality.print(language, withVectors);
@@ -75,7 +82,8 @@ public final class DeskQuality {
   private record Outcome(boolean reached, boolean amongThree, Band band) {}
 
   private Outcome ask(Lab lab, String language, String intent, String text) throws IOException {
-    var readers = new Audience(articles.stream().flatMap(a -> a.scope().groups().stream()).collect(Collectors.toSet()));
+    var readers = new Audience(
+        articles.stream().flatMap(a -> a.scope().groups().stream()).collect(Collectors.toSet()));
     var found = lab.ask(text, language, readers, context(intent), 3);
     var right = articles.stream()
         .filter(article -> article.scope().intents().contains(intent))
@@ -84,7 +92,13 @@ public final class DeskQuality {
     var keys = found.candidates().stream().limit(3).map(Mix.Candidate::key).toList();
     double relevance = keys.isEmpty() ? 0 : found.relevance(0);
     if (each) {
-      System.out.printf(Locale.ROOT, "%.2f %s | %s | %s%n", relevance, intent, found.question().text(), keys);
+      System.out.printf(
+          Locale.ROOT,
+          "%.2f %s | %s | %s%n",
+          relevance,
+          intent,
+          found.question().text(),
+          keys);
     }
     return new Outcome(
         !keys.isEmpty() && right.contains(keys.getFirst()),
@@ -103,7 +117,10 @@ public final class DeskQuality {
     if (covered) {
       counts.merge("article first", outcome.reached() ? 1 : 0, Integer::sum);
       counts.merge("article among three", outcome.amongThree() ? 1 : 0, Integer::sum);
-      counts.merge("article first and ANSWER", outcome.reached() && outcome.band() == Band.ANSWER ? 1 : 0, Integer::sum);
+      counts.merge(
+          "article first and ANSWER",
+          outcome.reached() && outcome.band() == Band.ANSWER ? 1 : 0,
+          Integer::sum);
     }
   }
 

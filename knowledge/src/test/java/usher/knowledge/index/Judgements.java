@@ -21,7 +21,9 @@ final class Judgements {
       for (Judged wrong : all) {
         if (right.right && !wrong.right) {
           pairs++;
-          wins += right.probability > wrong.probability ? 1 : right.probability == wrong.probability ? 0.5 : 0;
+          wins += right.probability > wrong.probability
+              ? 1
+              : right.probability == wrong.probability ? 0.5 : 0;
         }
       }
     }
@@ -30,7 +32,8 @@ final class Judgements {
 
   double logLoss() {
     return all.stream()
-        .mapToDouble(one -> -Math.log(Math.max(1e-9, one.right ? one.probability : 1 - one.probability)))
+        .mapToDouble(
+            one -> -Math.log(Math.max(1e-9, one.right ? one.probability : 1 - one.probability)))
         .average()
         .orElse(0);
   }
@@ -38,7 +41,9 @@ final class Judgements {
   /** Share of all that may be answered when those above the limit are, and how many of these are right. */
   String above(double limit) {
     long shown = all.stream().filter(one -> one.probability >= limit).count();
-    long right = all.stream().filter(one -> one.probability >= limit && one.right).count();
-    return "%.2f shown, %.2f of them right".formatted((double) shown / all.size(), shown == 0 ? 1 : (double) right / shown);
+    long right =
+        all.stream().filter(one -> one.probability >= limit && one.right).count();
+    return "%.2f shown, %.2f of them right"
+        .formatted((double) shown / all.size(), shown == 0 ? 1 : (double) right / shown);
   }
 }

@@ -44,7 +44,8 @@ final class Lab {
   }
 
   /** @param reader group of those who ask */
-  Finder.Found ask(Benchmark.Asked asked, String language, String reader, int limit) throws IOException {
+  Finder.Found ask(Benchmark.Asked asked, String language, String reader, int limit)
+      throws IOException {
     Set<String> services = asked.group().isEmpty() ? Set.of() : Set.of(asked.group());
     return ask(asked.text(), language, Audience.of(reader), Context.ofServices(services), limit);
   }
@@ -52,6 +53,7 @@ final class Lab {
   Finder.Found ask(String text, String language, Audience readers, Context context, int limit)
       throws IOException {
     float[] vector = vectors.speaks(language) ? vectors.vector(text, language) : new float[0];
-    return finder.found(searcher, new Question(text, vector, language, readers, context, limit), TODAY);
+    return finder.found(
+        searcher, new Question(text, vector, language, readers, context, limit), TODAY);
   }
 }

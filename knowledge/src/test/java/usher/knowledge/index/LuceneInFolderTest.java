@@ -81,14 +81,16 @@ class LuceneInFolderTest extends KnowledgeBaseContract {
 
   @Test
   void saysSoWhenAnotherProcessUsesTheFolder() {
-    assertThatThrownBy(() -> LuceneKnowledgeBase.inFolder(folder, VECTORS, IndexSettings.DEFAULTS, CLOCK))
+    assertThatThrownBy(
+            () -> LuceneKnowledgeBase.inFolder(folder, VECTORS, IndexSettings.DEFAULTS, CLOCK))
         .isInstanceOf(KnowledgeException.class)
         .hasMessageContaining("another process");
   }
 
   private void damage() throws IOException {
     try (var files = Files.list(folder)) {
-      for (Path file : files.filter(f -> f.getFileName().toString().startsWith("segments_")).toList()) {
+      for (Path file :
+          files.filter(f -> f.getFileName().toString().startsWith("segments_")).toList()) {
         Files.writeString(file, "this is no index");
       }
     }

@@ -33,8 +33,12 @@ class MixTest {
   void keepsThePassageThatTheWordsFound() {
     var mixed = Mix.of(List.of(new Hit("a", 1, 8)), List.of(new Hit("b", 2, 0.4)), 0.7);
 
-    assertThat(mixed).filteredOn(c -> c.key().equals("a")).allMatch(c -> c.passage().getAsInt() == 1);
-    assertThat(mixed).filteredOn(c -> c.key().equals("b")).allMatch(c -> c.passage().isEmpty());
+    assertThat(mixed)
+        .filteredOn(c -> c.key().equals("a"))
+        .allMatch(c -> c.passage().getAsInt() == 1);
+    assertThat(mixed)
+        .filteredOn(c -> c.key().equals("b"))
+        .allMatch(c -> c.passage().isEmpty());
   }
 
   @Test

@@ -8,21 +8,28 @@ class PassagesTest {
 
   @Test
   void leavesAShortTextWhole() {
-    assertThat(Passages.of("One block.\n\nAnother block.", "en")).containsExactly("One block.\n\nAnother block.");
+    assertThat(Passages.of("One block.\n\nAnother block.", "en"))
+        .containsExactly("One block.\n\nAnother block.");
   }
 
   @Test
   void beginsAnewAtAHeadingAndKeepsItWithItsText() {
-    var passages = Passages.of("First things.\n\nOn the phone\n\nPress the key.\n\nAt home\n\nTurn it off.", "en");
+    var passages = Passages.of(
+        "First things.\n\nOn the phone\n\nPress the key.\n\nAt home\n\nTurn it off.", "en");
 
-    assertThat(passages).containsExactly("First things.", "On the phone\n\nPress the key.", "At home\n\nTurn it off.");
+    assertThat(passages)
+        .containsExactly(
+            "First things.", "On the phone\n\nPress the key.", "At home\n\nTurn it off.");
   }
 
   @Test
   void cutsALongBlockBetweenSentences() {
-    var passages = Passages.of("This sentence is repeated many times. ".repeat(40).strip(), "en");
+    var passages =
+        Passages.of("This sentence is repeated many times. ".repeat(40).strip(), "en");
 
-    assertThat(passages).hasSizeGreaterThan(2).allMatch(p -> p.endsWith("times.") && p.length() <= 600);
+    assertThat(passages)
+        .hasSizeGreaterThan(2)
+        .allMatch(p -> p.endsWith("times.") && p.length() <= 600);
   }
 
   @Test
@@ -34,9 +41,12 @@ class PassagesTest {
 
   @Test
   void cutsALongListBetweenItsItems() {
-    var passages = Passages.of("- An item of the list that says something of use\n".repeat(30).strip(), "en");
+    var passages = Passages.of(
+        "- An item of the list that says something of use\n".repeat(30).strip(), "en");
 
-    assertThat(passages).hasSizeGreaterThan(1).allMatch(p -> p.startsWith("- ") && p.endsWith("use"));
+    assertThat(passages)
+        .hasSizeGreaterThan(1)
+        .allMatch(p -> p.startsWith("- ") && p.endsWith("use"));
   }
 
   @Test

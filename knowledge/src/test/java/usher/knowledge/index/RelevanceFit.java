@@ -24,7 +24,8 @@ public final class RelevanceFit {
 
   /** @param collection where it was seen
    *  @param top whether it stood first */
-  private record Example(String collection, double[] signals, boolean right, boolean top, double weight) {}
+  private record Example(
+      String collection, double[] signals, boolean right, boolean top, double weight) {}
 
   public static void main(String[] arguments) throws IOException {
     for (boolean withVectors : new boolean[] {false, true}) {
@@ -42,13 +43,15 @@ public final class RelevanceFit {
   /** Questions of other collections in the same language, which no article here answers. */
   private static List<Asked> strangers(Benchmark benchmark, List<Benchmark> benchmarks) {
     return benchmarks.stream()
-        .filter(other -> !other.name().equals(benchmark.name()) && other.language().equals(benchmark.language()))
+        .filter(other ->
+            !other.name().equals(benchmark.name()) && other.language().equals(benchmark.language()))
         .flatMap(other -> other.asked().stream().limit(STRANGERS))
         .map(asked -> new Asked(asked.text(), "", ""))
         .toList();
   }
 
-  private static List<Example> examples(Benchmark benchmark, List<Asked> strangers, boolean withVectors) throws IOException {
+  private static List<Example> examples(
+      Benchmark benchmark, List<Asked> strangers, boolean withVectors) throws IOException {
     var lab = new Lab(benchmark.articles(), withVectors);
     var examples = new ArrayList<Example>();
     if (withVectors && !lab.speaks(benchmark.language())) {
@@ -68,26 +71,41 @@ public final class RelevanceFit {
         .toList();
   }
 
-  private static void add(List<Example> examples, Benchmark benchmark, Lab lab, Asked asked, String reader)
+  private static void add(
+      List<Example> examples, Benchmark benchmark, Lab lab, Asked asked, String reader)
       throws IOException {
     var found = lab.ask(asked, benchmark.language(), reader, PLACES);
     String right = asked.right() + "/" + benchmark.language();
     for (int place = 0; place < found.signals().size(); place++) {
       boolean isRight = found.candidates().get(place).key().equals(right);
-      examples.add(new Example(benchmark.name(), found.signals().get(place).values(), isRight, place == 0, 1));
+      examples.add(new Example(
+          benchmark.name(), found.signals().get(place).values(), isRight, place == 0, 1));
     }
   }
 
   private static void report(List<Example> examples, boolean withVectors) {
     System.out.println(withVectors ? "with vectors" : "words alone");
     double[] fitted = fit(examples);
-    System.out.println("  start and weights " + Arrays.stream(fitted).mapToObj(w -> String.format(Locale.ROOT, "%.2f", w)).toList());
-    for (String collection : examples.stream().map(Example::collection).distinct().toList()) {
-      var others = examples.stream().filter(e -> !e.collection.equals(collection)).toList();
+    System.out.println("  start and weights "
+        + Arrays.stream(fitted)
+            .mapToObj(w -> String.format(Locale.ROOT, "%.2f", w))
+            .toList());
+    for (String collection :
+        examples.stream().map(Example::collection).distinct().toList()) {
+      var others =
+          examples.stream().filter(e -> !e.collection.equals(collection)).toList();
       double[] left = others.isEmpty() ? fitted : fit(others);
       var own = judged(examples, collection, fitted);
       var out = judged(examples, collection, left);
-      System.out.printf(Locale.ROOT, "  %-15s first place: AUROC %.3f, %s | fitted without it: AUROC %.3f, log loss %.3f, %s%n", collection, own.auroc(), own.above(0.8), out.auroc(), out.logLoss(), out.above(0.8));
+      System.out.printf(
+          Locale.ROOT,
+          "  %-15s first place: AUROC %.3f, %s | fitted without it: AUROC %.3f, log loss %.3f, %s%n",
+          collection,
+          own.auroc(),
+          own.above(0.8),
+          out.auroc(),
+          out.logLoss(),
+          out.above(0.8));
     }
   }
 
@@ -105,7 +123,12 @@ public final class RelevanceFit {
     double[] scale = new double[size];
     for (int i = 0; i < size; i++) {
       int at = i;
-      scale[i] = Math.max(1e-6, Math.sqrt(examples.stream().mapToDouble(e -> e.signals[at] * e.signals[at]).average().orElse(1)));
+      scale[i] = Math.max(
+          1e-6,
+          Math.sqrt(examples.stream()
+              .mapToDouble(e -> e.signals[at] * e.signals[at])
+              .average()
+              .orElse(1)));
     }
     double total = examples.stream().mapToDouble(Example::weight).sum();
     double[] weights = new double[size + 1];
@@ -116,7 +139,8 @@ public final class RelevanceFit {
         for (int i = 0; i < size; i++) {
           sum += weights[i + 1] * example.signals[i] / scale[i];
         }
-        double error = (1 / (1 + Math.exp(-sum)) - (example.right ? 1 : 0)) * example.weight / total;
+        double error =
+            (1 / (1 + Math.exp(-sum)) - (example.right ? 1 : 0)) * example.weight / total;
         slope[0] += error;
         for (int i = 0; i < size; i++) {
           slope[i + 1] += error * example.signals[i] / scale[i];
@@ -134,6 +158,8 @@ public final class RelevanceFit {
   }
 
   private static double probability(double[] weights, double[] signals) {
-    return new Relevance(weights[0], Arrays.copyOfRange(weights, 1, weights.length)).probability(new Signals(signals[0], signals[1], signals[2], signals[3], signals[4], signals[5]));
+    return new Relevance(weights[0], Arrays.copyOfRange(weights, 1, weights.length))
+        .probability(
+            new Signals(signals[0], signals[1], signals[2], signals[3], signals[4], signals[5]));
   }
 }

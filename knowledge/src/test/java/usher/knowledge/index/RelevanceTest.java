@@ -26,7 +26,8 @@ class RelevanceTest {
 
   @Test
   void isLowWhenNothingSpeaksForTheAnswer() {
-    assertThat(Relevance.of(true).probability(new Signals(0, 0, 0.5, 0.01, 0.001, 0))).isLessThan(0.05);
+    assertThat(Relevance.of(true).probability(new Signals(0, 0, 0.5, 0.01, 0.001, 0)))
+        .isLessThan(0.05);
     assertThat(Relevance.of(false).probability(new Signals(0, 0, 0, 0, 0, 0))).isLessThan(0.05);
   }
 

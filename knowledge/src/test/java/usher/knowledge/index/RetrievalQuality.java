@@ -13,7 +13,8 @@ public final class RetrievalQuality {
   private RetrievalQuality() {}
 
   public static void main(String[] arguments) throws IOException {
-    System.out.println("collection        vectors  nDCG@10  rank 1  two typos  top right: AUROC  log loss");
+    System.out.println(
+        "collection        vectors  nDCG@10  rank 1  two typos  top right: AUROC  log loss");
     for (var benchmark : Benchmark.in(Path.of(arguments[0]))) {
       print(benchmark, false);
       print(benchmark, true);
@@ -43,7 +44,8 @@ public final class RetrievalQuality {
     var tally = new Tally();
     var random = new Random(7);
     for (Asked asked : benchmark.asked()) {
-      var question = withTypos ? new Asked(typos(asked.text(), random), asked.right(), asked.group()) : asked;
+      var question =
+          withTypos ? new Asked(typos(asked.text(), random), asked.right(), asked.group()) : asked;
       var found = lab.ask(question, benchmark.language(), Benchmark.ALL, 1);
       String right = asked.right() + "/" + benchmark.language();
       int place = place(found.candidates(), right);

@@ -70,7 +70,8 @@ class SpellingTest {
 
   @Test
   void leavesChineseAlone() throws IOException {
-    assertThat(new Spelling(analysis, KNOWS_CHARMING).repaired(reader, "无线往络连不上", "zh")).isEmpty();
+    assertThat(new Spelling(analysis, KNOWS_CHARMING).repaired(reader, "无线往络连不上", "zh"))
+        .isEmpty();
   }
 
   private Optional<String> repaired(String text) throws IOException {

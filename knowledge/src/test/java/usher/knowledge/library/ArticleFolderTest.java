@@ -59,9 +59,13 @@ class ArticleFolderTest {
     assertThat(article.wording().spoken()).isEqualTo("Open the account page and choose Forgotten.");
     assertThat(article.scope())
         .isEqualTo(new Article.Scope(
-            Set.of("accounts"), Set.of("students", "staff"), Set.of("reset-password"), List.of("E-404")));
+            Set.of("accounts"),
+            Set.of("students", "staff"),
+            Set.of("reset-password"),
+            List.of("E-404")));
     assertThat(article.upkeep())
-        .isEqualTo(new Article.Upkeep("it", LocalDate.of(2027, 6, 30), LocalDate.of(2026, 1, 1), null));
+        .isEqualTo(
+            new Article.Upkeep("it", LocalDate.of(2027, 6, 30), LocalDate.of(2026, 1, 1), null));
   }
 
   @Test
@@ -117,13 +121,12 @@ class ArticleFolderTest {
   void tellsFileAndLineOfAProblem(String good, String bad, int line, String wrong) {
     var shelf = read(GOOD.replace(good, bad));
 
-    assertThat(shelf.problems())
-        .anySatisfy(problem -> {
-          assertThat(problem.file()).isEqualTo("knowledge/en/reset-password.md");
-          assertThat(problem.line()).isEqualTo(line);
-          assertThat(problem.wrong()).contains(wrong);
-          assertThat(problem.right()).isNotBlank();
-        });
+    assertThat(shelf.problems()).anySatisfy(problem -> {
+      assertThat(problem.file()).isEqualTo("knowledge/en/reset-password.md");
+      assertThat(problem.line()).isEqualTo(line);
+      assertThat(problem.wrong()).contains(wrong);
+      assertThat(problem.right()).isNotBlank();
+    });
   }
 
   @Test
@@ -148,12 +151,16 @@ class ArticleFolderTest {
 
     assertThat(shelf.hasMistakes()).isFalse();
     assertThat(shelf.articles()).hasSize(1);
-    assertThat(shelf.problems()).extracting(ArticleProblem::weight).containsExactly(ArticleProblem.Weight.NOTE);
+    assertThat(shelf.problems())
+        .extracting(ArticleProblem::weight)
+        .containsExactly(ArticleProblem.Weight.NOTE);
   }
 
   @Test
   void wantsAHeader() {
-    assertThat(read("# Just text").problems()).extracting(ArticleProblem::wrong).containsExactly("there is no header");
+    assertThat(read("# Just text").problems())
+        .extracting(ArticleProblem::wrong)
+        .containsExactly("there is no header");
   }
 
   @Test
@@ -162,13 +169,16 @@ class ArticleFolderTest {
 
     var shelf = ArticleFolder.read(List.of(text), Set.of("en"), vocabulary(), TODAY);
 
-    assertThat(shelf.problems()).extracting(ArticleProblem::wrong).containsExactly("'Reset Password' cannot be an id");
+    assertThat(shelf.problems())
+        .extracting(ArticleProblem::wrong)
+        .containsExactly("'Reset Password' cannot be an id");
   }
 
   @Test
   void wantsEveryArticleInEveryLanguage() {
     var texts = Stream.of("en", "de")
-        .map(language -> new ArticleText("knowledge/" + language + "/reset-password.md", language, GOOD))
+        .map(language ->
+            new ArticleText("knowledge/" + language + "/reset-password.md", language, GOOD))
         .toList();
 
     var shelf = ArticleFolder.read(texts, Set.of("en", "zh"), vocabulary(), TODAY);
@@ -193,7 +203,8 @@ class ArticleFolderTest {
 
     assertThat(texts)
         .containsExactly(
-            new ArticleText("knowledge/en/vpn.md", "en", GOOD), new ArticleText("knowledge/zh/vpn.md", "zh", GOOD));
+            new ArticleText("knowledge/en/vpn.md", "en", GOOD),
+            new ArticleText("knowledge/zh/vpn.md", "zh", GOOD));
   }
 
   @Test
@@ -213,6 +224,7 @@ class ArticleFolderTest {
   }
 
   private static Vocabulary vocabulary() {
-    return new Vocabulary(Set.of("accounts"), Set.of("students", "staff"), Set.of("reset-password"));
+    return new Vocabulary(
+        Set.of("accounts"), Set.of("students", "staff"), Set.of("reset-password"));
   }
 }

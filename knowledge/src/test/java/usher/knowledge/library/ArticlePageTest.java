@@ -9,7 +9,8 @@ class ArticlePageTest {
 
   @Test
   void showsMarkdownAsHtml() {
-    String page = page("Choose **Forgotten**, then [write](https://example.org/a?b=1&c=2).\n\n- one\n- two");
+    String page =
+        page("Choose **Forgotten**, then [write](https://example.org/a?b=1&c=2).\n\n- one\n- two");
 
     assertThat(page)
         .contains("<strong>Forgotten</strong>", "<li>one</li>")
@@ -30,12 +31,15 @@ class ArticlePageTest {
 
   @Test
   void leavesOutLinksThatRunScripts() {
-    assertThat(page("[click](javascript:alert(1)) ![x](data:text/html,x)")).doesNotContain("javascript:", "data:");
+    assertThat(page("[click](javascript:alert(1)) ![x](data:text/html,x)"))
+        .doesNotContain("javascript:", "data:");
   }
 
   @Test
   void keepsTheFirstLevelForTheTitle() {
-    assertThat(page("# Big\n\n## Small")).contains("<h2>Big</h2>", "<h2>Small</h2>").doesNotContain("<h1>");
+    assertThat(page("# Big\n\n## Small"))
+        .contains("<h2>Big</h2>", "<h2>Small</h2>")
+        .doesNotContain("<h1>");
   }
 
   private static String page(String markdown) {

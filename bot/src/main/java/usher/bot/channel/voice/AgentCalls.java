@@ -33,7 +33,8 @@ final class AgentCalls implements DeliveryTarget {
     var content = delivery.content();
     return once.first(delivery.key())
         .filter(Boolean::booleanValue)
-        .flatMap(first -> telephony.callAgent(content.getOrDefault("phone", ""), new AgentToken(content.getOrDefault("handoff", ""))))
+        .flatMap(first -> telephony.callAgent(
+            content.getOrDefault("phone", ""), new AgentToken(content.getOrDefault("handoff", ""))))
         .then();
   }
 }

@@ -9,6 +9,8 @@ public final class MenuRule implements DeskRule {
 
   @Override
   public void check(DeskFolder desk, Problems problems) {
-    Menus.read(desk).problems().forEach(found -> problems.add(found.file(), found.line(), found.wrong(), found.right()));
+    Menus.read(desk)
+        .problems()
+        .forEach(found -> problems.add(found.file(), found.line(), found.wrong(), found.right()));
   }
 }

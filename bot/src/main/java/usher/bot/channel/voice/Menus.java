@@ -29,8 +29,12 @@ final class Menus {
   }
 
   private static MenuRules rules(DeskFolder desk) {
-    var languages = desk.info().languages().stream().map(language -> new SpokenLanguage(language.code())).toList();
-    var intents = desk.catalogue().intents().stream().map(intent -> intent.id().value()).collect(Collectors.toUnmodifiableSet());
+    var languages = desk.info().languages().stream()
+        .map(language -> new SpokenLanguage(language.code()))
+        .toList();
+    var intents = desk.catalogue().intents().stream()
+        .map(intent -> intent.id().value())
+        .collect(Collectors.toUnmodifiableSet());
     return new MenuRules(languages, intents);
   }
 }

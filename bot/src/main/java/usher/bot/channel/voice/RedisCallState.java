@@ -25,13 +25,22 @@ final class RedisCallState implements CallState {
 
   @Override
   public Mono<Step> take(CallId call, StepToken step) {
-    return redis.run(TAKE, List.of(key(call)), List.of(step.value(), StepToken.FIRST.value(), LIFE)).map(RedisCallState::step);
+    return redis
+        .run(TAKE, List.of(key(call)), List.of(step.value(), StepToken.FIRST.value(), LIFE))
+        .map(RedisCallState::step);
   }
 
   @Override
   public Mono<String> keep(CallId call, StepToken step, Kept kept) {
-    var arguments = List.of(step.value(), kept.document(), CallPlaceJson.write(kept.place()), kept.next().value(), LIFE);
-    return redis.run(KEEP, List.of(key(call)), arguments).map(answer -> String.valueOf(answer.getFirst()));
+    var arguments = List.of(
+        step.value(),
+        kept.document(),
+        CallPlaceJson.write(kept.place()),
+        kept.next().value(),
+        LIFE);
+    return redis
+        .run(KEEP, List.of(key(call)), arguments)
+        .map(answer -> String.valueOf(answer.getFirst()));
   }
 
   @Override

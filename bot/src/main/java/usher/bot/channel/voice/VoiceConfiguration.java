@@ -68,17 +68,24 @@ class VoiceConfiguration {
   /** Who may call us: whoever signs with the token and, where one is configured, names the account. */
   @Bean
   ProviderAccount providerAccount(TwilioSettings settings) {
-    return new ProviderAccount(settings.sid(), settings.authToken(), settings.number(), URI.create(settings.api()));
+    return new ProviderAccount(
+        settings.sid(), settings.authToken(), settings.number(), URI.create(settings.api()));
   }
 
   @Bean
-  RouterFunction<ServerResponse> phonePage(TwilioSettings settings, DeskFolder desk, CallbackUrl urls, Clock clock) {
+  RouterFunction<ServerResponse> phonePage(
+      TwilioSettings settings, DeskFolder desk, CallbackUrl urls, Clock clock) {
     if (!isDemo(settings, desk)) {
       return request -> Mono.empty();
     }
-    var account = new SimulatedAccount(DEMO_ACCOUNT, settings.authToken(), new Hooks(urls.voice(), urls.status(), urls.fallback()));
+    var account = new SimulatedAccount(
+        DEMO_ACCOUNT,
+        settings.authToken(),
+        new Hooks(urls.voice(), urls.status(), urls.fallback()));
     var provider = new SimulatedProvider(account, new WebClientPort(WebClient.create()), clock);
-    return new PhoneRoutes(provider, CALLER, settings.number()).routes().and(new SimulatorRoutes(PHONE_PROVIDER, provider).routes());
+    return new PhoneRoutes(provider, CALLER, settings.number())
+        .routes()
+        .and(new SimulatorRoutes(PHONE_PROVIDER, provider).routes());
   }
 
   @Bean
@@ -87,31 +94,58 @@ class VoiceConfiguration {
   }
 
   @Bean
-  CallHandler callHandler(FrontDoor door, Wording wording, Whispers whispers, ValidationSettings settings) {
+  CallHandler callHandler(
+      FrontDoor door, Wording wording, Whispers whispers, ValidationSettings settings) {
     return new VoiceDesk(door, new VoiceReplies(wording), whispers, settings.pepper());
   }
 
   @Bean
   RouterFunction<ServerResponse> voiceRoutes(
-      ProviderAccount account, CallbackUrl urls, Menu menu, CallState state, CallHandler handler, DeskFolder desk, Clock clock) {
+      ProviderAccount account,
+      CallbackUrl urls,
+      Menu menu,
+      CallState state,
+      CallHandler handler,
+      DeskFolder desk,
+      Clock clock) {
     var settings = VoiceSettings.usual(desk.info().home().phone());
     var phrases = Phrases.builtIn();
-    return new VoiceRoutes(account, urls, settings, new MenuWalker(menu, phrases, Patience.USUAL), phrases, state, handler, clock).routes();
+    return new VoiceRoutes(
+            account,
+            urls,
+            settings,
+            new MenuWalker(menu, phrases, Patience.USUAL),
+            phrases,
+            state,
+            handler,
+            clock)
+        .routes();
   }
 
   /** Whom we call through: a demo desk has the phone page for a provider; a desk without an account calls nobody. */
   @Bean
   Telephony telephony(TwilioSettings settings, DeskFolder desk, CallbackUrl urls) {
     if (isDemo(settings, desk)) {
-      var page = new ProviderAccount(DEMO_ACCOUNT, settings.authToken(), settings.number(), urls.voice().resolve(PHONE_PROVIDER));
+      var page = new ProviderAccount(
+          DEMO_ACCOUNT,
+          settings.authToken(),
+          settings.number(),
+          urls.voice().resolve(PHONE_PROVIDER));
       return new TwilioTelephony(WebClient.create(), page, urls);
     }
-    return settings.sid() == null ? new NoTelephony() : new TwilioTelephony(WebClient.create(), providerAccount(settings), urls);
+    return settings.sid() == null
+        ? new NoTelephony()
+        : new TwilioTelephony(WebClient.create(), providerAccount(settings), urls);
   }
 
   @Bean
   DeliveryTarget agentCalls(Telephony telephony, Redis redis) {
-    return new AgentCalls(telephony, key -> redis.commands().set("usher:rung:" + key, "1", SetArgs.Builder.nx().px(REMEMBERED)).hasElement());
+    return new AgentCalls(
+        telephony,
+        key -> redis
+            .commands()
+            .set("usher:rung:" + key, "1", SetArgs.Builder.nx().px(REMEMBERED))
+            .hasElement());
   }
 
   private static boolean isDemo(TwilioSettings settings, DeskFolder desk) {

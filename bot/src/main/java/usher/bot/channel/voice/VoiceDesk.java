@@ -50,35 +50,55 @@ final class VoiceDesk implements CallHandler {
     return switch (event) {
       case CallEvent.Started started -> begin(started.leg());
       case CallEvent.LanguageChosen chosen -> speaks(chosen.leg());
-      case CallEvent.Spoke spoke -> say(spoke.leg(), new UtteranceHeard(spoke.text(), Mode.SPOKEN, sureness(spoke.confidence())));
+      case CallEvent.Spoke spoke ->
+        say(
+            spoke.leg(),
+            new UtteranceHeard(spoke.text(), Mode.SPOKEN, sureness(spoke.confidence())));
       case CallEvent.Pressed pressed -> say(pressed.leg(), keyed(pressed.digits()));
       case CallEvent.SecretEntered secret -> say(secret.leg(), keyed(secret.digits()));
       case CallEvent.Chose chose -> say(chose.leg(), keyed(chose.value()));
-      case CallEvent.ChoseIntent chose -> say(chose.leg(), new IntentChosen(new IntentId(chose.intent()), chose.intent()));
-      case CallEvent.WentBack back -> say(back.leg(), keyed(back.leg().language().tag().equals("zh") ? "取消" : "cancel"));
+      case CallEvent.ChoseIntent chose ->
+        say(chose.leg(), new IntentChosen(new IntentId(chose.intent()), chose.intent()));
+      case CallEvent.WentBack back ->
+        say(back.leg(), keyed(back.leg().language().tag().equals("zh") ? "取消" : "cancel"));
       case CallEvent.PersonWanted wanted -> say(wanted.leg(), new PersonWanted("ASKED", "key 0"));
       case CallEvent.PatienceEnded ended -> say(ended.leg(), patienceEnded(ended));
       case CallEvent.Silent silent -> say(silent.leg(), new NothingHeard());
-      case CallEvent.Continued more -> Mono.just(CallAnswer.of(more.leg().language(), new Prompt.MainMenu()));
-      case CallEvent.Queued queued -> Mono.just(replies.waiting(queued.leg().language(), queued.position()));
-      case CallEvent.Bridged bridged -> door.receive(id(bridged.leg()), input(bridged.leg(), new CallMoved("bridged"))).then(Mono.empty());
+      case CallEvent.Continued more ->
+        Mono.just(CallAnswer.of(more.leg().language(), new Prompt.MainMenu()));
+      case CallEvent.Queued queued ->
+        Mono.just(replies.waiting(queued.leg().language(), queued.position()));
+      case CallEvent.Bridged bridged ->
+        door.receive(id(bridged.leg()), input(bridged.leg(), new CallMoved("bridged")))
+            .then(Mono.empty());
       case CallEvent.Left left -> left(left);
-      case CallEvent.Recorded recorded -> say(recorded.leg(), keyed("voice message, " + recorded.length().toSeconds() + " s"));
-      case CallEvent.Transferred transferred -> Mono.just(CallAnswer.of(transferred.leg().language(), new Prompt.HangUp("")));
+      case CallEvent.Recorded recorded ->
+        say(recorded.leg(), keyed("voice message, " + recorded.length().toSeconds() + " s"));
+      case CallEvent.Transferred transferred ->
+        Mono.just(CallAnswer.of(transferred.leg().language(), new Prompt.HangUp("")));
       case CallEvent.AgentAnswered answered -> whisper(answered);
-      case CallEvent.AgentDone done -> Mono.just(CallAnswer.of(done.leg().language(), new Prompt.HangUp("")));
+      case CallEvent.AgentDone done ->
+        Mono.just(CallAnswer.of(done.leg().language(), new Prompt.HangUp("")));
       case CallEvent.Status _ -> Mono.empty();
       case CallEvent.Ended ended -> ended(ended.leg());
     };
   }
 
   private Mono<CallAnswer> begin(Leg leg) {
-    var beginning = new Beginning(new InputId(leg.input()), ChannelKind.VOICE, language(leg.language()), "call:" + leg.call(), null, Assurance.NONE);
-    return door.begin(id(leg), beginning).thenReturn(CallAnswer.of(leg.language(), new Prompt.MainMenu()));
+    var beginning = new Beginning(
+        new InputId(leg.input()),
+        ChannelKind.VOICE,
+        language(leg.language()),
+        "call:" + leg.call(),
+        null,
+        Assurance.NONE);
+    return door.begin(id(leg), beginning)
+        .thenReturn(CallAnswer.of(leg.language(), new Prompt.MainMenu()));
   }
 
   private Mono<CallAnswer> speaks(Leg leg) {
-    return door.receive(id(leg), input(leg, new LanguageChosen(language(leg.language())))).thenReturn(CallAnswer.of(leg.language(), new Prompt.MainMenu()));
+    return door.receive(id(leg), input(leg, new LanguageChosen(language(leg.language()))))
+        .thenReturn(CallAnswer.of(leg.language(), new Prompt.MainMenu()));
   }
 
   private Mono<CallAnswer> say(Leg leg, ConversationEvent event) {

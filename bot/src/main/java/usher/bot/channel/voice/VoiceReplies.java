@@ -27,9 +27,13 @@ final class VoiceReplies {
   }
 
   CallAnswer answer(SpokenLanguage language, Reply reply, QueueName queue) {
-    var words = reply.parts().stream().map(VoiceReplies::words).filter(said -> !said.isBlank()).collect(Collectors.joining(" "));
+    var words = reply.parts().stream()
+        .map(VoiceReplies::words)
+        .filter(said -> !said.isBlank())
+        .collect(Collectors.joining(" "));
     return switch (reply.closing()) {
-      case Reply.Closing.Transfer _ -> CallAnswer.of(language, new Prompt.Say(words), new Prompt.Enqueue(queue));
+      case Reply.Closing.Transfer _ ->
+        CallAnswer.of(language, new Prompt.Say(words), new Prompt.Enqueue(queue));
       case Reply.Closing.Goodbye _ -> CallAnswer.of(language, new Prompt.HangUp(words));
       case Reply.Closing.None _ -> asked(language, reply, words);
     };
@@ -37,14 +41,18 @@ final class VoiceReplies {
 
   /** What a caller hears while waiting. */
   CallAnswer waiting(SpokenLanguage language, int position) {
-    var words = wording.say(new Words("call-waiting", Map.of("position", Integer.toString(position))), VoiceDesk.language(language));
-    return CallAnswer.of(language, new Prompt.Say(words.spoken()), new Prompt.Pause(Duration.ofSeconds(12)));
+    var words = wording.say(
+        new Words("call-waiting", Map.of("position", Integer.toString(position))),
+        VoiceDesk.language(language));
+    return CallAnswer.of(
+        language, new Prompt.Say(words.spoken()), new Prompt.Pause(Duration.ofSeconds(12)));
   }
 
   private CallAnswer asked(SpokenLanguage language, Reply reply, String words) {
     return switch (reply.expects()) {
       case SECRET -> CallAnswer.of(language, new Prompt.Secret(words, LONGEST_SECRET));
-      case DIGITS, DATE -> CallAnswer.of(language, new Prompt.Ask(words, List.of(), List.of(), LONGEST_NUMBER));
+      case DIGITS, DATE ->
+        CallAnswer.of(language, new Prompt.Ask(words, List.of(), List.of(), LONGEST_NUMBER));
       case CHOICE -> CallAnswer.of(language, choose(reply, words));
       case NOTHING -> CallAnswer.of(language, new Prompt.HangUp(words));
       case ANYTHING -> CallAnswer.of(language, Prompt.Ask.open(words));
@@ -60,11 +68,17 @@ final class VoiceReplies {
       choices.add(new Prompt.Choice(key, choice.label(), choice.value()));
       spoken.add(named(reply.language(), choice.label(), key));
     }
-    return new Prompt.Ask(String.join(" ", spoken), reply.choices().stream().map(Reply.Choice::label).toList(), choices, 1);
+    return new Prompt.Ask(
+        String.join(" ", spoken),
+        reply.choices().stream().map(Reply.Choice::label).toList(),
+        choices,
+        1);
   }
 
   private String named(Language language, String label, String key) {
-    return wording.say(new Words("press-key", Map.of("label", label, "key", key)), language).spoken();
+    return wording
+        .say(new Words("press-key", Map.of("label", label, "key", key)), language)
+        .spoken();
   }
 
   private static String words(Reply.Part part) {

@@ -109,7 +109,10 @@ final class Intake {
 
   /** Waits while another turn of the conversation is under way. */
   private Mono<Void> claimed(ConversationId id, InputId input) {
-    return log.knows(id, input).filter(yes -> yes).repeatWhenEmpty(looks -> looks.delayElements(LOOK_AGAIN)).then();
+    return log.knows(id, input)
+        .filter(yes -> yes)
+        .repeatWhenEmpty(looks -> looks.delayElements(LOOK_AGAIN))
+        .then();
   }
 
   private static void report(Throwable fault) {

@@ -18,7 +18,8 @@ final class LastCall implements SmartLifecycle {
   }
 
   private static Mono<Void> turnOfThisOne() {
-    return Mono.delay(Duration.ofMillis(ThreadLocalRandom.current().nextLong(SPREAD.toMillis()))).then();
+    return Mono.delay(Duration.ofMillis(ThreadLocalRandom.current().nextLong(SPREAD.toMillis())))
+        .then();
   }
 
   @Override

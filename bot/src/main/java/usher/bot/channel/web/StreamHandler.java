@@ -53,7 +53,8 @@ final class StreamHandler {
     var unanswered = new AtomicInteger();
     var sets = reading.sets().map(ObjectNode::toString).map(session::textMessage);
     var lines = sets.mergeWith(pings(session, unanswered)).takeUntilOther(lastCall.stopping());
-    var sent = session.send(lines).then(Mono.defer(() -> session.close(CloseStatus.SERVICE_RESTARTED)));
+    var sent =
+        session.send(lines).then(Mono.defer(() -> session.close(CloseStatus.SERVICE_RESTARTED)));
     return Mono.firstWithSignal(sent, left(session, unanswered)).onErrorResume(_ -> later(session));
   }
 

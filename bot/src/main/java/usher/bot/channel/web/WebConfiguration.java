@@ -28,7 +28,9 @@ class WebConfiguration {
 
   @Bean
   Site site(@Value("${usher.public-url:}") String publicUrl, ObjectProvider<DeskFolder> desk) {
-    return new Site(publicUrl, desk.stream().findFirst().map(folder -> folder.info().home().phone()).orElse(""));
+    return new Site(
+        publicUrl,
+        desk.stream().findFirst().map(folder -> folder.info().home().phone()).orElse(""));
   }
 
   @Bean
@@ -47,7 +49,8 @@ class WebConfiguration {
             tokens,
             new ConversationHandler(settings, site, tokens, doorkeeper, passes, intake),
             new ActivityHandler(settings, site, doorkeeper, pace, intake, log),
-            new StreamHandler(site, doorkeeper, log, sockets(limits.frame()), lastCall, limits.silence()))
+            new StreamHandler(
+                site, doorkeeper, log, sockets(limits.frame()), lastCall, limits.silence()))
         .routes();
   }
 

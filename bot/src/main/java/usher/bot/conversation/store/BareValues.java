@@ -27,7 +27,10 @@ final class BareValues extends SimpleModule {
     bare(PersonId.class, PersonId::value, PersonId::new);
     bare(IntentId.class, IntentId::value, IntentId::new);
     bare(OfferingId.class, OfferingId::value, OfferingId::new);
-    bare(InquiryId.class, id -> Integer.toString(id.value()), text -> new InquiryId(Integer.parseInt(text)));
+    bare(
+        InquiryId.class,
+        id -> Integer.toString(id.value()),
+        text -> new InquiryId(Integer.parseInt(text)));
   }
 
   private <T> void bare(Class<T> type, Function<T, String> out, Function<String, T> in) {

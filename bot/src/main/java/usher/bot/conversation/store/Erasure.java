@@ -43,15 +43,19 @@ public final class Erasure {
 
   private Mono<Void> erase(ConversationId id, Duration untouched) {
     var p = Partition.of(id);
-    return redis.commands().hkeys(p.head(id))
+    return redis
+        .commands()
+        .hkeys(p.head(id))
         .filter(field -> field.startsWith(DOCUMENT))
         .map(field -> field.substring(DOCUMENT.length()))
         .collectList()
         .flatMapIterable(members -> members)
         .concatMap(member -> document(p, member))
         .collectList()
-        .flatMap(documents -> redis.run(ERASE, keys(p, id, documents), arguments(p, id, untouched, documents)))
-        .flatMap(answer -> answer.getFirst().equals("busy") ? Mono.error(busy(id)) : Mono.<Void>empty())
+        .flatMap(documents ->
+            redis.run(ERASE, keys(p, id, documents), arguments(p, id, untouched, documents)))
+        .flatMap(
+            answer -> answer.getFirst().equals("busy") ? Mono.error(busy(id)) : Mono.<Void>empty())
         .onErrorMap(RedisAway::orElse)
         .onErrorMap(RedisAway.class, LogUnavailable::new);
   }
@@ -63,29 +67,40 @@ public final class Erasure {
     }
 
     String content() {
-      return FLAT.writeValueAsString(Map.of("id", member.substring(member.indexOf(':') + 1), "json", json));
+      return FLAT.writeValueAsString(
+          Map.of("id", member.substring(member.indexOf(':') + 1), "json", json));
     }
   }
 
   private Flux<Document> document(Partition p, String member) {
     var colon = member.indexOf(':');
     var key = p.document(member.substring(0, colon), member.substring(colon + 1));
-    return redis.commands().hget(key, "j").defaultIfEmpty("").map(json -> new Document(member, key, json)).flux();
+    return redis
+        .commands()
+        .hget(key, "j")
+        .defaultIfEmpty("")
+        .map(json -> new Document(member, key, json))
+        .flux();
   }
 
   private static List<String> keys(Partition p, ConversationId id, List<Document> documents) {
-    var keys = new ArrayList<>(List.of(p.stream(id), p.head(id), p.sum(id), p.due(), p.outbox(), p.parked(), p.all()));
+    var keys = new ArrayList<>(
+        List.of(p.stream(id), p.head(id), p.sum(id), p.due(), p.outbox(), p.parked(), p.all()));
     documents.forEach(document -> keys.add(document.key()));
     return keys;
   }
 
-  private static List<String> arguments(Partition p, ConversationId id, Duration untouched, List<Document> documents) {
-    var arguments = new ArrayList<>(List.of(id.value(), Long.toString(untouched.toMillis()), TIMER, p.wakes()));
-    documents.forEach(document -> arguments.addAll(List.of(document.member(), document.target(), document.member(), document.content())));
+  private static List<String> arguments(
+      Partition p, ConversationId id, Duration untouched, List<Document> documents) {
+    var arguments =
+        new ArrayList<>(List.of(id.value(), Long.toString(untouched.toMillis()), TIMER, p.wakes()));
+    documents.forEach(document -> arguments.addAll(
+        List.of(document.member(), document.target(), document.member(), document.content())));
     return arguments;
   }
 
   private static IllegalStateException busy(ConversationId id) {
-    return new IllegalStateException("conversation %s cannot be erased while a turn is under way".formatted(id));
+    return new IllegalStateException(
+        "conversation %s cannot be erased while a turn is under way".formatted(id));
   }
 }

@@ -29,7 +29,8 @@ public final class EventJson {
 
   public EventJson() {
     var mapper = mapper();
-    var events = mapper.getTypeFactory().constructCollectionType(List.class, ConversationEvent.class);
+    var events =
+        mapper.getTypeFactory().constructCollectionType(List.class, ConversationEvent.class);
     eventWriter = mapper.writerFor(events);
     eventReader = mapper.readerFor(events);
     replyWriter = mapper.writerFor(Reply.class);
@@ -63,23 +64,30 @@ public final class EventJson {
 
   /** Empty when the text is of another shape, or there is none: the events must be folded again. */
   Optional<Conversation> sum(String text) {
-    return text.startsWith(shape) ? Optional.of(sumReader.readValue(text.substring(shape.length()))) : Optional.empty();
+    return text.startsWith(shape)
+        ? Optional.of(sumReader.readValue(text.substring(shape.length())))
+        : Optional.empty();
   }
 
   static JsonMapper mapper() {
     var builder = JsonMapper.builder()
         .addModule(new BareValues())
         .registerSubtypes(EventNames.ALL.toArray(tools.jackson.databind.jsontype.NamedType[]::new))
-        .changeDefaultVisibility(seen -> seen.withIsGetterVisibility(com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.NONE))
+        .changeDefaultVisibility(seen -> seen.withIsGetterVisibility(
+            com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.NONE))
         .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
-        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+        .disable(
+            DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+            DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
     EventNames.SUMS.forEach(sum -> builder.addMixIn(sum, Case.class));
-    List.of(List.class, Map.class, Set.class).forEach(type -> builder.withConfigOverride(type, EventJson::emptyIsLeftOut));
+    List.of(List.class, Map.class, Set.class)
+        .forEach(type -> builder.withConfigOverride(type, EventJson::emptyIsLeftOut));
     return builder.build();
   }
 
   private static void emptyIsLeftOut(tools.jackson.databind.cfg.MutableConfigOverride collection) {
-    collection.setInclude(JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS));
+    collection.setInclude(
+        JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS));
     collection.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
   }
 

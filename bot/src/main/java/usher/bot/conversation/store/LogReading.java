@@ -34,8 +34,10 @@ final class LogReading {
   /** As of the last closed turn; empty when none was closed. */
   Mono<Conversation> load(ConversationId id) {
     var p = Partition.of(id);
-    return redis.run(load, List.of(p.head(id), p.sum(id)), List.of())
-        .flatMap(answer -> loaded(id, (Long) answer.get(0) - (Long) answer.get(1), (String) answer.get(2)));
+    return redis
+        .run(load, List.of(p.head(id), p.sum(id)), List.of())
+        .flatMap(answer ->
+            loaded(id, (Long) answer.get(0) - (Long) answer.get(1), (String) answer.get(2)));
   }
 
   private Mono<Conversation> loaded(ConversationId id, long closed, String kept) {
@@ -49,26 +51,40 @@ final class LogReading {
     if (turns == 0) {
       return Mono.just(Conversation.unborn(id));
     }
-    return Mono.justOrEmpty(json.sum(kept)).switchIfEmpty(stored(id, "").map(all -> refolding.fold(id, all, turns)));
+    return Mono.justOrEmpty(json.sum(kept))
+        .switchIfEmpty(stored(id, "").map(all -> refolding.fold(id, all, turns)));
   }
 
   Mono<Boolean> knows(ConversationId id, InputId input) {
-    return redis.commands().hexists(Partition.of(id).head(id), "id:" + input).onErrorMap(RedisAway::orElse);
+    return redis
+        .commands()
+        .hexists(Partition.of(id).head(id), "id:" + input)
+        .onErrorMap(RedisAway::orElse);
   }
 
   /** @param after a mark; empty: from the beginning */
   Mono<List<LogEntry>> entries(ConversationId id, String after) {
-    return stored(id, after).map(all -> all.stream().map(entry -> entry.entry(json)).toList());
+    return stored(id, after)
+        .map(all -> all.stream().map(entry -> entry.entry(json)).toList());
   }
 
   private Mono<List<StoredEntry>> stored(ConversationId id, String after) {
-    return page(id, after).expand(page -> page.size() < PAGE ? Mono.empty() : page(id, page.getLast().mark())).flatMapIterable(page -> page).collectList();
+    return page(id, after)
+        .expand(
+            page -> page.size() < PAGE ? Mono.empty() : page(id, page.getLast().mark()))
+        .flatMapIterable(page -> page)
+        .collectList();
   }
 
   private Mono<List<StoredEntry>> page(ConversationId id, String after) {
-    var from = after.isEmpty() ? Range.Boundary.<String>unbounded() : Range.Boundary.excluding(after);
-    return redis.commands()
-        .xrange(Partition.of(id).stream(id), Range.from(from, Range.Boundary.unbounded()), Limit.from(PAGE))
+    var from =
+        after.isEmpty() ? Range.Boundary.<String>unbounded() : Range.Boundary.excluding(after);
+    return redis
+        .commands()
+        .xrange(
+            Partition.of(id).stream(id),
+            Range.from(from, Range.Boundary.unbounded()),
+            Limit.from(PAGE))
         .map(message -> new StoredEntry(message.getId(), Objects.requireNonNull(message.getBody())))
         .collectList()
         .onErrorMap(RedisAway::orElse);
@@ -76,7 +92,8 @@ final class LogReading {
 
   /** Empty when there is none. */
   Mono<Stored> document(ConversationId partitionOf, String kind, String id) {
-    return redis.commands()
+    return redis
+        .commands()
         .hgetall(Partition.of(partitionOf).document(kind, id))
         .collectMap(KeyValue::getKey, KeyValue::getValue)
         .filter(fields -> !fields.isEmpty())
@@ -86,6 +103,7 @@ final class LogReading {
 
   private static Stored document(Map<String, String> fields) {
     var version = Objects.requireNonNull(fields.get("v"));
-    return new Stored(Long.parseLong(version), Objects.requireNonNull(fields.get("j")), fields.get("c"));
+    return new Stored(
+        Long.parseLong(version), Objects.requireNonNull(fields.get("j")), fields.get("c"));
   }
 }

@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record PrivacySettings(@DefaultValue("90d") Duration keep) {
   public PrivacySettings {
     if (keep.isNegative() || keep.isZero()) {
-      throw new IllegalArgumentException("usher.privacy.keep is %s; expected a time such as 90d".formatted(keep));
+      throw new IllegalArgumentException(
+          "usher.privacy.keep is %s; expected a time such as 90d".formatted(keep));
     }
   }
 }

@@ -18,9 +18,26 @@ final class RecordCall {
   RecordCall(EventJson json, OpenTurn turn, Outcome outcome) {
     var id = turn.conversation();
     var partition = Partition.of(id);
-    keys.addAll(List.of(partition.stream(id), partition.head(id), partition.sum(id), partition.open(), partition.due(), partition.outbox(), partition.all()));
-    add(turn.number(), turn.epoch(), turn.announced() + 1, json.events(outcome.events()), json.reply(outcome.reply()), json.sum(outcome.after()));
-    add(outcome.after().expectsSecret() ? 1 : 0, EventNames.of(outcome.after().owner()), id.value(), partition.wakes());
+    keys.addAll(List.of(
+        partition.stream(id),
+        partition.head(id),
+        partition.sum(id),
+        partition.open(),
+        partition.due(),
+        partition.outbox(),
+        partition.all()));
+    add(
+        turn.number(),
+        turn.epoch(),
+        turn.announced() + 1,
+        json.events(outcome.events()),
+        json.reply(outcome.reply()),
+        json.sum(outcome.after()));
+    add(
+        outcome.after().expectsSecret() ? 1 : 0,
+        EventNames.of(outcome.after().owner()),
+        id.value(),
+        partition.wakes());
     add(outcome.documents().size(), outcome.outbox().size(), outcome.timers().size());
     outcome.documents().forEach(document -> add(partition, document));
     outcome.outbox().forEach(this::add);

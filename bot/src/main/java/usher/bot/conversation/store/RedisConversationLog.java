@@ -35,7 +35,10 @@ public final class RedisConversationLog implements ConversationLog {
   private final Lease lease;
   private final LogScripts scripts;
   private final LogReading reading;
-  private final Cache<String, String> unanswered = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(5)).build();
+  private final Cache<String, String> unanswered = Caffeine.newBuilder()
+      .maximumSize(10_000)
+      .expireAfterWrite(Duration.ofMinutes(5))
+      .build();
 
   public RedisConversationLog(Redis redis, EventJson json, Wakes wakes, Lease lease) {
     this(redis, json, wakes, lease, LogScripts.ALL);
@@ -80,7 +83,8 @@ public final class RedisConversationLog implements ConversationLog {
   }
 
   private Mono<Claim> claimWhenFree(ClaimCall call) {
-    var looks = Flux.merge(wakes.of(call.id()), Flux.interval(LOOK_AGAIN).map(_ -> call.id())).onBackpressureLatest();
+    var looks = Flux.merge(wakes.of(call.id()), Flux.interval(LOOK_AGAIN).map(_ -> call.id()))
+        .onBackpressureLatest();
     return looks.concatMap(_ -> claimOnce(call), 1).next();
   }
 
@@ -92,7 +96,13 @@ public final class RedisConversationLog implements ConversationLog {
     var masked = json.events(List.of(Masking.masked(call.input().what())));
     var keys = List.of(p.stream(id), p.head(id), p.sum(id), p.open(), p.all());
     var arguments = List.of(
-        call.input().id().value(), call.nonce(), plain, masked, lease.millis(), id.value(), "conversation:" + id.value());
+        call.input().id().value(),
+        call.nonce(),
+        plain,
+        masked,
+        lease.millis(),
+        id.value(),
+        "conversation:" + id.value());
     return redis.run(scripts.claim(), keys, arguments).flatMap(answer -> claimed(call, answer));
   }
 
@@ -101,16 +111,19 @@ public final class RedisConversationLog implements ConversationLog {
       case "repeated" -> Mono.just(new Claim.Repeated(json.reply((String) answer.get(1))));
       case "opened" -> opened(call, answer).cast(Claim.class);
       case "wait" -> Mono.empty();
-      default -> Mono.error(new IllegalStateException("the claim script answered " + answer.getFirst()));
+      default ->
+        Mono.error(new IllegalStateException("the claim script answered " + answer.getFirst()));
     };
   }
 
   private Mono<Claim.Opened> opened(ClaimCall call, List<Object> answer) {
     var at = Instant.ofEpochMilli(Long.parseLong((String) answer.get(3)));
-    var turn = new OpenTurn(call.id(), (Long) answer.get(1), (Long) answer.get(2), call.input().id(), at, 0);
+    var turn = new OpenTurn(
+        call.id(), (Long) answer.get(1), (Long) answer.get(2), call.input().id(), at, 0);
     var masked = answer.get(4).equals("1");
     var what = masked ? Masking.masked(call.input().what()) : call.input().what();
-    return reading.sum(call.id(), (String) answer.get(5), turn.number() - 1)
+    return reading
+        .sum(call.id(), (String) answer.get(5), turn.number() - 1)
         .map(before -> new Claim.Opened(turn, before.after(what, at), masked, List.of()));
   }
 
@@ -120,8 +133,14 @@ public final class RedisConversationLog implements ConversationLog {
     var p = Partition.of(id);
     var next = turn.announcedOnce();
     var arguments = List.of(
-        text(turn.number()), text(turn.epoch()), text(next.announced()), json.events(List.of(event)), lease.millis(), id.value());
-    return redis.run(scripts.announce(), List.of(p.stream(id), p.head(id), p.open()), arguments)
+        text(turn.number()),
+        text(turn.epoch()),
+        text(next.announced()),
+        json.events(List.of(event)),
+        lease.millis(),
+        id.value());
+    return redis
+        .run(scripts.announce(), List.of(p.stream(id), p.head(id), p.open()), arguments)
         .flatMap(answer -> accepted(turn, answer))
         .thenReturn(next)
         .onErrorMap(RedisAway.class, LogUnavailable::new);
@@ -143,23 +162,33 @@ public final class RedisConversationLog implements ConversationLog {
 
   private static Mono<Void> accepted(OpenTurn turn, List<Object> answer) {
     return switch ((String) answer.getFirst()) {
-      case "refused" -> Mono.error(new TurnConflict("turn %d of %s was taken over from epoch %d".formatted(turn.number(), turn.conversation(), turn.epoch())));
-      case "stale" -> Mono.error(new TurnConflict("%s has version %s, another than the turn expected".formatted(answer.get(1), answer.get(2))));
+      case "refused" ->
+        Mono.error(new TurnConflict("turn %d of %s was taken over from epoch %d"
+            .formatted(turn.number(), turn.conversation(), turn.epoch())));
+      case "stale" ->
+        Mono.error(new TurnConflict("%s has version %s, another than the turn expected"
+            .formatted(answer.get(1), answer.get(2))));
       default -> Mono.empty();
     };
   }
 
   @Override
   public <T> Mono<T> whileHeld(OpenTurn turn, Mono<T> work) {
-    var renewing = Flux.interval(lease.renewal()).onBackpressureDrop().concatMap(_ -> renew(turn), 1);
+    var renewing =
+        Flux.interval(lease.renewal()).onBackpressureDrop().concatMap(_ -> renew(turn), 1);
     return Mono.firstWithSignal(work, renewing.then(Mono.<T>never()));
   }
 
   /** A renewal that cannot be made now is made up for by the next one, or by a take-over. */
   private Mono<Void> renew(OpenTurn turn) {
     var p = Partition.of(turn.conversation());
-    var arguments = List.of(text(turn.number()), text(turn.epoch()), lease.millis(), turn.conversation().value());
-    return redis.run(scripts.renew(), List.of(p.head(turn.conversation()), p.open()), arguments)
+    var arguments = List.of(
+        text(turn.number()),
+        text(turn.epoch()),
+        lease.millis(),
+        turn.conversation().value());
+    return redis
+        .run(scripts.renew(), List.of(p.head(turn.conversation()), p.open()), arguments)
         .flatMap(answer -> accepted(turn, answer))
         .onErrorComplete(RedisAway.class);
   }
@@ -167,7 +196,11 @@ public final class RedisConversationLog implements ConversationLog {
   @Override
   public Mono<Claim.Opened> takeOver(ConversationId id) {
     var p = Partition.of(id);
-    return redis.run(scripts.takeOver(), List.of(p.stream(id), p.head(id), p.sum(id), p.open()), List.of(lease.millis(), id.value()))
+    return redis
+        .run(
+            scripts.takeOver(),
+            List.of(p.stream(id), p.head(id), p.sum(id), p.open()),
+            List.of(lease.millis(), id.value()))
         .filter(answer -> answer.getFirst().equals("taken"))
         .flatMap(answer -> taken(id, answer))
         .onErrorMap(RedisAway.class, LogUnavailable::new);
@@ -177,11 +210,16 @@ public final class RedisConversationLog implements ConversationLog {
     var entries = ((List<?>) answer.get(4)).stream().map(StoredEntry::of).toList();
     var first = entries.getFirst();
     var input = new InputId(first.field("i"));
-    var turn = new OpenTurn(id, (Long) answer.get(1), (Long) answer.get(2), input, first.at(), entries.size() - 1);
+    var turn = new OpenTurn(
+        id, (Long) answer.get(1), (Long) answer.get(2), input, first.at(), entries.size() - 1);
     var what = json.events(first.field("e")).getFirst();
-    var announced = entries.stream().skip(1).flatMap(entry -> json.events(entry.field("e")).stream()).toList();
+    var announced = entries.stream()
+        .skip(1)
+        .flatMap(entry -> json.events(entry.field("e")).stream())
+        .toList();
     var masked = what.equals(new usher.bot.conversation.HeardEvent.SecretEntered());
-    return reading.sum(id, (String) answer.get(3), turn.number() - 1)
+    return reading
+        .sum(id, (String) answer.get(3), turn.number() - 1)
         .map(before -> new Claim.Opened(turn, before.after(what, first.at()), masked, announced));
   }
 
@@ -213,7 +251,11 @@ public final class RedisConversationLog implements ConversationLog {
   @Override
   public Mono<Long> nextNumber(ConversationId partitionOf) {
     var numbers = Partition.of(partitionOf).numbers();
-    return redis.commands().hincrby(numbers, "next", 1).onErrorMap(RedisAway::orElse).onErrorMap(RedisAway.class, LogUnavailable::new);
+    return redis
+        .commands()
+        .hincrby(numbers, "next", 1)
+        .onErrorMap(RedisAway::orElse)
+        .onErrorMap(RedisAway.class, LogUnavailable::new);
   }
 
   private static String text(long number) {

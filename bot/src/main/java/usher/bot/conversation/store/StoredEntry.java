@@ -20,7 +20,8 @@ record StoredEntry(String mark, Map<String, String> fields) {
     var flat = (List<?>) entry.get(1);
     var fields = IntStream.range(0, flat.size() / 2)
         .boxed()
-        .collect(Collectors.toMap(i -> (String) flat.get(2 * i), i -> (String) flat.get(2 * i + 1)));
+        .collect(
+            Collectors.toMap(i -> (String) flat.get(2 * i), i -> (String) flat.get(2 * i + 1)));
     return new StoredEntry((String) entry.get(0), fields);
   }
 
@@ -38,13 +39,18 @@ record StoredEntry(String mark, Map<String, String> fields) {
 
   /** @throws IllegalStateException when the entry has no such field */
   String field(String name) {
-    return Objects.requireNonNull(fields.get(name), () -> "entry " + mark + " has no field " + name);
+    return Objects.requireNonNull(
+        fields.get(name), () -> "entry " + mark + " has no field " + name);
   }
 
   LogEntry entry(EventJson json) {
     @Nullable String input = fields.get("i");
     @Nullable String reply = fields.get("r");
     return new LogEntry(
-        mark, at(), input == null ? null : new InputId(input), json.events(field("e")), reply == null ? null : json.reply(reply));
+        mark,
+        at(),
+        input == null ? null : new InputId(input),
+        json.events(field("e")),
+        reply == null ? null : json.reply(reply));
   }
 }

@@ -28,13 +28,16 @@ public final class Wakes implements Redis.ChannelListener {
    *  become one. Never completes; fails when the channel cannot be joined. */
   public Flux<ConversationId> of(ConversationId id) {
     var partition = Partition.of(id);
-    return Flux.<ConversationId>create(sink -> add(waiting, id.value(), sink, id, partition), FluxSink.OverflowStrategy.LATEST)
+    return Flux.<ConversationId>create(
+            sink -> add(waiting, id.value(), sink, id, partition), FluxSink.OverflowStrategy.LATEST)
         .mergeWith(joining(partition));
   }
 
   /** A signal when a turn left something to do in the partition: a delivery, or a timer that is due at once. */
   public Flux<Partition> work(Partition partition) {
-    return Flux.<Partition>create(sink -> add(working, partition, sink, partition, partition), FluxSink.OverflowStrategy.LATEST)
+    return Flux.<Partition>create(
+            sink -> add(working, partition, sink, partition, partition),
+            FluxSink.OverflowStrategy.LATEST)
         .mergeWith(joining(partition));
   }
 
@@ -42,7 +45,8 @@ public final class Wakes implements Redis.ChannelListener {
     return redis.hear(partition.wakes()).then(Mono.empty());
   }
 
-  private <K, T> void add(Map<K, List<FluxSink<T>>> all, K key, FluxSink<T> sink, T signal, Partition partition) {
+  private <K, T> void add(
+      Map<K, List<FluxSink<T>>> all, K key, FluxSink<T> sink, T signal, Partition partition) {
     all.compute(key, (_, sinks) -> with(sinks, sink));
     sink.onDispose(() -> all.computeIfPresent(key, (_, sinks) -> without(sinks, sink)));
     if (joined.contains(partition.wakes())) {
@@ -50,13 +54,15 @@ public final class Wakes implements Redis.ChannelListener {
     }
   }
 
-  private static <T> List<FluxSink<T>> with(@org.jspecify.annotations.Nullable List<FluxSink<T>> sinks, FluxSink<T> sink) {
+  private static <T> List<FluxSink<T>> with(
+      @org.jspecify.annotations.Nullable List<FluxSink<T>> sinks, FluxSink<T> sink) {
     var more = sinks == null ? new CopyOnWriteArrayList<FluxSink<T>>() : sinks;
     more.add(sink);
     return more;
   }
 
-  private static <T> @org.jspecify.annotations.Nullable List<FluxSink<T>> without(List<FluxSink<T>> sinks, FluxSink<T> sink) {
+  private static <T> @org.jspecify.annotations.Nullable List<FluxSink<T>> without(
+      List<FluxSink<T>> sinks, FluxSink<T> sink) {
     sinks.remove(sink);
     return sinks.isEmpty() ? null : sinks;
   }
@@ -65,7 +71,9 @@ public final class Wakes implements Redis.ChannelListener {
   public void joined(String channel) {
     joined.add(channel);
     waiting.forEach((id, _) -> wake(new ConversationId(id), channel));
-    working.forEach((partition, sinks) -> sinks.stream().filter(_ -> partition.wakes().equals(channel)).forEach(s -> s.next(partition)));
+    working.forEach((partition, sinks) -> sinks.stream()
+        .filter(_ -> partition.wakes().equals(channel))
+        .forEach(s -> s.next(partition)));
   }
 
   private void wake(ConversationId id, String channel) {

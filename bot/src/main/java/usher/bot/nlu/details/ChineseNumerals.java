@@ -7,14 +7,35 @@ import java.util.Optional;
 final class ChineseNumerals {
   private static final String DIGITS = "零一二三四五六七八九";
   private static final Map<Character, Character> SAME = Map.ofEntries(
-      Map.entry('〇', '零'), Map.entry('两', '二'), Map.entry('兩', '二'), Map.entry('倆', '二'), Map.entry('俩', '二'), Map.entry('壹', '一'),
-      Map.entry('贰', '二'), Map.entry('貳', '二'), Map.entry('叁', '三'), Map.entry('叄', '三'), Map.entry('肆', '四'), Map.entry('伍', '五'),
-      Map.entry('陆', '六'), Map.entry('陸', '六'), Map.entry('柒', '七'), Map.entry('捌', '八'), Map.entry('玖', '九'), Map.entry('幺', '一'),
-      Map.entry('拾', '十'), Map.entry('佰', '百'), Map.entry('仟', '千'), Map.entry('萬', '万'), Map.entry('億', '亿'));
+      Map.entry('〇', '零'),
+      Map.entry('两', '二'),
+      Map.entry('兩', '二'),
+      Map.entry('倆', '二'),
+      Map.entry('俩', '二'),
+      Map.entry('壹', '一'),
+      Map.entry('贰', '二'),
+      Map.entry('貳', '二'),
+      Map.entry('叁', '三'),
+      Map.entry('叄', '三'),
+      Map.entry('肆', '四'),
+      Map.entry('伍', '五'),
+      Map.entry('陆', '六'),
+      Map.entry('陸', '六'),
+      Map.entry('柒', '七'),
+      Map.entry('捌', '八'),
+      Map.entry('玖', '九'),
+      Map.entry('幺', '一'),
+      Map.entry('拾', '十'),
+      Map.entry('佰', '百'),
+      Map.entry('仟', '千'),
+      Map.entry('萬', '万'),
+      Map.entry('億', '亿'));
   private static final Map<Character, Long> SMALL_UNITS = Map.of('十', 10L, '百', 100L, '千', 1_000L);
-  private static final Map<Character, Long> LARGE_UNITS = Map.of('万', 10_000L, '亿', 100_000_000L, '兆', 1_000_000_000_000L);
+  private static final Map<Character, Long> LARGE_UNITS =
+      Map.of('万', 10_000L, '亿', 100_000_000L, '兆', 1_000_000_000_000L);
   /** Written forms that alone are parts of ordinary words. */
   private static final String FORMAL = "叁叄肆伍陆陸柒捌玖拾佰仟";
+
   private static final int LONGEST = 24;
   private static final int LONGEST_ARABIC = 9;
 
@@ -36,7 +57,9 @@ final class ChineseNumerals {
     if (LARGE_UNITS.containsKey(numeral.charAt(0)) || "百千".indexOf(numeral.charAt(0)) >= 0) {
       return Optional.empty();
     }
-    if (end == start + 1 && text.charAt(start) != numeral.charAt(0) && FORMAL.indexOf(text.charAt(start)) >= 0) {
+    if (end == start + 1
+        && text.charAt(start) != numeral.charAt(0)
+        && FORMAL.indexOf(text.charAt(start)) >= 0) {
       return Optional.empty();
     }
     boolean counted = numeral.chars().anyMatch(c -> isUnit((char) c));
@@ -45,15 +68,23 @@ final class ChineseNumerals {
 
   /** 25万6千: digits that a unit multiplies. */
   private static Optional<Found<String>> beforeUnit(String text, int start) {
-    if (start > 0 && (Character.isDigit(text.charAt(start - 1)) || text.charAt(start - 1) == '.' || text.charAt(start - 1) == ',')) {
+    if (start > 0
+        && (Character.isDigit(text.charAt(start - 1))
+            || text.charAt(start - 1) == '.'
+            || text.charAt(start - 1) == ',')) {
       return Optional.empty();
     }
     int end = start;
-    while (end < text.length() && end < start + LONGEST && (Character.isDigit(text.charAt(end)) || text.charAt(end) == '零' || isUnit(same(text.charAt(end))))) {
+    while (end < text.length()
+        && end < start + LONGEST
+        && (Character.isDigit(text.charAt(end))
+            || text.charAt(end) == '零'
+            || isUnit(same(text.charAt(end))))) {
       end++;
     }
     String numeral = same(text.substring(start, end));
-    boolean readable = numeral.chars().anyMatch(c -> isUnit((char) c)) && !numeral.matches(".*\\d{" + (LONGEST_ARABIC + 1) + ",}.*");
+    boolean readable = numeral.chars().anyMatch(c -> isUnit((char) c))
+        && !numeral.matches(".*\\d{" + (LONGEST_ARABIC + 1) + ",}.*");
     return readable ? Optional.of(new Found<>(start, end, counted(numeral))) : Optional.empty();
   }
 
@@ -73,7 +104,9 @@ final class ChineseNumerals {
         zero = false;
       } else if (LARGE_UNITS.containsKey(c)) {
         lastUnit = LARGE_UNITS.getOrDefault(c, 1L);
-        total = lastUnit > lastLarge ? (total + section + digit) * lastUnit : total + (section + digit) * lastUnit;
+        total = lastUnit > lastLarge
+            ? (total + section + digit) * lastUnit
+            : total + (section + digit) * lastUnit;
         lastLarge = lastUnit;
         section = 0;
         digit = 0;

@@ -22,7 +22,10 @@ final class Choices {
   }
 
   private static List<String> split(String text) {
-    return WORD.matcher(Reading.of(text.toLowerCase(Locale.ROOT)).text()).results().map(MatchResult::group).toList();
+    return WORD.matcher(Reading.of(text.toLowerCase(Locale.ROOT)).text())
+        .results()
+        .map(MatchResult::group)
+        .toList();
   }
 
   List<Found<String>> find(Reading reading) {
@@ -41,14 +44,18 @@ final class Choices {
   private void findAt(List<MatchResult> words, int start, List<Found<String>> found) {
     for (Name name : names) {
       int end = start + name.words().size();
-      if (!name.words().isEmpty() && end <= words.size() && fits(name.words(), words.subList(start, end))) {
+      if (!name.words().isEmpty()
+          && end <= words.size()
+          && fits(name.words(), words.subList(start, end))) {
         add(new Found<>(words.get(start).start(), words.get(end - 1).end(), name.id()), found);
       }
     }
   }
 
   private static void add(Found<String> next, List<Found<String>> found) {
-    boolean within = found.stream().anyMatch(other -> contains(other, next) && !(other.length() == next.length() && !other.value().equals(next.value())));
+    boolean within = found.stream()
+        .anyMatch(other -> contains(other, next)
+            && !(other.length() == next.length() && !other.value().equals(next.value())));
     if (!within) {
       found.removeIf(other -> contains(next, other) && next.length() > other.length());
       found.add(next);

@@ -58,7 +58,10 @@ record Days(LocalDate today) {
 
   /** In the week, Monday to Sunday, that lies so many weeks from this one. */
   LocalDate inWeek(int weeks, DayOfWeek weekday) {
-    return today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(weeks).plusDays(weekday.getValue() - 1L);
+    return today
+        .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+        .plusWeeks(weeks)
+        .plusDays(weekday.getValue() - 1L);
   }
 
   Optional<LocalDate> inMonth(int months, int day) {

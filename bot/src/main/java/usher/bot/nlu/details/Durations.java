@@ -17,7 +17,12 @@ final class Durations {
   private static final Pattern JOIN = Pattern.compile("[ ,]*(?:and|又|零|余|,|，)?[ ,]*(?:多)?");
 
   private enum Unit {
-    YEAR, MONTH, DAY, HOUR, MINUTE, SECOND;
+    YEAR,
+    MONTH,
+    DAY,
+    HOUR,
+    MINUTE,
+    SECOND;
 
     Unit smaller() {
       return switch (this) {
@@ -54,7 +59,8 @@ final class Durations {
     int start = -1;
     int end = -1;
     for (MatchResult part : PART.matcher(text).results().toList()) {
-      boolean goesOn = start >= 0 && JOIN.matcher(text).region(end, part.start()).matches();
+      boolean goesOn =
+          start >= 0 && JOIN.matcher(text).region(end, part.start()).matches();
       if (start >= 0 && !goesOn) {
         found.add(new Found<>(start, end, iso(sum)));
         sum.clear();
@@ -72,15 +78,22 @@ final class Durations {
   private static void add(MatchResult part, Map<Unit, BigDecimal> sum) {
     boolean english = part.group(3) != null;
     var count = count(english ? part.group(1) : part.group(5));
-    boolean half = english ? part.group(2) != null || part.group(4) != null : part.group(6) != null || part.group(8) != null;
-    add(english ? part.group(3) : part.group(7), half ? count.add(new BigDecimal("0.5")) : count, sum);
+    boolean half = english
+        ? part.group(2) != null || part.group(4) != null
+        : part.group(6) != null || part.group(8) != null;
+    add(
+        english ? part.group(3) : part.group(7),
+        half ? count.add(new BigDecimal("0.5")) : count,
+        sum);
   }
 
   private static BigDecimal count(String word) {
     if (Character.isDigit(word.charAt(0))) {
       return new BigDecimal(word);
     }
-    return word.startsWith("half") || word.equals("半") ? new BigDecimal("0.5") : new BigDecimal(word.contains("couple") ? "2" : "1");
+    return word.startsWith("half") || word.equals("半")
+        ? new BigDecimal("0.5")
+        : new BigDecimal(word.contains("couple") ? "2" : "1");
   }
 
   private static void add(String unit, BigDecimal count, Map<Unit, BigDecimal> sum) {
@@ -103,7 +116,11 @@ final class Durations {
       case 'h' -> add(Unit.HOUR, count, sum);
       case 'w' -> add(Unit.DAY, count.multiply(BigDecimal.valueOf(7)), sum);
       case 'y' -> add(Unit.YEAR, count, sum);
-      default -> add(unit.startsWith("de") ? Unit.YEAR : Unit.DAY, unit.startsWith("de") ? count.multiply(BigDecimal.TEN) : count, sum);
+      default ->
+        add(
+            unit.startsWith("de") ? Unit.YEAR : Unit.DAY,
+            unit.startsWith("de") ? count.multiply(BigDecimal.TEN) : count,
+            sum);
     }
   }
 

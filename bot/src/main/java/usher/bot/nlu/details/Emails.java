@@ -6,11 +6,17 @@ import java.util.Optional;
 /** E-mail addresses in lower case, also as they are said: "anna dot weber at uni dot example". */
 final class Emails {
   private static final String NAME = "[\\p{Alnum}](?:[\\p{Alnum}_%+-]|\\.(?!\\.)){0,63}";
-  private static final String HOST = "(?:[\\p{Alnum}](?:[\\p{Alnum}-]{0,61}[\\p{Alnum}])?\\.){1,6}[a-z]{2,24}";
+  private static final String HOST =
+      "(?:[\\p{Alnum}](?:[\\p{Alnum}-]{0,61}[\\p{Alnum}])?\\.){1,6}[a-z]{2,24}";
   private static final List<Phrase<String>> PHRASES = List.of(
-      Phrase.of("(?<![\\p{Alnum}._%+-])" + NAME + "@" + HOST + "(?![\\p{Alnum}@-])", m -> Optional.of(m.group())),
-      Phrase.of("(?<![\\p{Alnum}._%+-])" + NAME + "@\\[(?:\\d{1,3}\\.){3}\\d{1,3}\\]", m -> Optional.of(m.group())),
-      Phrase.of("\\b([a-z][\\p{Alnum}]{0,30}(?: (?:dot|point|underscore|dash) [\\p{Alnum}]{1,30}){0,3}) at ([\\p{Alnum}-]{1,40}(?: dot [a-z]{2,24}){1,3})\\b",
+      Phrase.of(
+          "(?<![\\p{Alnum}._%+-])" + NAME + "@" + HOST + "(?![\\p{Alnum}@-])",
+          m -> Optional.of(m.group())),
+      Phrase.of(
+          "(?<![\\p{Alnum}._%+-])" + NAME + "@\\[(?:\\d{1,3}\\.){3}\\d{1,3}\\]",
+          m -> Optional.of(m.group())),
+      Phrase.of(
+          "\\b([a-z][\\p{Alnum}]{0,30}(?: (?:dot|point|underscore|dash) [\\p{Alnum}]{1,30}){0,3}) at ([\\p{Alnum}-]{1,40}(?: dot [a-z]{2,24}){1,3})\\b",
           m -> Optional.of(written(m.group(1)) + "@" + written(m.group(2)))));
 
   private Emails() {}
@@ -20,6 +26,8 @@ final class Emails {
   }
 
   private static String written(String said) {
-    return said.replaceAll(" (?:dot|point) ", ".").replace(" underscore ", "_").replace(" dash ", "-");
+    return said.replaceAll(" (?:dot|point) ", ".")
+        .replace(" underscore ", "_")
+        .replace(" dash ", "-");
   }
 }

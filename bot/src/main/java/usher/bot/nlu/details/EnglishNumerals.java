@@ -12,15 +12,60 @@ import java.util.regex.Pattern;
 /** English number words read as digits: "twenty one" is 21, "one hundred and five" 105, "twenty first" 21st. Words said one by one stay apart:
  *  "one seven double oh" is "1 7 0 0". */
 final class EnglishNumerals {
-  private static final List<String> UNITS = List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-      "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen");
-  private static final List<String> TENS = List.of("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
-  private static final List<String> UNIT_ORDINALS = List.of("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
-      "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
-      "eighteenth", "nineteenth");
+  private static final List<String> UNITS = List.of(
+      "zero",
+      "one",
+      "two",
+      "three",
+      "four",
+      "five",
+      "six",
+      "seven",
+      "eight",
+      "nine",
+      "ten",
+      "eleven",
+      "twelve",
+      "thirteen",
+      "fourteen",
+      "fifteen",
+      "sixteen",
+      "seventeen",
+      "eighteen",
+      "nineteen");
+  private static final List<String> TENS =
+      List.of("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+  private static final List<String> UNIT_ORDINALS = List.of(
+      "",
+      "first",
+      "second",
+      "third",
+      "fourth",
+      "fifth",
+      "sixth",
+      "seventh",
+      "eighth",
+      "ninth",
+      "tenth",
+      "eleventh",
+      "twelfth",
+      "thirteenth",
+      "fourteenth",
+      "fifteenth",
+      "sixteenth",
+      "seventeenth",
+      "eighteenth",
+      "nineteenth");
   private static final Map<String, Integer> ORDINALS = new HashMap<>();
-  private static final Map<String, Long> SCALES =
-      Map.of("thousand", 1_000L, "million", 1_000_000L, "billion", 1_000_000_000L, "trillion", 1_000_000_000_000L);
+  private static final Map<String, Long> SCALES = Map.of(
+      "thousand",
+      1_000L,
+      "million",
+      1_000_000L,
+      "billion",
+      1_000_000_000L,
+      "trillion",
+      1_000_000_000_000L);
   private static final Set<String> BEFORE_SECOND = Set.of("the", "on", "of");
   private static final Pattern WORD = Pattern.compile("[a-z]+");
   private static final Pattern GAP = Pattern.compile(" *-? *");
@@ -50,7 +95,9 @@ final class EnglishNumerals {
 
   private boolean beginsWord(int start) {
     char c = text.charAt(start);
-    return c >= 'a' && c <= 'z' && (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)));
+    return c >= 'a'
+        && c <= 'z'
+        && (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)));
   }
 
   /** "double oh" and "triple seven", and "oh" after a digit. */
@@ -69,18 +116,26 @@ final class EnglishNumerals {
     int value = UNITS.indexOf(digit);
     return value < 0 || value > 9
         ? Optional.empty()
-        : Optional.of(new Found<>(start, next + word(next).length(), String.join(" ", Collections.nCopies(times, "" + value))));
+        : Optional.of(new Found<>(
+            start,
+            next + word(next).length(),
+            String.join(" ", Collections.nCopies(times, "" + value))));
   }
 
   private boolean isAfterDigit(int start) {
     String before = text.substring(Math.max(0, start - 7), start).strip();
     String last = before.substring(before.lastIndexOf(' ') + 1);
-    return !last.isEmpty() && (Character.isDigit(last.charAt(last.length() - 1)) || UNITS.subList(0, 10).contains(last) || last.equals("oh"));
+    return !last.isEmpty()
+        && (Character.isDigit(last.charAt(last.length() - 1))
+            || UNITS.subList(0, 10).contains(last)
+            || last.equals("oh"));
   }
 
   private String word(int start) {
     Matcher matcher = WORD.matcher(text);
-    return start < text.length() && matcher.find(start) && matcher.start() == start ? matcher.group() : "";
+    return start < text.length() && matcher.find(start) && matcher.start() == start
+        ? matcher.group()
+        : "";
   }
 
   private int afterGap(int end) {
@@ -106,13 +161,16 @@ final class EnglishNumerals {
       int at = start;
       while (take(at) && !ordinal) {
         at = afterGap(end);
-        at = word(at).equals("and") && last >= 100 && isNumber(word(afterGap(at + 3))) ? afterGap(at + 3) : at;
+        at = word(at).equals("and") && last >= 100 && isNumber(word(afterGap(at + 3)))
+            ? afterGap(at + 3)
+            : at;
       }
       if (end == start) {
         return Optional.empty();
       }
       long value = total + current;
-      return Optional.of(new Found<>(start, end, ordinal ? value + suffix(value) : Long.toString(value)));
+      return Optional.of(
+          new Found<>(start, end, ordinal ? value + suffix(value) : Long.toString(value)));
     }
 
     private boolean take(int at) {
@@ -154,7 +212,9 @@ final class EnglishNumerals {
         return true;
       }
       Integer value = ORDINALS.get(word);
-      boolean fits = (last == -1 && isSaidAsOrdinal(at, word)) || last >= 100 || (last >= 20 && value != null && value < 10);
+      boolean fits = (last == -1 && isSaidAsOrdinal(at, word))
+          || last >= 100
+          || (last >= 20 && value != null && value < 10);
       if (value == null || !fits) {
         return false;
       }
@@ -165,7 +225,8 @@ final class EnglishNumerals {
     /** Alone, "second" is rather a unit of time. */
     private boolean isSaidAsOrdinal(int at, String word) {
       String before = text.substring(0, at).strip();
-      return !word.equals("second") || BEFORE_SECOND.contains(before.substring(before.lastIndexOf(' ') + 1));
+      return !word.equals("second")
+          || BEFORE_SECOND.contains(before.substring(before.lastIndexOf(' ') + 1));
     }
 
     private boolean taken(int at, String word, long value, long size) {
@@ -177,11 +238,15 @@ final class EnglishNumerals {
   }
 
   private static boolean isNumber(String word) {
-    return UNITS.contains(word) || (!word.isEmpty() && TENS.contains(word)) || ORDINALS.containsKey(word);
+    return UNITS.contains(word)
+        || (!word.isEmpty() && TENS.contains(word))
+        || ORDINALS.containsKey(word);
   }
 
   private static String suffix(long value) {
     boolean teen = value % 100 / 10 == 1;
-    return teen ? "th" : value % 10 == 1 ? "st" : value % 10 == 2 ? "nd" : value % 10 == 3 ? "rd" : "th";
+    return teen
+        ? "th"
+        : value % 10 == 1 ? "st" : value % 10 == 2 ? "nd" : value % 10 == 3 ? "rd" : "th";
   }
 }

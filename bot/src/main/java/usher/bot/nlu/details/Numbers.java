@@ -11,26 +11,52 @@ import java.util.regex.Pattern;
 /** Numbers as plain decimals. A run of single digits, as they are said or typed one by one, is one number. */
 final class Numbers {
   private static final Map<String, BigDecimal> SCALES = Map.ofEntries(
-      Map.entry("k", new BigDecimal("1e3")), Map.entry("hundred", new BigDecimal("1e2")), Map.entry("thousand", new BigDecimal("1e3")),
-      Map.entry("million", new BigDecimal("1e6")), Map.entry("m", new BigDecimal("1e6")), Map.entry("billion", new BigDecimal("1e9")),
-      Map.entry("trillion", new BigDecimal("1e12")), Map.entry("dozen", new BigDecimal("12")), Map.entry("万", new BigDecimal("1e4")), Map.entry("亿", new BigDecimal("1e8")));
+      Map.entry("k", new BigDecimal("1e3")),
+      Map.entry("hundred", new BigDecimal("1e2")),
+      Map.entry("thousand", new BigDecimal("1e3")),
+      Map.entry("million", new BigDecimal("1e6")),
+      Map.entry("m", new BigDecimal("1e6")),
+      Map.entry("billion", new BigDecimal("1e9")),
+      Map.entry("trillion", new BigDecimal("1e12")),
+      Map.entry("dozen", new BigDecimal("12")),
+      Map.entry("万", new BigDecimal("1e4")),
+      Map.entry("亿", new BigDecimal("1e8")));
 
-  private static final Map<String, String> FRACTIONS = Map.of("half", "0.5", "quarter", "0.25", "third", "0.333333333333333", "dozen", "12");
+  private static final Map<String, String> FRACTIONS =
+      Map.of("half", "0.5", "quarter", "0.25", "third", "0.333333333333333", "dozen", "12");
 
   private static final List<Phrase<String>> PHRASES = List.of(
-      Phrase.of("(?<![\\p{L}\\d.,-])(?:(?:minus|negative) |(-))?(\\d{1,3}(?:,\\d{3})+|\\d{1,18})(\\.\\d{1,15})?(?: ?(k|m)(?!\\p{L})| (hundred|thousand|million|billion|trillion|dozen)\\b)?(?![\\d\\p{Alpha}])", Numbers::number),
-      Phrase.of("(?:负|負)(\\d{1,18}(?:\\.\\d{1,15})?)", m -> Optional.of(plain(new BigDecimal(m.group(1)).negate()))),
-      Phrase.of("(?<![\\d.])(\\d[\\d,]{0,15}(?:\\.\\d{1,15})?) ?([万萬亿億])",
-          m -> Optional.of(plain(new BigDecimal(m.group(1).replace(",", "")).multiply(SCALES.get("万萬".contains(m.group(2)) ? "万" : "亿"))))),
+      Phrase.of(
+          "(?<![\\p{L}\\d.,-])(?:(?:minus|negative) |(-))?(\\d{1,3}(?:,\\d{3})+|\\d{1,18})(\\.\\d{1,15})?(?: ?(k|m)(?!\\p{L})| (hundred|thousand|million|billion|trillion|dozen)\\b)?(?![\\d\\p{Alpha}])",
+          Numbers::number),
+      Phrase.of(
+          "(?:负|負)(\\d{1,18}(?:\\.\\d{1,15})?)",
+          m -> Optional.of(plain(new BigDecimal(m.group(1)).negate()))),
+      Phrase.of(
+          "(?<![\\d.])(\\d[\\d,]{0,15}(?:\\.\\d{1,15})?) ?([万萬亿億])",
+          m -> Optional.of(plain(new BigDecimal(m.group(1).replace(",", ""))
+              .multiply(SCALES.get("万萬".contains(m.group(2)) ? "万" : "亿"))))),
       Phrase.of("(?<!\\d)(\\d{1,9}) ?分 ?之 ?(\\d{1,9})", Numbers::fraction),
-      Phrase.of("\\b(?:a|one) (half|quarter|third|dozen)\\b(?! (?:hour|past|to|day|an?|minute))", m -> Optional.ofNullable(FRACTIONS.get(m.group(1)))),
-      Phrase.of("(?<=[\\p{IsHan}])(\\d{1,18}(?:\\.\\d{1,15})?)(?![\\d\\p{Alpha}])", m -> Optional.of(plain(new BigDecimal(m.group(1))))),
-      Phrase.of("(?<![\\d.])(\\d{1,18})点(\\d{1,15})(?![\\d分])", m -> Optional.of(plain(new BigDecimal(m.group(1) + "." + m.group(2))))),
-      Phrase.of("(?<![\\d.])(\\d{1,9}) point (\\d(?: ?\\d){0,9})\\b", m -> Optional.of(plain(new BigDecimal(m.group(1) + "." + m.group(2).replace(" ", ""))))),
-      Phrase.of("(?<![\\p{Alnum}.,-])(\\d(?: \\d){2,17})(?![\\p{Alnum}]| \\d)", m -> Optional.of(m.group(1).replace(" ", ""))));
+      Phrase.of(
+          "\\b(?:a|one) (half|quarter|third|dozen)\\b(?! (?:hour|past|to|day|an?|minute))",
+          m -> Optional.ofNullable(FRACTIONS.get(m.group(1)))),
+      Phrase.of(
+          "(?<=[\\p{IsHan}])(\\d{1,18}(?:\\.\\d{1,15})?)(?![\\d\\p{Alpha}])",
+          m -> Optional.of(plain(new BigDecimal(m.group(1))))),
+      Phrase.of(
+          "(?<![\\d.])(\\d{1,18})点(\\d{1,15})(?![\\d分])",
+          m -> Optional.of(plain(new BigDecimal(m.group(1) + "." + m.group(2))))),
+      Phrase.of(
+          "(?<![\\d.])(\\d{1,9}) point (\\d(?: ?\\d){0,9})\\b",
+          m -> Optional.of(plain(new BigDecimal(m.group(1) + "." + m.group(2).replace(" ", ""))))),
+      Phrase.of(
+          "(?<![\\p{Alnum}.,-])(\\d(?: \\d){2,17})(?![\\p{Alnum}]| \\d)",
+          m -> Optional.of(m.group(1).replace(" ", ""))));
 
-  private static final Pattern IDLE_BEFORE = Pattern.compile("(?:\\b(?:this|that|which|the|another|no|any|each|every|some|last|next|first|wrong|right) |这|那|哪|同|统|另|万|有|某|每|第|唯|任何)$");
-  private static final Pattern IDLE_AFTER = Pattern.compile("^(?: (?:of|is|more)\\b|下|些|样|起|直|定|般|点|切|旦|边|会|致|共|律|向|面|次性|遍)");
+  private static final Pattern IDLE_BEFORE = Pattern.compile(
+      "(?:\\b(?:this|that|which|the|another|no|any|each|every|some|last|next|first|wrong|right) |这|那|哪|同|统|另|万|有|某|每|第|唯|任何)$");
+  private static final Pattern IDLE_AFTER =
+      Pattern.compile("^(?: (?:of|is|more)\\b|下|些|样|起|直|定|般|点|切|旦|边|会|致|共|律|向|面|次性|遍)");
 
   private Numbers() {}
 
@@ -48,7 +74,8 @@ final class Numbers {
   }
 
   private static Optional<String> number(MatchResult m) {
-    boolean negative = m.group(1) != null || m.group().startsWith("minus") || m.group().startsWith("negative");
+    boolean negative =
+        m.group(1) != null || m.group().startsWith("minus") || m.group().startsWith("negative");
     String scale = m.group(4) != null ? m.group(4) : m.group(5) != null ? m.group(5) : "";
     String digits = m.group(2).replace(",", "") + (m.group(3) == null ? "" : m.group(3));
     if (scale.isEmpty() && !negative && m.group(3) == null) {

@@ -15,22 +15,30 @@ record Phones(String country) {
   private static final PhoneNumberUtil UTIL = PhoneNumberUtil.getInstance();
   /** A record number with a slip in it is no phone number. */
   private static final Pattern LIKE_A_RECORD = Pattern.compile(" ?\\d{2}-\\d{4,9}-\\d");
-  private static final String NUMBER = "(\\(?\\+? ?\\(?\\d(?:[ ()/.-]{0,3}\\d){5,16})(?![\\d-]*\\d|\\p{Alpha})";
+
+  private static final String NUMBER =
+      "(\\(?\\+? ?\\(?\\d(?:[ ()/.-]{0,3}\\d){5,16})(?![\\d-]*\\d|\\p{Alpha})";
   private static final String CUE =
       "(?:\\b(?:phone|tel|telephone|mobile|cell|call|number|reach|ring|fax|whatsapp)\\b|电话|手机|号码|电话号|联系方式|打)[^\\d+(]{0,20}";
 
   List<Found<String>> find(Reading reading) {
-    return Phrase.find(reading.text(), List.of(
-        Phrase.of("(?<![\\d.,@\\p{Alpha}-])" + NUMBER, m -> valid(m.group(1))),
-        Phrase.of("(?<=" + CUE + ")" + NUMBER, m -> possible(m))));
+    return Phrase.find(
+        reading.text(),
+        List.of(
+            Phrase.of("(?<![\\d.,@\\p{Alpha}-])" + NUMBER, m -> valid(m.group(1))),
+            Phrase.of("(?<=" + CUE + ")" + NUMBER, m -> possible(m))));
   }
 
   private Optional<String> valid(String written) {
-    return parsed(written).filter(UTIL::isValidNumber).map(number -> UTIL.format(number, PhoneNumberFormat.E164));
+    return parsed(written)
+        .filter(UTIL::isValidNumber)
+        .map(number -> UTIL.format(number, PhoneNumberFormat.E164));
   }
 
   private Optional<String> possible(MatchResult m) {
-    return parsed(m.group(1)).filter(UTIL::isPossibleNumber).map(number -> UTIL.format(number, PhoneNumberFormat.E164));
+    return parsed(m.group(1))
+        .filter(UTIL::isPossibleNumber)
+        .map(number -> UTIL.format(number, PhoneNumberFormat.E164));
   }
 
   /** 00 is how most of the world dials what is written as a plus; 000 begins no number. */

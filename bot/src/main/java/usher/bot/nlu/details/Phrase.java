@@ -27,7 +27,8 @@ record Phrase<T>(Pattern pattern, Function<MatchResult, Optional<T>> reading) {
     for (Phrase<T> phrase : phrases) {
       phrase.pattern.matcher(text).results().forEach(match -> phrase.read(match, all));
     }
-    all.sort(Comparator.comparingInt((Found<T> found) -> -found.length()).thenComparingInt(Found::start));
+    all.sort(Comparator.comparingInt((Found<T> found) -> -found.length())
+        .thenComparingInt(Found::start));
     List<Found<T>> kept = new ArrayList<>();
     for (Found<T> found : all) {
       if (kept.stream().noneMatch(found::overlaps)) {
@@ -39,6 +40,8 @@ record Phrase<T>(Pattern pattern, Function<MatchResult, Optional<T>> reading) {
   }
 
   private void read(MatchResult match, List<Found<T>> all) {
-    reading.apply(match).ifPresent(value -> all.add(new Found<>(match.start(), match.end(), value)));
+    reading
+        .apply(match)
+        .ifPresent(value -> all.add(new Found<>(match.start(), match.end(), value)));
   }
 }

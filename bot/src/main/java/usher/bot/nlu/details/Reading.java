@@ -49,7 +49,10 @@ final class Reading {
       char c = source.charAt(i);
       boolean wide = c >= '\uFF01' && c <= '\uFF5E';
       char narrow = wide ? (char) (c - 0xFEE0) : c;
-      plain.append(Character.isWhitespace(narrow) || narrow == '\u3000' || narrow == '\u00A0' ? ' ' : lower(narrow));
+      plain.append(
+          Character.isWhitespace(narrow) || narrow == '\u3000' || narrow == '\u00A0'
+              ? ' '
+              : lower(narrow));
     }
     return plain.toString();
   }

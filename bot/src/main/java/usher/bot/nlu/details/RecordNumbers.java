@@ -10,9 +10,15 @@ final class RecordNumbers {
   private static final int PARTITIONS = 64;
   private static final List<Phrase<String>> PHRASES = List.of(
       Phrase.of("(?<![\\d-])(\\d{2})[- ](\\d{4,9})[- ](\\d)(?![\\d-])", RecordNumbers::grouped),
-      Phrase.of("(?<![\\d-])(\\d[ -]?\\d)(?:[ -]|, ?)+((?:\\d[ ]?){4,9}?)(?:[ -]|, ?)+(\\d)(?![\\d-]| ?\\d)", RecordNumbers::grouped),
-      Phrase.of("(?<=\\b(?:ticket|record|number|case|reference|request|incident|no\\.?|nr\\.?|is|#) {0,2}(?:is |number )?#?)(\\d(?:[ -]?\\d){6,11})(?![\\d-])", m -> whole(m.group(1))),
-      Phrase.of("(?:工单|单号|编号|号码|记录|号)(?:是|为|:|：)? ?(\\d(?:[ -]?\\d){6,11})(?![\\d-])", m -> whole(m.group(1))),
+      Phrase.of(
+          "(?<![\\d-])(\\d[ -]?\\d)(?:[ -]|, ?)+((?:\\d[ ]?){4,9}?)(?:[ -]|, ?)+(\\d)(?![\\d-]| ?\\d)",
+          RecordNumbers::grouped),
+      Phrase.of(
+          "(?<=\\b(?:ticket|record|number|case|reference|request|incident|no\\.?|nr\\.?|is|#) {0,2}(?:is |number )?#?)(\\d(?:[ -]?\\d){6,11})(?![\\d-])",
+          m -> whole(m.group(1))),
+      Phrase.of(
+          "(?:工单|单号|编号|号码|记录|号)(?:是|为|:|：)? ?(\\d(?:[ -]?\\d){6,11})(?![\\d-])",
+          m -> whole(m.group(1))),
       Phrase.of("^ *#?(\\d(?:[ -]?\\d){6,11})[ .]*$", m -> whole(m.group(1))));
 
   private RecordNumbers() {}
@@ -33,7 +39,8 @@ final class RecordNumbers {
         && checks(digits);
     int last = digits.length() - 1;
     return fits
-        ? Optional.of(digits.substring(0, 2) + "-" + digits.substring(2, last) + "-" + digits.substring(last))
+        ? Optional.of(
+            digits.substring(0, 2) + "-" + digits.substring(2, last) + "-" + digits.substring(last))
         : Optional.empty();
   }
 

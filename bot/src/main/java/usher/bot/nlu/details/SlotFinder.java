@@ -46,19 +46,25 @@ public final class SlotFinder {
         .toList();
   }
 
-  private static void add(Kind kind, List<Found<String>> found, Reading reading, List<Detail> details) {
+  private static void add(
+      Kind kind, List<Found<String>> found, Reading reading, List<Detail> details) {
     found.forEach(one -> details.add(reading.detail(kind, one)));
   }
 
   /** A smaller thing inside a larger: the digits of a date, the date within an e-mail address. */
   private static boolean hides(Detail larger, Detail smaller) {
-    boolean inside = larger.start() <= smaller.start() && end(smaller) <= end(larger) && larger.text().length() > smaller.text().length();
-    return inside && switch (larger.kind()) {
-      case EMAIL, RECORD_NUMBER, PHONE -> smaller.kind() != Kind.CHOICE || larger.kind() == Kind.EMAIL;
-      case DATE_TIME -> smaller.kind() == Kind.NUMBER;
-      case DATE, TIME, DURATION -> smaller.kind() == Kind.NUMBER || smaller.kind() == larger.kind();
-      case CHOICE, NUMBER -> smaller.kind() == Kind.NUMBER;
-    };
+    boolean inside = larger.start() <= smaller.start()
+        && end(smaller) <= end(larger)
+        && larger.text().length() > smaller.text().length();
+    return inside
+        && switch (larger.kind()) {
+          case EMAIL, RECORD_NUMBER, PHONE ->
+            smaller.kind() != Kind.CHOICE || larger.kind() == Kind.EMAIL;
+          case DATE_TIME -> smaller.kind() == Kind.NUMBER;
+          case DATE, TIME, DURATION ->
+            smaller.kind() == Kind.NUMBER || smaller.kind() == larger.kind();
+          case CHOICE, NUMBER -> smaller.kind() == Kind.NUMBER;
+        };
   }
 
   private static int end(Detail detail) {

@@ -29,7 +29,10 @@ public final class DistressGauge {
   /** The models that come with Usher. */
   public static DistressGauge bundled() {
     return new DistressGauge(Map.of(
-        Language.ENGLISH, load("/nlu/distress-en.model"), Language.CHINESE, load("/nlu/distress-zh.model")));
+        Language.ENGLISH,
+        load("/nlu/distress-en.model"),
+        Language.CHINESE,
+        load("/nlu/distress-zh.model")));
   }
 
   private static MoodModel load(String resource) {
@@ -54,7 +57,8 @@ public final class DistressGauge {
     return new Distress(level, reasons(level, evidence, model));
   }
 
-  private static double level(@Nullable MoodModel model, String text, float[] vector, Evidence evidence) {
+  private static double level(
+      @Nullable MoodModel model, String text, float[] vector, Evidence evidence) {
     return model == null || model.vectorSize() != vector.length
         ? 1 - Math.exp(-evidence.strength() / WITHOUT_MODEL)
         : model.level(model.score(MoodRow.of(text, vector, evidence), evidence));

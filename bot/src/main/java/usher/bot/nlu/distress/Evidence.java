@@ -18,7 +18,14 @@ import usher.bot.nlu.lexical.Grams;
  *  @param capitals whether most of it is in capitals; means nothing without a word of distress
  *  @param repeated whether question or exclamation marks are repeated
  *  @param hedged whether it is put mildly */
-record Evidence(List<String> words, int strength, int strongest, int content, boolean capitals, boolean repeated, boolean hedged) {
+record Evidence(
+    List<String> words,
+    int strength,
+    int strongest,
+    int content,
+    boolean capitals,
+    boolean repeated,
+    boolean hedged) {
   private static final Pattern REPEATED = Pattern.compile("[!?！？]{2,}");
   private static final int LONGEST_PHRASE = 3;
   private static final int REACH_OF_NEGATION = 3;
@@ -27,13 +34,23 @@ record Evidence(List<String> words, int strength, int strongest, int content, bo
   static Evidence of(String text, Language language) {
     var lexicon = MoodWords.of(language);
     Map<String, Integer> found = new HashMap<>();
-    int content = language.equals(Language.CHINESE) ? findAnywhere(text, lexicon, found) : findWords(text, lexicon, found);
+    int content = language.equals(Language.CHINESE)
+        ? findAnywhere(text, lexicon, found)
+        : findWords(text, lexicon, found);
     var words = found.keySet().stream()
-        .sorted(Comparator.comparingInt((String word) -> -found.getOrDefault(word, 0)).thenComparing(word -> word))
+        .sorted(Comparator.comparingInt((String word) -> -found.getOrDefault(word, 0))
+            .thenComparing(word -> word))
         .toList();
     int strength = found.values().stream().mapToInt(Integer::intValue).sum();
     int strongest = found.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-    return new Evidence(words, strength, strongest, content, shouted(text), REPEATED.matcher(text).find(), isHedged(text, lexicon));
+    return new Evidence(
+        words,
+        strength,
+        strongest,
+        content,
+        shouted(text),
+        REPEATED.matcher(text).find(),
+        isHedged(text, lexicon));
   }
 
   private static int findAnywhere(String text, MoodWords lexicon, Map<String, Integer> found) {
@@ -43,12 +60,15 @@ record Evidence(List<String> words, int strength, int strongest, int content, bo
         found.put(word, strength);
       }
     });
-    return (int) lexicon.content().stream().filter(word -> isThere(narrow, word, lexicon)).count();
+    return (int) lexicon.content().stream()
+        .filter(word -> isThere(narrow, word, lexicon))
+        .count();
   }
 
   private static boolean isThere(String text, String word, MoodWords lexicon) {
     int at = text.indexOf(word);
-    return at >= 0 && lexicon.negation().stream().noneMatch(text.substring(Math.max(0, at - 2), at)::contains);
+    return at >= 0
+        && lexicon.negation().stream().noneMatch(text.substring(Math.max(0, at - 2), at)::contains);
   }
 
   private static int findWords(String text, MoodWords lexicon, Map<String, Integer> found) {
@@ -68,7 +88,11 @@ record Evidence(List<String> words, int strength, int strongest, int content, bo
   }
 
   private static void findPhrases(
-      List<String> words, int start, boolean negated, MoodWords lexicon, Map<String, Integer> found) {
+      List<String> words,
+      int start,
+      boolean negated,
+      MoodWords lexicon,
+      Map<String, Integer> found) {
     for (int end = start + 1; end <= Math.min(words.size(), start + LONGEST_PHRASE); end++) {
       String phrase = String.join(" ", words.subList(start, end));
       Integer strength = lexicon.strength().get(phrase);
@@ -79,7 +103,8 @@ record Evidence(List<String> words, int strength, int strongest, int content, bo
   }
 
   private static boolean isNegated(List<String> words, int at, MoodWords lexicon) {
-    return words.subList(Math.max(0, at - REACH_OF_NEGATION), at).stream().anyMatch(lexicon.negation()::contains);
+    return words.subList(Math.max(0, at - REACH_OF_NEGATION), at).stream()
+        .anyMatch(lexicon.negation()::contains);
   }
 
   private static boolean isHedged(String text, MoodWords lexicon) {
@@ -99,7 +124,10 @@ record Evidence(List<String> words, int strength, int strongest, int content, bo
       return 0;
     }
     int shouting = (capitals ? 1 : 0) + (repeated ? 1 : 0);
-    return (strongest == 3 ? 1 : 0) + (strength >= 5 ? 1 : 0) + shouting - (hedged && shouting == 0 ? 1 : 0);
+    return (strongest == 3 ? 1 : 0)
+        + (strength >= 5 ? 1 : 0)
+        + shouting
+        - (hedged && shouting == 0 ? 1 : 0);
   }
 
   /** As short codes, strongest first: {@code word:useless}, {@code capitals}, {@code repeated}. */

@@ -26,7 +26,8 @@ final class LabelledLines {
     int comma = row.lastIndexOf(',');
     String label = row.substring(comma + 1).strip();
     if (comma < 0 || !label.matches("[01]")) {
-      throw new IOException(file + ", line " + number + ": the last field is '" + label + "'; expected 0 or 1");
+      throw new IOException(
+          file + ", line " + number + ": the last field is '" + label + "'; expected 0 or 1");
     }
     return new Line(unquoted(row.substring(0, comma)), label.equals("1"));
   }

@@ -15,7 +15,8 @@ import usher.bot.nlu.learning.Softmax;
  *  @param alarm score that one of twenty calm texts passes
  *  @param severe score that one of a hundred calm texts passes */
 @SuppressWarnings("ArrayRecordComponent")
-record MoodModel(float[] exact, byte[] coarse, float step, float constant, double alarm, double severe) {
+record MoodModel(
+    float[] exact, byte[] coarse, float step, float constant, double alarm, double severe) {
   private static final double PER_INTENSITY = 0.6;
   private static final int MAGIC = 0x554d4f44;
   /** The level at {@code severe} is 0.8, at {@code alarm} 0.5: ln(0.8 / 0.2) above it. */
@@ -33,13 +34,15 @@ record MoodModel(float[] exact, byte[] coarse, float step, float constant, doubl
     float step = Math.max(1e-6f, largest / Byte.MAX_VALUE);
     byte[] coarse = new byte[model.columns() - exactColumns];
     for (int i = 0; i < coarse.length; i++) {
-      coarse[i] = (byte) Math.round((model.weight(exactColumns + i, 1) - model.weight(exactColumns + i, 0)) / step);
+      coarse[i] = (byte) Math.round(
+          (model.weight(exactColumns + i, 1) - model.weight(exactColumns + i, 0)) / step);
     }
     return new MoodModel(exact, coarse, step, model.constant(1) - model.constant(0), 0, 1);
   }
 
   MoodModel marked(double alarmScore, double severeScore) {
-    return new MoodModel(exact, coarse, step, constant, alarmScore, Math.max(severeScore, alarmScore + 0.2));
+    return new MoodModel(
+        exact, coarse, step, constant, alarmScore, Math.max(severeScore, alarmScore + 0.2));
   }
 
   int vectorSize() {
@@ -49,8 +52,8 @@ record MoodModel(float[] exact, byte[] coarse, float step, float constant, doubl
   /** The training lines say only whether, not how strongly; that is added by hand. */
   double score(Row row, Evidence evidence) {
     double[] sum = {constant + PER_INTENSITY * evidence.intensity()};
-    row.forEach((column, value) ->
-        sum[0] += value * (column < exact.length ? exact[column] : step * coarse[column - exact.length]));
+    row.forEach((column, value) -> sum[0] +=
+        value * (column < exact.length ? exact[column] : step * coarse[column - exact.length]));
     return sum[0];
   }
 
@@ -85,6 +88,7 @@ record MoodModel(float[] exact, byte[] coarse, float step, float constant, doubl
       exact[i] = in.readFloat();
     }
     byte[] coarse = in.readNBytes(in.readInt());
-    return new MoodModel(exact, coarse, in.readFloat(), in.readFloat(), in.readDouble(), in.readDouble());
+    return new MoodModel(
+        exact, coarse, in.readFloat(), in.readFloat(), in.readDouble(), in.readDouble());
   }
 }

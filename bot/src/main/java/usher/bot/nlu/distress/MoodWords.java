@@ -19,10 +19,14 @@ import usher.bot.conversation.Language;
  *  @param content words of contentment; negated they are mild distress
  *  @param negation what takes the next words back
  *  @param hedges what makes a complaint milder: "a bit" */
-record MoodWords(Map<String, Integer> strength, Set<String> content, Set<String> negation, Set<String> hedges) {
+record MoodWords(
+    Map<String, Integer> strength, Set<String> content, Set<String> negation, Set<String> hedges) {
   private static final MoodWords NONE = new MoodWords(Map.of(), Set.of(), Set.of(), Set.of());
-  private static final Map<Language, MoodWords> BUNDLED =
-      Map.of(Language.ENGLISH, read("/nlu/distress-en.yaml"), Language.CHINESE, read("/nlu/distress-zh.yaml"));
+  private static final Map<Language, MoodWords> BUNDLED = Map.of(
+      Language.ENGLISH,
+      read("/nlu/distress-en.yaml"),
+      Language.CHINESE,
+      read("/nlu/distress-zh.yaml"));
 
   MoodWords {
     strength = Map.copyOf(strength);
@@ -41,8 +45,13 @@ record MoodWords(Map<String, Integer> strength, Set<String> content, Set<String>
       Map<String, Object> content = new Yaml(new SafeConstructor(new LoaderOptions())).load(stream);
       Map<String, Integer> strength = new HashMap<>();
       ((Map<?, ?>) content.getOrDefault("strength", Map.of()))
-          .forEach((level, words) -> words(words).forEach(word -> strength.put(word, (Integer) level)));
-      return new MoodWords(strength, words(content.get("content")), words(content.get("negation")), words(content.get("hedges")));
+          .forEach(
+              (level, words) -> words(words).forEach(word -> strength.put(word, (Integer) level)));
+      return new MoodWords(
+          strength,
+          words(content.get("content")),
+          words(content.get("negation")),
+          words(content.get("hedges")));
     } catch (IOException fault) {
       throw new UncheckedIOException(file + " cannot be read", fault);
     }

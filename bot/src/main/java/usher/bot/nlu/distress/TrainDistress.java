@@ -59,7 +59,8 @@ public final class TrainDistress {
       for (String part : List.of("train.csv", "dev.csv", "test.csv")) {
         LabelledLines.read(emotions.resolve(part)).forEach(line -> texts.add(line.text()));
       }
-      var made = new Vectors(Encoders.bundled(), PreparedVectors.NONE).prepare(texts, Language.ENGLISH);
+      var made =
+          new Vectors(Encoders.bundled(), PreparedVectors.NONE).prepare(texts, Language.ENGLISH);
       try (var out = new BufferedOutputStream(Files.newOutputStream(store))) {
         PreparedVectors.write(made, out);
       }
@@ -73,14 +74,18 @@ public final class TrainDistress {
     var lines = new ArrayList<>(LabelledLines.read(emotions.resolve("train.csv")));
     int foreign = lines.size();
     lines.addAll(LabelledLines.read(own.resolve("en.csv")));
-    double[] importance = IntStream.range(0, lines.size()).mapToDouble(i -> i < foreign ? 1 : OWN_IMPORTANCE).toArray();
+    double[] importance = IntStream.range(0, lines.size())
+        .mapToDouble(i -> i < foreign ? 1 : OWN_IMPORTANCE)
+        .toArray();
     var model = fit(lines, importance, Language.ENGLISH, LOOSENESS);
     var dev = new Scores(model, LabelledLines.read(emotions.resolve("dev.csv")), Language.ENGLISH);
     var marked = model.marked(dev.passedByCalm(0.05), dev.passedByCalm(0.01));
     save(marked, output.resolve("distress-en.model"));
     OUT.println("en dev  " + dev);
-    OUT.println("en test " + new Scores(marked, LabelledLines.read(emotions.resolve("test.csv")), Language.ENGLISH));
-    OUT.println("en own (trained on) " + new Scores(marked, LabelledLines.read(own.resolve("en.csv")), Language.ENGLISH));
+    OUT.println("en test "
+        + new Scores(marked, LabelledLines.read(emotions.resolve("test.csv")), Language.ENGLISH));
+    OUT.println("en own (trained on) "
+        + new Scores(marked, LabelledLines.read(own.resolve("en.csv")), Language.ENGLISH));
   }
 
   /** Few lines, so the marks come from lines left out, five times a fifth. */
@@ -90,15 +95,24 @@ public final class TrainDistress {
     List<Double> upset = new ArrayList<>();
     for (int fold = 0; fold < FOLDS; fold++) {
       int left = fold;
-      var in = IntStream.range(0, lines.size()).filter(i -> i % FOLDS != left).mapToObj(lines::get).toList();
-      var out = IntStream.range(0, lines.size()).filter(i -> i % FOLDS == left).mapToObj(lines::get).toList();
-      var scores = new Scores(fit(in, even(in.size()), Language.CHINESE, OWN_LOOSENESS), out, Language.CHINESE);
+      var in = IntStream.range(0, lines.size())
+          .filter(i -> i % FOLDS != left)
+          .mapToObj(lines::get)
+          .toList();
+      var out = IntStream.range(0, lines.size())
+          .filter(i -> i % FOLDS == left)
+          .mapToObj(lines::get)
+          .toList();
+      var scores = new Scores(
+          fit(in, even(in.size()), Language.CHINESE, OWN_LOOSENESS), out, Language.CHINESE);
       calm.addAll(scores.calm);
       upset.addAll(scores.upset);
     }
     var leftOut = new Scores(calm, upset);
     var model = fit(lines, even(lines.size()), Language.CHINESE, OWN_LOOSENESS);
-    save(model.marked(leftOut.passedByCalm(0.05), leftOut.passedByCalm(0.01)), output.resolve("distress-zh.model"));
+    save(
+        model.marked(leftOut.passedByCalm(0.05), leftOut.passedByCalm(0.01)),
+        output.resolve("distress-zh.model"));
     OUT.println("zh left out " + leftOut);
   }
 
@@ -106,7 +120,8 @@ public final class TrainDistress {
     return IntStream.range(0, size).mapToDouble(i -> 1).toArray();
   }
 
-  private MoodModel fit(List<LabelledLines.Line> lines, double[] importance, Language language, double looseness) {
+  private MoodModel fit(
+      List<LabelledLines.Line> lines, double[] importance, Language language, double looseness) {
     int size = vectors.of("size", language).length;
     var rows = lines.stream().map(line -> row(line, language)).toList();
     int[] labels = lines.stream().mapToInt(line -> line.distressed() ? 1 : 0).toArray();
@@ -115,7 +130,8 @@ public final class TrainDistress {
   }
 
   private Row row(LabelledLines.Line line, Language language) {
-    return MoodRow.of(line.text(), vectors.of(line.text(), language), Evidence.of(line.text(), language));
+    return MoodRow.of(
+        line.text(), vectors.of(line.text(), language), Evidence.of(line.text(), language));
   }
 
   private static void save(MoodModel model, Path file) throws IOException {

@@ -42,7 +42,8 @@ public final class Encoder {
       var session = OrtEnvironment.getEnvironment().createSession(model.readAllBytes(), options);
       return new Encoder(name, new WordPiece(vocabulary(tokenizer)), session);
     } catch (IOException | OrtException fault) {
-      throw new EncoderFault("the sentence encoder " + name + " cannot be loaded from the class path", fault);
+      throw new EncoderFault(
+          "the sentence encoder " + name + " cannot be loaded from the class path", fault);
     }
   }
 
@@ -66,7 +67,9 @@ public final class Encoder {
   private static Map<String, Integer> vocabulary(InputStream json) {
     JsonNode pieces = JsonMapper.shared().readTree(json).path("model").path("vocab");
     Map<String, Integer> vocabulary = HashMap.newHashMap(pieces.size());
-    pieces.properties().forEach(piece -> vocabulary.put(piece.getKey(), piece.getValue().asInt()));
+    pieces
+        .properties()
+        .forEach(piece -> vocabulary.put(piece.getKey(), piece.getValue().asInt()));
     return vocabulary;
   }
 
@@ -85,11 +88,13 @@ public final class Encoder {
     try (var pieces = tensor(ids);
         var mask = tensor(filled(ids.length, 1));
         var types = tensor(filled(ids.length, 0));
-        var result = session.run(Map.of("input_ids", pieces, "attention_mask", mask, "token_type_ids", types))) {
+        var result = session.run(
+            Map.of("input_ids", pieces, "attention_mask", mask, "token_type_ids", types))) {
       var rows = (OnnxTensor) result.get(0);
       return unit(firstRow(rows));
     } catch (OrtException fault) {
-      throw new EncoderFault("the sentence encoder " + name + " failed on " + ids.length + " word pieces", fault);
+      throw new EncoderFault(
+          "the sentence encoder " + name + " failed on " + ids.length + " word pieces", fault);
     }
   }
 

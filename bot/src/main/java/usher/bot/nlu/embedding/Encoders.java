@@ -16,7 +16,10 @@ public final class Encoders {
   /** English and Chinese, each with its own encoder of the bge-small family. */
   public static Encoders bundled() {
     return new Encoders(Map.of(
-        Language.ENGLISH, new Lazily(Encoder.ENGLISH), Language.CHINESE, new Lazily(Encoder.CHINESE)));
+        Language.ENGLISH,
+        new Lazily(Encoder.ENGLISH),
+        Language.CHINESE,
+        new Lazily(Encoder.CHINESE)));
   }
 
   /** Empty for a language that no encoder reads well. */
@@ -30,7 +33,9 @@ public final class Encoders {
 
   /** The name of the encoder for a language without loading it; empty when there is none. */
   public String name(Language language) {
-    return Optional.ofNullable(byLanguage.get(language)).map(lazily -> lazily.name).orElse("");
+    return Optional.ofNullable(byLanguage.get(language))
+        .map(lazily -> lazily.name)
+        .orElse("");
   }
 
   /** Loads the encoder of a language and runs it once, so that the first user does not wait for it. */

@@ -42,7 +42,9 @@ public final class PreparedVectors {
   }
 
   Optional<float[]> find(String encoder, String text) {
-    return byHash.isEmpty() ? Optional.empty() : Optional.ofNullable(byHash.get(hash(encoder, text)));
+    return byHash.isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(byHash.get(hash(encoder, text)));
   }
 
   /** Reads a file written by {@link #write}. Fails with {@link IOException} when it is of another form. */
@@ -68,7 +70,8 @@ public final class PreparedVectors {
   }
 
   /** Writes the vectors of some texts; the same texts give the same bytes. The stream stays open. */
-  public static void write(Map<EncodedText, float[]> vectors, OutputStream stream) throws IOException {
+  public static void write(Map<EncodedText, float[]> vectors, OutputStream stream)
+      throws IOException {
     var byHash = new TreeMap<String, float[]>();
     vectors.forEach((text, vector) -> byHash.put(hash(text.encoder(), text.text()), vector));
     var out = new DataOutputStream(stream);

@@ -31,7 +31,8 @@ final class WordPiece {
   private int id(String piece) {
     Integer id = vocabulary.get(piece);
     if (id == null) {
-      throw new IllegalArgumentException("the vocabulary lacks " + piece + "; it is not one of a BERT tokenizer");
+      throw new IllegalArgumentException(
+          "the vocabulary lacks " + piece + "; it is not one of a BERT tokenizer");
     }
     return id;
   }
@@ -120,7 +121,11 @@ final class WordPiece {
 
   private static boolean isControl(int type) {
     return switch (type) {
-      case Character.CONTROL, Character.FORMAT, Character.PRIVATE_USE, Character.SURROGATE, Character.UNASSIGNED -> true;
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.PRIVATE_USE,
+          Character.SURROGATE,
+          Character.UNASSIGNED -> true;
       default -> false;
     };
   }

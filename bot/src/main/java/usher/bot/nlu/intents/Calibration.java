@@ -24,7 +24,8 @@ record Calibration(double odds, double nearness, double constant) {
 
   /** 0 to 1. */
   double confidence(double log, double near) {
-    double score = odds * odds(log) + nearness * Math.log(Math.max(LEAST_NEARNESS, near)) + constant;
+    double score =
+        odds * odds(log) + nearness * Math.log(Math.max(LEAST_NEARNESS, near)) + constant;
     return 1 / (1 + Math.exp(-score));
   }
 
@@ -40,7 +41,9 @@ record Calibration(double odds, double nearness, double constant) {
     double mean = cases.stream().mapToDouble(Case::importance).average().orElse(1);
     double[] importance = cases.stream().mapToDouble(c -> c.importance() / mean).toArray();
     Softmax model = training.fit(rows, labels, importance);
-    double[] slopes = IntStream.range(0, 2).mapToDouble(i -> model.weight(i, 1) - model.weight(i, 0)).toArray();
+    double[] slopes = IntStream.range(0, 2)
+        .mapToDouble(i -> model.weight(i, 1) - model.weight(i, 0))
+        .toArray();
     return new Calibration(
         Math.max(0.1, slopes[0]), Math.max(0, slopes[1]), model.constant(1) - model.constant(0));
   }

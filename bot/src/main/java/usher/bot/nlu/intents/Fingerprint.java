@@ -11,6 +11,7 @@ import usher.bot.nlu.embedding.Vectors;
 final class Fingerprint {
   /** Raised whenever training changes, so that models made by older code are made anew. */
   private static final int RECIPE = 1;
+
   private static final int LENGTH = 12;
 
   private Fingerprint() {}
@@ -20,8 +21,13 @@ final class Fingerprint {
       var digest = MessageDigest.getInstance("SHA-256");
       digest.update((byte) RECIPE);
       for (TrainingExample example : examples) {
-        String line = String.join("\u0000", example.language().code(), vectors.encoderName(example.language()),
-            example.intent().value(), example.text(), "");
+        String line = String.join(
+            "\u0000",
+            example.language().code(),
+            vectors.encoderName(example.language()),
+            example.intent().value(),
+            example.text(),
+            "");
         digest.update(line.getBytes(StandardCharsets.UTF_8));
       }
       return HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH);

@@ -53,11 +53,13 @@ public final class IntentModel {
         .toList();
   }
 
-  private static LanguageModel train(Language language, List<TrainingExample> examples, Vectors vectors) {
+  private static LanguageModel train(
+      Language language, List<TrainingExample> examples, Vectors vectors) {
     var intents = List.copyOf(new LinkedHashSet<IntentId>(
         examples.stream().map(TrainingExample::intent).toList()));
     var rows = examples.stream()
-        .map(e -> new Labelled(intents.indexOf(e.intent()), e.text(), vectors.of(e.text(), language)))
+        .map(e ->
+            new Labelled(intents.indexOf(e.intent()), e.text(), vectors.of(e.text(), language)))
         .toList();
     return new LanguageTraining(intents, rows).train();
   }
@@ -72,7 +74,9 @@ public final class IntentModel {
 
   /** What the examples suggest; the usual ones for a language without examples. */
   public Thresholds thresholds(Language language) {
-    return Optional.ofNullable(byLanguage.get(language)).map(LanguageModel::thresholds).orElse(Thresholds.USUAL);
+    return Optional.ofNullable(byLanguage.get(language))
+        .map(LanguageModel::thresholds)
+        .orElse(Thresholds.USUAL);
   }
 
   /** Mix and calibration in words, for measuring. */

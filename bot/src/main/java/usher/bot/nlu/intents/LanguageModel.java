@@ -12,7 +12,11 @@ import usher.bot.conversation.RankedIntent;
 
 /** All that was learned of one language. */
 record LanguageModel(
-    List<IntentId> intents, Voices voices, Mix mix, Calibration calibration, Thresholds thresholds) {
+    List<IntentId> intents,
+    Voices voices,
+    Mix mix,
+    Calibration calibration,
+    Thresholds thresholds) {
   private static final int MOST_RANKED = 5;
 
   List<RankedIntent> rank(String text, float[] vector) {
@@ -39,8 +43,15 @@ record LanguageModel(
       out.writeUTF(intent.value());
     }
     voices.write(out);
-    for (double number : new double[] {mix.sense(), mix.sharpness(), calibration.odds(), calibration.nearness(),
-        calibration.constant(), thresholds.sure(), thresholds.askBack()}) {
+    for (double number : new double[] {
+      mix.sense(),
+      mix.sharpness(),
+      calibration.odds(),
+      calibration.nearness(),
+      calibration.constant(),
+      thresholds.sure(),
+      thresholds.askBack()
+    }) {
       out.writeDouble(number);
     }
   }
@@ -54,6 +65,7 @@ record LanguageModel(
     var voices = Voices.read(in);
     var mix = new Mix(in.readDouble(), in.readDouble());
     var calibration = new Calibration(in.readDouble(), in.readDouble(), in.readDouble());
-    return new LanguageModel(intents, voices, mix, calibration, new Thresholds(in.readDouble(), in.readDouble()));
+    return new LanguageModel(
+        intents, voices, mix, calibration, new Thresholds(in.readDouble(), in.readDouble()));
   }
 }

@@ -34,21 +34,26 @@ final class LanguageTraining {
   LanguageModel train() {
     var voices = Voices.train(rows, intents.size());
     if (intents.size() < FEWEST_INTENTS || rows.size() < 2 * FOLDS) {
-      return new LanguageModel(intents, voices, new Mix(0.8, 1), new Calibration(1, 4, 0), Thresholds.USUAL);
+      return new LanguageModel(
+          intents, voices, new Mix(0.8, 1), new Calibration(1, 4, 0), Thresholds.USUAL);
     }
     List<Labelled> asked = new ArrayList<>();
     List<Opinion> opinions = new ArrayList<>();
     for (int fold = 0; fold < parts; fold++) {
       judge(inFold(fold), asked, opinions);
     }
-    var mix = Mix.fit(opinions, asked.stream().map(Labelled::label).toList(), !asked.getFirst().hasNoVector());
+    var mix = Mix.fit(
+        opinions,
+        asked.stream().map(Labelled::label).toList(),
+        !asked.getFirst().hasNoVector());
     List<Calibration.Case> cases = new ArrayList<>();
     for (int i = 0; i < asked.size(); i++) {
       cases.add(judged(mix.logs(opinions.get(i)), opinions.get(i), asked.get(i).label(), 1));
     }
     cases.addAll(foreign(mix, cases.size()));
     var calibration = Calibration.fit(cases);
-    return new LanguageModel(intents, voices, mix, calibration, ThresholdFit.of(cases, calibration));
+    return new LanguageModel(
+        intents, voices, mix, calibration, ThresholdFit.of(cases, calibration));
   }
 
   /** Intents left out, one group after another; what is asked of them then has no right answer. */
@@ -60,7 +65,9 @@ final class LanguageTraining {
       judge(i -> rows.get(i).label() % FOLDS == left, asked, opinions);
     }
     double importance = FOREIGN_SHARE / (1 - FOREIGN_SHARE) * known / Math.max(1, asked.size());
-    return opinions.stream().map(opinion -> judged(mix.logs(opinion), opinion, -1, importance)).toList();
+    return opinions.stream()
+        .map(opinion -> judged(mix.logs(opinion), opinion, -1, importance))
+        .toList();
   }
 
   private Predicate<Integer> inFold(int fold) {
@@ -68,8 +75,13 @@ final class LanguageTraining {
   }
 
   private void judge(Predicate<Integer> left, List<Labelled> asked, List<Opinion> opinions) {
-    var out = IntStream.range(0, rows.size()).boxed().filter(left).map(rows::get).toList();
-    var in = IntStream.range(0, rows.size()).boxed().filter(left.negate()).map(rows::get).toList();
+    var out =
+        IntStream.range(0, rows.size()).boxed().filter(left).map(rows::get).toList();
+    var in = IntStream.range(0, rows.size())
+        .boxed()
+        .filter(left.negate())
+        .map(rows::get)
+        .toList();
     if (out.isEmpty() || in.isEmpty()) {
       return;
     }
@@ -92,7 +104,8 @@ final class LanguageTraining {
     return opinion;
   }
 
-  private static Calibration.Case judged(double[] logs, Opinion opinion, int truth, double importance) {
+  private static Calibration.Case judged(
+      double[] logs, Opinion opinion, int truth, double importance) {
     int first = IntStream.range(0, logs.length).reduce(0, (a, b) -> logs[b] > logs[a] ? b : a);
     return new Calibration.Case(logs[first], opinion.nearness(), first == truth, importance);
   }

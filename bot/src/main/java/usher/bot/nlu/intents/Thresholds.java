@@ -9,8 +9,8 @@ public record Thresholds(double sure, double askBack) {
 
   public Thresholds {
     if (!(askBack >= 0 && askBack <= sure && sure <= 1)) {
-      throw new IllegalArgumentException(
-          "thresholds are sure=" + sure + ", ask back=" + askBack + "; expected 0 <= ask back <= sure <= 1");
+      throw new IllegalArgumentException("thresholds are sure=" + sure + ", ask back=" + askBack
+          + "; expected 0 <= ask back <= sure <= 1");
     }
   }
 }

@@ -12,7 +12,8 @@ import usher.bot.nlu.lexical.Lexicon;
 /** The two classifiers of one language: by the centred sentence vector, and by words and letters. Where no encoder reads the language the first
  *  is as good as absent: its vectors have no columns. */
 @SuppressWarnings("ArrayRecordComponent")
-record Voices(float[] centre, Softmax bySense, Lexicon lexicon, Softmax byWords, Nearness examples) {
+record Voices(
+    float[] centre, Softmax bySense, Lexicon lexicon, Softmax byWords, Nearness examples) {
   private static final double SENSE_LOOSENESS = 30;
   private static final double WORDS_LOOSENESS = 10;
   private static final int ROUNDS = 60;

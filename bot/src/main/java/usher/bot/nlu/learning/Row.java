@@ -20,7 +20,8 @@ public final class Row {
   /** Some columns; both arrays have the same length. */
   public static Row sparse(int[] columns, float[] values) {
     if (columns.length != values.length) {
-      throw new IllegalArgumentException(columns.length + " columns but " + values.length + " values");
+      throw new IllegalArgumentException(
+          columns.length + " columns but " + values.length + " values");
     }
     return new Row(columns, values);
   }

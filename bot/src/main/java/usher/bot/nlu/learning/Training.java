@@ -23,7 +23,8 @@ public record Training(int columns, int classes, double looseness, int rounds) {
       throw new IllegalArgumentException(rows.size() + " rows but " + labels.length + " labels");
     }
     float[] weights = new float[(columns + 1) * classes];
-    var loss = new Loss(rows.toArray(Row[]::new), labels, importance, penalty(rows.size()), classes);
+    var loss =
+        new Loss(rows.toArray(Row[]::new), labels, importance, penalty(rows.size()), classes);
     new Descent(rounds).minimise(loss, weights);
     return new Softmax(classes, weights);
   }

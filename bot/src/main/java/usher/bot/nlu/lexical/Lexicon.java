@@ -25,7 +25,8 @@ public final class Lexicon {
   public static Lexicon of(List<String> texts) {
     var seenIn = new TreeMap<Integer, Integer>();
     for (String text : texts) {
-      Grams.of(text).forEach(family -> family.keySet().forEach(gram -> seenIn.merge(gram, 1, Integer::sum)));
+      Grams.of(text)
+          .forEach(family -> family.keySet().forEach(gram -> seenIn.merge(gram, 1, Integer::sum)));
     }
     if (texts.size() > MANY_TEXTS) {
       seenIn.values().removeIf(count -> count < 2);

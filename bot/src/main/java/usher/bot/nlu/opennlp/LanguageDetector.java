@@ -27,8 +27,11 @@ final class LanguageDetector {
   Optional<Language> detect(String text, double lead) {
     String part = text.substring(0, Math.min(text.length(), MOST_CHARACTERS));
     var ranking = new LanguageDetectorME(model()).predictLanguages(part);
-    boolean clear = ranking.length > 1 && ranking[0].getConfidence() >= lead * ranking[1].getConfidence();
-    return clear ? Optional.ofNullable(SHORT_CODES.get(ranking[0].getLang())).map(Language::new) : Optional.empty();
+    boolean clear =
+        ranking.length > 1 && ranking[0].getConfidence() >= lead * ranking[1].getConfidence();
+    return clear
+        ? Optional.ofNullable(SHORT_CODES.get(ranking[0].getLang())).map(Language::new)
+        : Optional.empty();
   }
 
   private synchronized LanguageDetectorModel model() {

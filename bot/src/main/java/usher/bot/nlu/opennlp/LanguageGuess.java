@@ -17,10 +17,58 @@ public final class LanguageGuess {
   private static final Language KOREAN = new Language("ko");
   private static final Pattern WORD = Pattern.compile("[\\p{L}']+");
   private static final Set<String> ENGLISH_WORDS = Set.of(
-      "the", "i", "i'm", "my", "is", "are", "you", "your", "to", "and", "of", "it", "it's", "can", "can't", "how", "what",
-      "when", "where", "why", "please", "have", "has", "not", "don't", "do", "does", "with", "for", "this", "that",
-      "hello", "hi", "thanks", "thank", "yes", "want", "need", "help", "me", "be", "was", "would", "could", "there",
-      "book", "reset", "forgot", "password", "speak", "talk", "cancel");
+      "the",
+      "i",
+      "i'm",
+      "my",
+      "is",
+      "are",
+      "you",
+      "your",
+      "to",
+      "and",
+      "of",
+      "it",
+      "it's",
+      "can",
+      "can't",
+      "how",
+      "what",
+      "when",
+      "where",
+      "why",
+      "please",
+      "have",
+      "has",
+      "not",
+      "don't",
+      "do",
+      "does",
+      "with",
+      "for",
+      "this",
+      "that",
+      "hello",
+      "hi",
+      "thanks",
+      "thank",
+      "yes",
+      "want",
+      "need",
+      "help",
+      "me",
+      "be",
+      "was",
+      "would",
+      "could",
+      "there",
+      "book",
+      "reset",
+      "forgot",
+      "password",
+      "speak",
+      "talk",
+      "cancel");
 
   private final LanguageDetector detector = new LanguageDetector();
 
@@ -51,7 +99,9 @@ public final class LanguageGuess {
     if (letters.all() < (fits ? ENOUGH_LETTERS : latin ? SOME_LETTERS : 0)) {
       return soFar;
     }
-    return detector.detect(text, CLEAR).orElse(latin && isWrittenOtherwise(soFar) ? Language.ENGLISH : soFar);
+    return detector
+        .detect(text, CLEAR)
+        .orElse(latin && isWrittenOtherwise(soFar) ? Language.ENGLISH : soFar);
   }
 
   private static boolean isWrittenOtherwise(Language language) {
@@ -62,7 +112,8 @@ public final class LanguageGuess {
   }
 
   private static boolean soundsEnglish(String text) {
-    var words = WORD.matcher(text.toLowerCase(Locale.ROOT).replace('’', '\'')).results()
+    var words = WORD.matcher(text.toLowerCase(Locale.ROOT).replace('’', '\''))
+        .results()
         .limit(60)
         .map(MatchResult::group)
         .toList();

@@ -8,8 +8,16 @@ import java.util.Map;
  *  came from is remembered, so that a phrase is found only between whole words ("skill myself" hides nothing). */
 final class Disguised {
   private static final Map<Character, Character> STANDS_FOR = Map.ofEntries(
-      Map.entry('0', 'o'), Map.entry('1', 'i'), Map.entry('3', 'e'), Map.entry('4', 'a'), Map.entry('5', 's'),
-      Map.entry('7', 't'), Map.entry('8', 'b'), Map.entry('@', 'a'), Map.entry('$', 's'), Map.entry('!', 'i'),
+      Map.entry('0', 'o'),
+      Map.entry('1', 'i'),
+      Map.entry('3', 'e'),
+      Map.entry('4', 'a'),
+      Map.entry('5', 's'),
+      Map.entry('7', 't'),
+      Map.entry('8', 'b'),
+      Map.entry('@', 'a'),
+      Map.entry('$', 's'),
+      Map.entry('!', 'i'),
       Map.entry('|', 'l'));
 
   private final String source;
@@ -49,7 +57,9 @@ final class Disguised {
   }
 
   private boolean beginsWord(int at) {
-    return at == 0 || origin[at] > origin[at - 1] + 1 || !Character.isLetter(source.charAt(origin[at - 1]));
+    return at == 0
+        || origin[at] > origin[at - 1] + 1
+        || !Character.isLetter(source.charAt(origin[at - 1]));
   }
 
   private boolean endsWord(int at) {

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** A text reduced to what rules look at: narrow, lower case, only letters, digits and apostrophes, single spaces; Chinese without any. */
 final class Plain {
-  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Mn}\\p{Cc}&&[^\\n\\t\\r]]+");
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\\p{Cf}\\p{Mn}\\p{Cc}&&[^\\n\\t\\r]]+");
   private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}']+");
   private static final Pattern GAPS_IN_CHINESE = Pattern.compile("(?<=\\p{IsHan}) (?=\\p{IsHan})");
   private static final Pattern LONG_RUN = Pattern.compile("(\\p{L})\\1{2,}");
@@ -15,7 +16,12 @@ final class Plain {
 
   static String of(String text) {
     String narrow = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    String visible = INVISIBLE.matcher(narrow).replaceAll("").replace('’', '\'').replace('‘', '\'').replace('`', '\'');
+    String visible = INVISIBLE
+        .matcher(narrow)
+        .replaceAll("")
+        .replace('’', '\'')
+        .replace('‘', '\'')
+        .replace('`', '\'');
     String words = MARKS.matcher(visible).replaceAll(" ").strip();
     return GAPS_IN_CHINESE.matcher(words).replaceAll("");
   }

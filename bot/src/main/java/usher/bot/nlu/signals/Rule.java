@@ -11,7 +11,11 @@ import usher.bot.conversation.Signal;
  *  @param unless what takes {@code anywhere} back; null when nothing
  *  @param hidden phrases looked for behind disguises */
 record Rule(
-    Signal signal, @Nullable Pattern whole, @Nullable Pattern anywhere, @Nullable Pattern unless, List<Hidden> hidden) {
+    Signal signal,
+    @Nullable Pattern whole,
+    @Nullable Pattern anywhere,
+    @Nullable Pattern unless,
+    List<Hidden> hidden) {
 
   /** Whoever says more has a wish. */
   private static final int LONGEST_WHOLE = 120;
@@ -29,7 +33,6 @@ record Rule(
     }
   }
 
-
   boolean matches(String plain, String calmed, Disguised disguised) {
     return isWhole(plain)
         || isAnywhere(plain)
@@ -38,7 +41,9 @@ record Rule(
   }
 
   private boolean isWhole(String plain) {
-    return whole != null && plain.length() <= LONGEST_WHOLE && whole.matcher(plain).matches();
+    return whole != null
+        && plain.length() <= LONGEST_WHOLE
+        && whole.matcher(plain).matches();
   }
 
   /** What is taken back is cut out first, so that a harmless phrase never hides a serious one beside it. */
@@ -46,6 +51,8 @@ record Rule(
     if (anywhere == null) {
       return false;
     }
-    return anywhere.matcher(unless == null ? plain : unless.matcher(plain).replaceAll(" ")).find();
+    return anywhere
+        .matcher(unless == null ? plain : unless.matcher(plain).replaceAll(" "))
+        .find();
   }
 }

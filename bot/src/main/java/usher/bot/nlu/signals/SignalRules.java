@@ -51,7 +51,11 @@ public final class SignalRules {
   }
 
   private static Rule ofDesk(List<String> phrases) {
-    var plain = phrases.stream().map(Plain::of).filter(phrase -> !phrase.isEmpty()).map(Pattern::quote).toList();
+    var plain = phrases.stream()
+        .map(Plain::of)
+        .filter(phrase -> !phrase.isEmpty())
+        .map(Pattern::quote)
+        .toList();
     return new Rule(Signal.CRISIS, null, anywhere(plain), null, List.of());
   }
 
@@ -60,7 +64,8 @@ public final class SignalRules {
       Map<String, Object> content = new Yaml(new SafeConstructor(new LoaderOptions())).load(stream);
       String politeness = String.join("|", strings(content.remove("politeness")));
       return content.entrySet().stream()
-          .map(entry -> rule(Signal.valueOf(entry.getKey()), (Map<?, ?>) entry.getValue(), politeness))
+          .map(entry ->
+              rule(Signal.valueOf(entry.getKey()), (Map<?, ?>) entry.getValue(), politeness))
           .toList();
     } catch (IOException fault) {
       throw new UncheckedIOException(file + " cannot be read", fault);
@@ -79,7 +84,8 @@ public final class SignalRules {
   private static @Nullable Pattern whole(List<String> phrases, String politeness) {
     return phrases.isEmpty()
         ? null
-        : Pattern.compile("(?:(?:" + politeness + ") ?){0,8}(?:" + String.join("|", phrases) + ")(?: ?(?:" + politeness + ")){0,8}");
+        : Pattern.compile("(?:(?:" + politeness + ") ?){0,8}(?:" + String.join("|", phrases)
+            + ")(?: ?(?:" + politeness + ")){0,8}");
   }
 
   /** Words of alphabets end where they end; Chinese has no such borders. */
@@ -87,7 +93,8 @@ public final class SignalRules {
     String letter = "[\\p{L}\\p{N}&&[^\\p{IsHan}]]";
     return phrases.isEmpty()
         ? null
-        : Pattern.compile("(?<!" + letter + ")(?:" + String.join("|", phrases) + ")(?!" + letter + ")");
+        : Pattern.compile(
+            "(?<!" + letter + ")(?:" + String.join("|", phrases) + ")(?!" + letter + ")");
   }
 
   private static List<String> strings(@Nullable Object list) {

@@ -29,7 +29,13 @@ final class ErasedRecords implements DeliveryTarget {
 
   @Override
   public Mono<Void> deliver(Delivery delivery) {
-    var record = Optional.ofNullable(delivery.content().get("json")).filter(json -> !json.isEmpty()).map(RecordJson::read);
-    return Mono.justOrEmpty(record).flatMapIterable(erased -> indexes.stream().map(index -> index.forget(erased)).toList()).concatMap(one -> one).then();
+    var record = Optional.ofNullable(delivery.content().get("json"))
+        .filter(json -> !json.isEmpty())
+        .map(RecordJson::read);
+    return Mono.justOrEmpty(record)
+        .flatMapIterable(
+            erased -> indexes.stream().map(index -> index.forget(erased)).toList())
+        .concatMap(one -> one)
+        .then();
   }
 }

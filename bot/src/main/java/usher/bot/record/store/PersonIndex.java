@@ -16,7 +16,9 @@ final class PersonIndex implements DeliveryTarget, ErasedRecords.Forgetful {
 
   @Override
   public Mono<Void> forget(Record record) {
-    return Mono.justOrEmpty(record.person()).flatMap(person -> redis.commands().zrem("usher:person:" + person, record.conversation())).then();
+    return Mono.justOrEmpty(record.person())
+        .flatMap(person -> redis.commands().zrem("usher:person:" + person, record.conversation()))
+        .then();
   }
 
   @Override
@@ -28,6 +30,12 @@ final class PersonIndex implements DeliveryTarget, ErasedRecords.Forgetful {
   public Mono<Void> deliver(Delivery delivery) {
     var content = delivery.content();
     var at = Double.parseDouble(content.getOrDefault("at", "0"));
-    return redis.commands().zadd("usher:person:" + content.get("person"), at, String.valueOf(content.get("conversation"))).then();
+    return redis
+        .commands()
+        .zadd(
+            "usher:person:" + content.get("person"),
+            at,
+            String.valueOf(content.get("conversation")))
+        .then();
   }
 }

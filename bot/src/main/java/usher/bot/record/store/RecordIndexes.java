@@ -33,8 +33,13 @@ final class RecordIndexes implements DeliveryTarget, ErasedRecords.Forgetful {
   public Mono<Void> deliver(Delivery delivery) {
     var record = delivery.content();
     var views = views(record);
-    var arguments = Stream.concat(Stream.of(record.get("number"), record.get("version"), record.get("opened")), views.stream()).toList();
-    return redis.run(INDEX, List.of(PLACES), arguments).flatMap(answer -> moved(answer, record, views));
+    var arguments = Stream.concat(
+            Stream.of(record.get("number"), record.get("version"), record.get("opened")),
+            views.stream())
+        .toList();
+    return redis
+        .run(INDEX, List.of(PLACES), arguments)
+        .flatMap(answer -> moved(answer, record, views));
   }
 
   private Mono<Void> moved(List<Object> answer, Map<String, String> record, List<String> views) {
@@ -42,7 +47,8 @@ final class RecordIndexes implements DeliveryTarget, ErasedRecords.Forgetful {
       return Mono.empty();
     }
     var number = record.getOrDefault("number", "");
-    var rank = (double) Instant.parse(record.getOrDefault("opened", Instant.EPOCH.toString())).toEpochMilli();
+    var rank = (double)
+        Instant.parse(record.getOrDefault("opened", Instant.EPOCH.toString())).toEpochMilli();
     var before = String.valueOf(answer.get(1)).split(" ");
     var left = Stream.of(before).skip(1).filter(view -> !views.contains(view));
     return Flux.fromStream(left)
@@ -63,7 +69,10 @@ final class RecordIndexes implements DeliveryTarget, ErasedRecords.Forgetful {
 
   private static List<String> views(Map<String, String> record) {
     var opened = record.getOrDefault("opened", "");
-    return Stream.of("status-" + record.get("status"), "service-" + record.get("service"), "day-" + opened.substring(0, Math.min(10, opened.length())))
+    return Stream.of(
+            "status-" + record.get("status"),
+            "service-" + record.get("service"),
+            "day-" + opened.substring(0, Math.min(10, opened.length())))
         .filter(view -> !view.endsWith("-"))
         .toList();
   }

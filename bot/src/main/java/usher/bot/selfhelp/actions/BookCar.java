@@ -40,7 +40,8 @@ public final class BookCar implements Action {
     var site = call.arguments().getOrDefault("site", "");
     return memory
         .reserve(key("car", site), call.soFar().id() + "/" + call.key(), stock.of("car", site))
-        .flatMap(reserved -> reserved ? record.act(call) : Mono.just(new ActionOutcome.Refused("stock")));
+        .flatMap(reserved ->
+            reserved ? record.act(call) : Mono.just(new ActionOutcome.Refused("stock")));
   }
 
   /** Where reservations of an item at a site are counted. */

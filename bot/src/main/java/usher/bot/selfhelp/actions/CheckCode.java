@@ -33,7 +33,9 @@ public final class CheckCode implements Action {
     var secret = call.secret();
     return secret == null
         ? Mono.just(ActionOutcome.Done.with(Map.of("verdict", "wrong")))
-        : codes.check(SendCode.purpose(call), secret.value()).map(verdict -> outcome(call, verdict));
+        : codes
+            .check(SendCode.purpose(call), secret.value())
+            .map(verdict -> outcome(call, verdict));
   }
 
   private static ActionOutcome outcome(Call call, OneTimeCodes.Verdict verdict) {
@@ -49,7 +51,8 @@ public final class CheckCode implements Action {
     if (who.person() == null) {
       return new ActionOutcome.Refused("nobody is identified");
     }
-    var proved = new IdentityProved(who.person(), Assurance.CODE, who.groups(), who.site(), "one-time code");
+    var proved =
+        new IdentityProved(who.person(), Assurance.CODE, who.groups(), who.site(), "one-time code");
     return new ActionOutcome.Done(Map.of("verdict", "right"), List.of(proved), Effects.NONE);
   }
 }

@@ -47,11 +47,16 @@ public final class OneTimeCodes {
   }
 
   private Mono<Verdict> used(String purpose) {
-    return memory.take("usher:code:" + purpose).map(taken -> Verdict.RIGHT).defaultIfEmpty(Verdict.GONE);
+    return memory
+        .take("usher:code:" + purpose)
+        .map(taken -> Verdict.RIGHT)
+        .defaultIfEmpty(Verdict.GONE);
   }
 
   private Mono<Verdict> wrong(String purpose) {
-    return memory.count("usher:code-tries:" + purpose, LIFE).flatMap(tries -> tries >= MOST_TRIES ? spent(purpose) : Mono.just(Verdict.WRONG));
+    return memory
+        .count("usher:code-tries:" + purpose, LIFE)
+        .flatMap(tries -> tries >= MOST_TRIES ? spent(purpose) : Mono.just(Verdict.WRONG));
   }
 
   private Mono<Verdict> spent(String purpose) {
@@ -59,12 +64,14 @@ public final class OneTimeCodes {
   }
 
   private static boolean same(String one, String other) {
-    return MessageDigest.isEqual(one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
+    return MessageDigest.isEqual(
+        one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
   }
 
   private static String hash(String purpose, String code) {
     try {
-      var digest = MessageDigest.getInstance("SHA-256").digest((purpose + ":" + code).getBytes(StandardCharsets.UTF_8));
+      var digest = MessageDigest.getInstance("SHA-256")
+          .digest((purpose + ":" + code).getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -45,26 +45,42 @@ public final class OpenRecord implements Action {
 
   @Override
   public Mono<ActionOutcome> act(Call call) {
-    return log.nextNumber(call.soFar().id()).map(counter -> opened(call, new RecordNumber(call.soFar().id().partition(), counter)));
+    return log.nextNumber(call.soFar().id())
+        .map(counter -> opened(call, new RecordNumber(call.soFar().id().partition(), counter)));
   }
 
   private ActionOutcome opened(Call call, RecordNumber number) {
     var card = catalogue.intent(call.inquiry().wish().intent());
     var kind = card.map(IntentCard::kind).orElse(Kind.QUESTION);
-    var about = new Record.About(kind, card.map(IntentCard::service).orElse(""), summary(call), priority(card), call.inquiry().wish().model());
+    var about = new Record.About(
+        kind,
+        card.map(IntentCard::service).orElse(""),
+        summary(call),
+        priority(card),
+        call.inquiry().wish().model());
     var person = call.soFar().who().person();
-    var record =
-        Record.contact(number, call.soFar().id().value(), call.soFar().contact().channel().code(), person == null ? null : person.value(), clock.instant())
-            .about(about);
+    var record = Record.contact(
+            number,
+            call.soFar().id().value(),
+            call.soFar().contact().channel().code(),
+            person == null ? null : person.value(),
+            clock.instant())
+        .about(about);
     var document = new SideDocument("record", number.toString(), 0, RecordJson.write(record));
     var index = new Delivery("records", number.toString(), RecordJson.indexed(record));
-    var events = List.<usher.bot.conversation.ConversationEvent>of(new RecordOpened(number.toString(), kind, about.summary()));
+    var events = List.<usher.bot.conversation.ConversationEvent>of(
+        new RecordOpened(number.toString(), kind, about.summary()));
     return new ActionOutcome.Done(
-        Map.of("record", number.toString()), events, new Effects(List.of(index), List.of(), List.of(document)));
+        Map.of("record", number.toString()),
+        events,
+        new Effects(List.of(index), List.of(), List.of(document)));
   }
 
   private static String summary(Call call) {
-    var facts = call.arguments().entrySet().stream().map(fact -> fact.getKey() + ": " + fact.getValue()).sorted().collect(Collectors.joining("; "));
+    var facts = call.arguments().entrySet().stream()
+        .map(fact -> fact.getKey() + ": " + fact.getValue())
+        .sorted()
+        .collect(Collectors.joining("; "));
     var words = call.inquiry().wish().words();
     return facts.isEmpty() ? words : words + " (" + facts + ")";
   }

@@ -33,7 +33,11 @@ public final class ResetPassword implements Action {
       return Mono.just(new ActionOutcome.Refused("no one-time code was given"));
     }
     return mailbox
-        .send(who.person(), call.soFar().id() + "/" + call.key(), Words.of("mail-reset-link"), call.soFar().contact().language())
+        .send(
+            who.person(),
+            call.soFar().id() + "/" + call.key(),
+            Words.of("mail-reset-link"),
+            call.soFar().contact().language())
         .thenReturn(ActionOutcome.Done.with(Map.of()));
   }
 }

@@ -35,7 +35,11 @@ public final class SendCode implements Action {
     }
     return codes
         .issue(purpose(call))
-        .flatMap(code -> mailbox.send(person, call.key() + "/" + code.hashCode(), Words.of("mail-code", "code", code), call.soFar().contact().language()))
+        .flatMap(code -> mailbox.send(
+            person,
+            call.key() + "/" + code.hashCode(),
+            Words.of("mail-code", "code", code),
+            call.soFar().contact().language()))
         .thenReturn(ActionOutcome.Done.with(Map.of()));
   }
 

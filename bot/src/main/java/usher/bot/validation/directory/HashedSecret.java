@@ -14,7 +14,8 @@ public final class HashedSecret {
   private static final int MOST_ITERATIONS = 2_000_000;
 
   private static final int BITS = 256;
-  private static final Pattern FORM = Pattern.compile("pbkdf2\\$([1-9][0-9]{0,6})\\$([A-Za-z0-9+/]+=*)\\$([A-Za-z0-9+/]+=*)");
+  private static final Pattern FORM =
+      Pattern.compile("pbkdf2\\$([1-9][0-9]{0,6})\\$([A-Za-z0-9+/]+=*)\\$([A-Za-z0-9+/]+=*)");
 
   private final int iterations;
   private final byte[] salt;
@@ -36,7 +37,9 @@ public final class HashedSecret {
       var salt = Base64.getDecoder().decode(match.group(2));
       var hash = Base64.getDecoder().decode(match.group(3));
       var strong = salt.length >= 8 && hash.length == BITS / 8;
-      return strong ? Optional.of(new HashedSecret(Integer.parseInt(match.group(1)), salt, hash)) : Optional.empty();
+      return strong
+          ? Optional.of(new HashedSecret(Integer.parseInt(match.group(1)), salt, hash))
+          : Optional.empty();
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }
@@ -64,7 +67,9 @@ public final class HashedSecret {
   private byte[] derive(String secret, String pepper) {
     try {
       var spec = new PBEKeySpec((secret + pepper).toCharArray(), salt, iterations, BITS);
-      return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(spec).getEncoded();
+      return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
+          .generateSecret(spec)
+          .getEncoded();
     } catch (GeneralSecurityException fault) {
       throw new IllegalStateException("every Java has PBKDF2 with HMAC-SHA256", fault);
     }
@@ -75,8 +80,11 @@ public final class HashedSecret {
   public static String write(String secret, String pepper, int iterations, byte[] salt) {
     var empty = new HashedSecret(iterations, salt.clone(), new byte[BITS / 8]);
     var base64 = Base64.getEncoder();
-    return "pbkdf2$%d$%s$%s".formatted(
-        iterations, base64.encodeToString(salt), base64.encodeToString(empty.derive(secret, pepper)));
+    return "pbkdf2$%d$%s$%s"
+        .formatted(
+            iterations,
+            base64.encodeToString(salt),
+            base64.encodeToString(empty.derive(secret, pepper)));
   }
 
   @Override

@@ -8,7 +8,13 @@ import usher.bot.folder.Localised;
 /** Something that is known to be broken.
  *  @param sites where; empty: everywhere
  *  @param until null: nobody knows */
-public record Outage(String id, String service, Set<String> sites, Instant from, @Nullable Instant until, Localised text) {
+public record Outage(
+    String id,
+    String service,
+    Set<String> sites,
+    Instant from,
+    @Nullable Instant until,
+    Localised text) {
   public Outage {
     sites = Set.copyOf(sites);
   }

@@ -47,13 +47,17 @@ public final class OutageReader {
     }
     var service = named(node.at("service"), "service", desk.services().keySet());
     var sites = new LinkedHashSet<String>();
-    node.maybe("sites").map(Node::list).orElse(List.of()).forEach(site -> sites.add(named(site, "site", desk.sites().keySet())));
+    node.maybe("sites")
+        .map(Node::list)
+        .orElse(List.of())
+        .forEach(site -> sites.add(named(site, "site", desk.sites().keySet())));
     var from = time(node.at("from"));
     var until = node.maybe("until").map(this::time).orElse(null);
     if (until != null && !until.isAfter(from)) {
       node.at("until").wrong("the outage ends before it begins", "write a time after 'from'");
     }
-    return new Outage(id, service, sites, from, until, Localised.read(node.at("text"), desk.languages()));
+    return new Outage(
+        id, service, sites, from, until, Localised.read(node.at("text"), desk.languages()));
   }
 
   private static String named(Node node, String what, Collection<String> known) {
@@ -67,7 +71,9 @@ public final class OutageReader {
   private Instant time(Node node) {
     var text = node.text();
     try {
-      return text.isEmpty() ? Instant.EPOCH : LocalDateTime.parse(text.replace(' ', 'T')).atZone(desk.zone()).toInstant();
+      return text.isEmpty()
+          ? Instant.EPOCH
+          : LocalDateTime.parse(text.replace(' ', 'T')).atZone(desk.zone()).toInstant();
     } catch (DateTimeException _) {
       node.wrong("'" + text + "' is no time", "write it as 2026-11-01T08:00");
       return Instant.EPOCH;

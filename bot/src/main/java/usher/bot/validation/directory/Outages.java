@@ -14,7 +14,8 @@ public record Outages(List<Outage> all) {
    *  @param site empty when it is not known where the user is */
   public List<Outage> now(String service, String site, Instant now) {
     return all.stream()
-        .filter(outage -> outage.service().equals(service) && outage.lasts(now) && outage.touches(site))
+        .filter(
+            outage -> outage.service().equals(service) && outage.lasts(now) && outage.touches(site))
         .toList();
   }
 

@@ -39,8 +39,11 @@ public final class People {
   ProofResult prove(PersonId id, Secret pin, String pepper) {
     var account = byId.get(id);
     var hashed = account == null || account.pin() == null ? nobody : account.pin();
-    var right = pin.value().length() <= Secret.LONGEST && hashed.matches(pin.value().strip(), pepper);
-    return right && account != null ? new ProofResult.Proved(account.person()) : new ProofResult.Wrong();
+    var right =
+        pin.value().length() <= Secret.LONGEST && hashed.matches(pin.value().strip(), pepper);
+    return right && account != null
+        ? new ProofResult.Proved(account.person())
+        : new ProofResult.Wrong();
   }
 
   private static int mostIterations(Collection<Account> accounts) {

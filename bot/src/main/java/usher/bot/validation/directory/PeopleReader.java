@@ -19,8 +19,8 @@ import usher.bot.folder.Problems;
 /** Reads {@code people.csv}. */
 public final class PeopleReader {
   public static final String FILE = "people.csv";
-  private static final List<String> HEADER =
-      List.of("number", "name", "email", "phone", "language", "site", "groups", "pin", "licence_until");
+  private static final List<String> HEADER = List.of(
+      "number", "name", "email", "phone", "language", "site", "groups", "pin", "licence_until");
 
   private final DeskInfo desk;
   private final Set<String> numbers = new HashSet<>();
@@ -42,7 +42,9 @@ public final class PeopleReader {
   private Optional<Account> account(CsvTable.Row row) {
     var number = row.get("number");
     if (!number.matches("[A-Za-z0-9.-]{1,64}")) {
-      row.wrong("'" + number + "' is no number of a person", "write 1 to 64 letters, digits, dots or dashes");
+      row.wrong(
+          "'" + number + "' is no number of a person",
+          "write 1 to 64 letters, digits, dots or dashes");
       return Optional.empty();
     }
     if (!numbers.add(number)) {
@@ -51,7 +53,8 @@ public final class PeopleReader {
     var reach = new Person.Reach(email(row), phone(row), language(row));
     var groups = new HashSet<>(List.of(row.get("groups").split("\\s+")));
     groups.remove("");
-    var person = new Person(new PersonId(number), row.get("name"), reach, site(row), groups, licence(row));
+    var person =
+        new Person(new PersonId(number), row.get("name"), reach, site(row), groups, licence(row));
     return Optional.of(new Account(person, pin(row)));
   }
 
@@ -66,7 +69,9 @@ public final class PeopleReader {
   private static String phone(CsvTable.Row row) {
     var phone = row.get("phone");
     if (!phone.isEmpty() && !phone.matches("\\+[1-9][0-9]{5,14}")) {
-      row.wrong("the phone number is not international", "write + and digits only, as in +493055501000, or leave it empty");
+      row.wrong(
+          "the phone number is not international",
+          "write + and digits only, as in +493055501000, or leave it empty");
     }
     return phone;
   }
@@ -102,7 +107,9 @@ public final class PeopleReader {
     var pin = row.get("pin");
     var hashed = HashedSecret.parse(pin);
     if (!pin.isEmpty() && hashed.isEmpty()) {
-      row.wrong("the pin is not in its hashed form", "write pbkdf2$<iterations>$<base64 salt>$<base64 hash>, or leave it empty");
+      row.wrong(
+          "the pin is not in its hashed form",
+          "write pbkdf2$<iterations>$<base64 salt>$<base64 hash>, or leave it empty");
     }
     return hashed.orElse(null);
   }

@@ -12,7 +12,12 @@ import usher.bot.conversation.PersonId;
  *  @param groups without {@code everyone}, which is implied
  *  @param licenceUntil last day on which the driving licence is valid; null: none is known */
 public record Person(
-    PersonId id, String name, Reach reach, String site, Set<String> groups, @Nullable LocalDate licenceUntil) {
+    PersonId id,
+    String name,
+    Reach reach,
+    String site,
+    Set<String> groups,
+    @Nullable LocalDate licenceUntil) {
   public Person {
     groups = Set.copyOf(groups);
   }

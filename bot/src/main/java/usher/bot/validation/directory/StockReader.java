@@ -38,7 +38,9 @@ public final class StockReader {
 
   private static String site(CsvTable.Row row, DeskInfo desk) {
     if (!desk.sites().containsKey(row.get("site"))) {
-      row.wrong("there is no site '" + row.get("site") + "'", Nearest.to(row.get("site"), desk.sites().keySet()));
+      row.wrong(
+          "there is no site '" + row.get("site") + "'",
+          Nearest.to(row.get("site"), desk.sites().keySet()));
     }
     return row.get("site");
   }

@@ -33,10 +33,11 @@ class WidgetIT {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path PICTURES = Path.of("target", "pictures");
 
-  private static final Consumer<Route> PRETENDS_TO_BE_BROKEN = route -> route.fulfill(new Route.FulfillOptions()
-      .setStatus(502)
-      .setContentType("application/json")
-      .setBody("{\"error\":{\"code\":\"BotError\",\"message\":\"later\"}}"));
+  private static final Consumer<Route> PRETENDS_TO_BE_BROKEN =
+      route -> route.fulfill(new Route.FulfillOptions()
+          .setStatus(502)
+          .setContentType("application/json")
+          .setBody("{\"error\":{\"code\":\"BotError\",\"message\":\"later\"}}"));
 
   private static WebServer server;
   private static Playwright playwright;
@@ -221,8 +222,10 @@ class WidgetIT {
     page.locator("usher-chat").evaluate("chat => chat.setAttribute('phone', '+49 30 5550 1000')");
     page.route("**/activities", PRETENDS_TO_BE_BROKEN);
     say("are you there");
-    assertThat(chat().locator(".banner")).containsText("The service desk cannot be reached right now");
-    assertThat(chat().getByRole(AriaRole.LINK, byName("Call +49 30 5550 1000"))).hasAttribute("href", "tel:+493055501000");
+    assertThat(chat().locator(".banner"))
+        .containsText("The service desk cannot be reached right now");
+    assertThat(chat().getByRole(AriaRole.LINK, byName("Call +49 30 5550 1000")))
+        .hasAttribute("href", "tel:+493055501000");
 
     page.unroute("**/activities");
 

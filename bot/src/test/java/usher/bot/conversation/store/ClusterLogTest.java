@@ -62,7 +62,9 @@ class ClusterLogTest extends ConversationLogContract {
     var id = ConversationId.random();
     var turns = Flux.range(0, 200).concatMap(i -> append(id, i)).then().toFuture();
 
-    Flux.interval(Duration.ofMillis(5)).filter(_ -> history.acknowledged().size() >= 50).blockFirst(Duration.ofSeconds(30));
+    Flux.interval(Duration.ofMillis(5))
+        .filter(_ -> history.acknowledged().size() >= 50)
+        .blockFirst(Duration.ofSeconds(30));
     Mono.delay(Duration.ofMillis(500)).block();
     cluster.killMasterOf(Partition.of(id).outbox());
     turns.get(60, java.util.concurrent.TimeUnit.SECONDS);
@@ -70,18 +72,26 @@ class ClusterLogTest extends ConversationLogContract {
     var end = Turns.said(other, id);
     assertThat(end).doesNotHaveDuplicates();
     assertThat(history.acknowledged()).hasSize(200);
-    assertThat(HistoryChecker.anomalies(history, end).stream().filter(anomaly -> anomaly.startsWith("doubled"))).isEmpty();
+    assertThat(HistoryChecker.anomalies(history, end).stream()
+            .filter(anomaly -> anomaly.startsWith("doubled")))
+        .isEmpty();
   }
 
   /** Slow enough that the replica keeps up: what plain replication may lose is counted elsewhere. */
   private Mono<Void> append(ConversationId id, int i) {
     var value = "v" + i;
     var turn = Turns.turn(log, id, says("i" + i, "text"), value).timeout(Duration.ofSeconds(3));
-    var again = Retry.fixedDelay(60, Duration.ofMillis(200)).doBeforeRetryAsync(_ -> finishLost(id, value));
-    return turn.retryWhen(again).doOnNext(_ -> history.acknowledged(value)).then(Mono.delay(Duration.ofMillis(10))).then();
+    var again =
+        Retry.fixedDelay(60, Duration.ofMillis(200)).doBeforeRetryAsync(_ -> finishLost(id, value));
+    return turn.retryWhen(again)
+        .doOnNext(_ -> history.acknowledged(value))
+        .then(Mono.delay(Duration.ofMillis(10)))
+        .then();
   }
 
   private Mono<Void> finishLost(ConversationId id, String value) {
-    return log.takeOver(id).flatMap(turn -> log.record(turn.turn(), Turns.answers(turn, value))).onErrorComplete();
+    return log.takeOver(id)
+        .flatMap(turn -> log.record(turn.turn(), Turns.answers(turn, value)))
+        .onErrorComplete();
   }
 }

@@ -49,7 +49,10 @@ abstract class ConversationLogContract {
   }
 
   private Claim.Opened takenOver(ConversationLog log) {
-    return log.takeOver(id).repeatWhenEmpty(tries -> tries.delayElements(Duration.ofMillis(20))).blockOptional(LONG_ENOUGH).orElseThrow();
+    return log.takeOver(id)
+        .repeatWhenEmpty(tries -> tries.delayElements(Duration.ofMillis(20)))
+        .blockOptional(LONG_ENOUGH)
+        .orElseThrow();
   }
 
   private static void record(ConversationLog log, Claim.Opened turn, Outcome outcome) {
@@ -57,7 +60,8 @@ abstract class ConversationLogContract {
   }
 
   private static HelpEvent.ActionStarted action(String key) {
-    return new HelpEvent.ActionStarted(new InquiryId(1), "reset-password", key, Map.of("person", "s1001"));
+    return new HelpEvent.ActionStarted(
+        new InquiryId(1), "reset-password", key, Map.of("person", "s1001"));
   }
 
   @Test
@@ -97,7 +101,8 @@ abstract class ConversationLogContract {
     var nodes = Flux.just(log(), other(), log(), other());
     var counter = new AtomicInteger();
 
-    var replies = nodes.flatMap(node -> turn(node, id, says("i1", "hello"), "answer " + counter.incrementAndGet()))
+    var replies = nodes
+        .flatMap(node -> turn(node, id, says("i1", "hello"), "answer " + counter.incrementAndGet()))
         .collectList()
         .blockOptional(LONG_ENOUGH)
         .orElseThrow();
@@ -110,9 +115,13 @@ abstract class ConversationLogContract {
   void answersDifferentInputsAtOnceOneAfterTheOther() {
     var inputs = Flux.range(1, 20);
 
-    inputs.flatMap(i -> turn(i % 2 == 0 ? log() : other(), id, says("i" + i, "text"), "answer " + i)).blockLast(LONG_ENOUGH);
+    inputs
+        .flatMap(i -> turn(i % 2 == 0 ? log() : other(), id, says("i" + i, "text"), "answer " + i))
+        .blockLast(LONG_ENOUGH);
 
-    var marks = log().entries(id, "").blockOptional().orElseThrow().stream().map(LogEntry::mark).toList();
+    var marks = log().entries(id, "").blockOptional().orElseThrow().stream()
+        .map(LogEntry::mark)
+        .toList();
     assertThat(marks).hasSize(40);
     assertThat(marks).startsWith("1-0", "1-1", "2-0", "2-1").endsWith("20-0", "20-1");
     assertThat(Turns.said(log(), id)).doesNotHaveDuplicates().hasSize(20);
@@ -122,7 +131,10 @@ abstract class ConversationLogContract {
   void letsNobodyTakeOverATurnInTime() {
     var turn = claim(log(), "i1", "hello");
 
-    var held = log().whileHeld(turn.turn(), Mono.delay(SHORT.length().multipliedBy(3)).then(other().takeOver(id).hasElement()));
+    var held = log()
+        .whileHeld(
+            turn.turn(),
+            Mono.delay(SHORT.length().multipliedBy(3)).then(other().takeOver(id).hasElement()));
 
     assertThat(held.block(LONG_ENOUGH)).isFalse();
   }
@@ -130,7 +142,10 @@ abstract class ConversationLogContract {
   @Test
   void takesOverATurnWhoseNodeIsSilent() {
     var lost = claim(log(), "i1", "hello");
-    var announced = log().announce(lost.turn(), action("1/reset/1")).blockOptional(LONG_ENOUGH).orElseThrow();
+    var announced = log()
+        .announce(lost.turn(), action("1/reset/1"))
+        .blockOptional(LONG_ENOUGH)
+        .orElseThrow();
 
     var taken = takenOver(other());
 
@@ -147,11 +162,15 @@ abstract class ConversationLogContract {
     var lost = claim(log(), "i1", "hello");
     var taken = takenOver(other());
 
-    assertThatThrownBy(() -> log().announce(lost.turn(), action("k")).block(LONG_ENOUGH)).isInstanceOf(TurnConflict.class);
-    assertThatThrownBy(() -> record(log(), lost, answers(lost, "stale"))).isInstanceOf(TurnConflict.class);
-    assertThatThrownBy(() -> log().whileHeld(lost.turn(), Mono.never()).block(LONG_ENOUGH)).isInstanceOf(TurnConflict.class);
+    assertThatThrownBy(() -> log().announce(lost.turn(), action("k")).block(LONG_ENOUGH))
+        .isInstanceOf(TurnConflict.class);
+    assertThatThrownBy(() -> record(log(), lost, answers(lost, "stale")))
+        .isInstanceOf(TurnConflict.class);
+    assertThatThrownBy(() -> log().whileHeld(lost.turn(), Mono.never()).block(LONG_ENOUGH))
+        .isInstanceOf(TurnConflict.class);
     record(other(), taken, answers(taken, "fresh"));
-    assertThatThrownBy(() -> record(log(), lost, answers(lost, "stale"))).isInstanceOf(TurnConflict.class);
+    assertThatThrownBy(() -> record(log(), lost, answers(lost, "stale")))
+        .isInstanceOf(TurnConflict.class);
 
     assertThat(Turns.said(log(), id)).containsExactly("fresh");
   }
@@ -159,13 +178,16 @@ abstract class ConversationLogContract {
   @Test
   void recordsOnceWhatIsSentTwice() {
     var turn = claim(log(), "i1", "hello");
-    var held = log().announce(turn.turn(), action("k")).blockOptional(LONG_ENOUGH).orElseThrow();
+    var held =
+        log().announce(turn.turn(), action("k")).blockOptional(LONG_ENOUGH).orElseThrow();
     log().announce(turn.turn(), action("k")).block(LONG_ENOUGH);
 
     log().record(held, answers(turn, "welcome")).block(LONG_ENOUGH);
     log().record(held, answers(turn, "welcome")).block(LONG_ENOUGH);
 
-    var marks = log().entries(id, "").blockOptional().orElseThrow().stream().map(LogEntry::mark).toList();
+    var marks = log().entries(id, "").blockOptional().orElseThrow().stream()
+        .map(LogEntry::mark)
+        .toList();
     assertThat(marks).containsExactly("1-0", "1-1", "1-2");
   }
 
@@ -178,7 +200,9 @@ abstract class ConversationLogContract {
 
     assertThat(turn.masked()).isTrue();
     assertThat(turn.soFar().hearing().text()).isEmpty();
-    assertThat(log().entries(id, "1-1").block(LONG_ENOUGH)).singleElement().extracting(LogEntry::events)
+    assertThat(log().entries(id, "1-1").block(LONG_ENOUGH))
+        .singleElement()
+        .extracting(LogEntry::events)
         .isEqualTo(List.of(new HeardEvent.SecretEntered()));
   }
 
@@ -207,20 +231,34 @@ abstract class ConversationLogContract {
   @Test
   void changesSideDocumentsWithTheTurn() {
     var first = claim(log(), "i1", "a person, please");
-    record(log(), first, with(answers(first, "one moment"), new Outcome.SideDocument("handoff", "h1", 0, "{\"state\":\"waiting\"}")));
+    record(
+        log(),
+        first,
+        with(
+            answers(first, "one moment"),
+            new Outcome.SideDocument("handoff", "h1", 0, "{\"state\":\"waiting\"}")));
     var second = claim(log(), "i2", "still there?");
-    record(log(), second, with(answers(second, "yes"), new Outcome.SideDocument("handoff", "h1", 1, "{\"state\":\"joined\"}")));
+    record(
+        log(),
+        second,
+        with(
+            answers(second, "yes"),
+            new Outcome.SideDocument("handoff", "h1", 1, "{\"state\":\"joined\"}")));
 
     var stored = other().document(id, "handoff", "h1").block(LONG_ENOUGH);
 
-    assertThat(stored).isEqualTo(new ConversationLog.Stored(2, "{\"state\":\"joined\"}", id.value()));
+    assertThat(stored)
+        .isEqualTo(new ConversationLog.Stored(2, "{\"state\":\"joined\"}", id.value()));
     assertThat(other().document(id, "handoff", "h2").block(LONG_ENOUGH)).isNull();
   }
 
   @Test
   void changesNothingWhenASideDocumentHasAnotherVersion() {
     var first = claim(log(), "i1", "a person, please");
-    var stale = with(answers(first, "one moment"), new Outcome.SideDocument("handoff", "h1", 0, "{}"), new Outcome.SideDocument("handoff", "h2", 3, "{}"));
+    var stale = with(
+        answers(first, "one moment"),
+        new Outcome.SideDocument("handoff", "h1", 0, "{}"),
+        new Outcome.SideDocument("handoff", "h2", 3, "{}"));
 
     assertThatThrownBy(() -> record(log(), first, stale)).isInstanceOf(TurnConflict.class);
 
@@ -268,14 +306,19 @@ abstract class ConversationLogContract {
 
   @Test
   void givesEachNumberOnce() {
-    var numbers = Flux.range(0, 30).flatMap(i -> (i % 2 == 0 ? log() : other()).nextNumber(id)).collectList().block(LONG_ENOUGH);
+    var numbers = Flux.range(0, 30)
+        .flatMap(i -> (i % 2 == 0 ? log() : other()).nextNumber(id))
+        .collectList()
+        .block(LONG_ENOUGH);
 
     assertThat(numbers).doesNotHaveDuplicates().hasSize(30).allMatch(number -> number > 0);
   }
 
   @Test
   void remembersTheReplyOfAnInputOverSixtyTurns() {
-    Flux.range(1, 60).concatMap(i -> turn(log(), id, says("i" + i, "text"), "answer " + i)).blockLast(LONG_ENOUGH);
+    Flux.range(1, 60)
+        .concatMap(i -> turn(log(), id, says("i" + i, "text"), "answer " + i))
+        .blockLast(LONG_ENOUGH);
 
     Mono<Reply> again = turn(other(), id, says("i1", "text"), "another answer");
 

@@ -23,14 +23,20 @@ class HistoryCheckerTest {
     history.acknowledged("a");
     history.acknowledged("b");
 
-    assertThat(HistoryChecker.anomalies(history, List.of("b"))).singleElement().asString().startsWith("lost: a");
+    assertThat(HistoryChecker.anomalies(history, List.of("b")))
+        .singleElement()
+        .asString()
+        .startsWith("lost: a");
   }
 
   @Test
   void findsAnAppendThatIsThereTwice() {
     history.acknowledged("a");
 
-    assertThat(HistoryChecker.anomalies(history, List.of("a", "a"))).singleElement().asString().startsWith("doubled: a");
+    assertThat(HistoryChecker.anomalies(history, List.of("a", "a")))
+        .singleElement()
+        .asString()
+        .startsWith("doubled: a");
   }
 
   @Test
@@ -39,6 +45,9 @@ class HistoryCheckerTest {
     history.acknowledged("b");
     history.read(List.of("b", "a"));
 
-    assertThat(HistoryChecker.anomalies(history, List.of("a", "b"))).singleElement().asString().startsWith("reordered");
+    assertThat(HistoryChecker.anomalies(history, List.of("a", "b")))
+        .singleElement()
+        .asString()
+        .startsWith("reordered");
   }
 }

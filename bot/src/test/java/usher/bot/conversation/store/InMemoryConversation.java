@@ -63,7 +63,11 @@ final class InMemoryConversation {
     inputs.put(input.id(), turn);
     var at = clock.instant();
     entries.add(new LogEntry(turn + "-0", at, input.id(), List.of(what), null));
-    return new Claim.Opened(new OpenTurn(id, turn, epoch, input.id(), at, 0), before.after(what, at), masked, List.of());
+    return new Claim.Opened(
+        new OpenTurn(id, turn, epoch, input.id(), at, 0),
+        before.after(what, at),
+        masked,
+        List.of());
   }
 
   private Conversation before() {
@@ -74,7 +78,8 @@ final class InMemoryConversation {
     check(held);
     if (announced <= held.announced()) {
       announced++;
-      entries.add(new LogEntry(turn + "-" + announced, clock.instant(), null, List.of(event), null));
+      entries.add(
+          new LogEntry(turn + "-" + announced, clock.instant(), null, List.of(event), null));
       end = clock.instant().plus(lease);
     }
     return held.announcedOnce();
@@ -86,20 +91,29 @@ final class InMemoryConversation {
   }
 
   /** @return false when this very turn was recorded before */
-  synchronized boolean record(OpenTurn held, Outcome outcome, Map<String, ConversationLog.Stored> documents) {
+  synchronized boolean record(
+      OpenTurn held, Outcome outcome, Map<String, ConversationLog.Stored> documents) {
     if (held.number() == turn && held.epoch() == epoch && !open) {
       return false;
     }
     check(held);
-    outcome.documents().forEach(document -> check(document, documents.get(document.kind() + ":" + document.id())));
-    entries.add(new LogEntry(turn + "-" + (held.announced() + 1), clock.instant(), null, outcome.events(), outcome.reply()));
+    outcome
+        .documents()
+        .forEach(document -> check(document, documents.get(document.kind() + ":" + document.id())));
+    entries.add(new LogEntry(
+        turn + "-" + (held.announced() + 1),
+        clock.instant(),
+        null,
+        outcome.events(),
+        outcome.reply()));
     replies.put(turn, outcome.reply());
     sum = outcome.after();
     open = false;
     return true;
   }
 
-  private static void check(Outcome.SideDocument document, ConversationLog.@Nullable Stored stored) {
+  private static void check(
+      Outcome.SideDocument document, ConversationLog.@Nullable Stored stored) {
     var version = stored == null ? 0 : stored.version();
     if (version != document.expectedVersion()) {
       throw new TurnConflict("%s has version %d".formatted(document.id(), version));
@@ -118,12 +132,15 @@ final class InMemoryConversation {
     }
     epoch++;
     end = clock.instant().plus(lease);
-    var mine = entries.stream().filter(entry -> entry.mark().startsWith(turn + "-")).toList();
+    var mine =
+        entries.stream().filter(entry -> entry.mark().startsWith(turn + "-")).toList();
     var first = mine.getFirst();
     var what = first.events().getFirst();
-    var held = new OpenTurn(id, turn, epoch, Objects.requireNonNull(first.input()), first.at(), announced);
+    var held =
+        new OpenTurn(id, turn, epoch, Objects.requireNonNull(first.input()), first.at(), announced);
     var done = mine.stream().skip(1).flatMap(entry -> entry.events().stream()).toList();
-    return new Claim.Opened(held, before().after(what, first.at()), what instanceof HeardEvent.SecretEntered, done);
+    return new Claim.Opened(
+        held, before().after(what, first.at()), what instanceof HeardEvent.SecretEntered, done);
   }
 
   synchronized @Nullable Conversation sum() {

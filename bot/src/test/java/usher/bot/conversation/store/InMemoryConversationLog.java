@@ -30,7 +30,8 @@ public final class InMemoryConversationLog implements ConversationLog {
   private final Map<Integer, AtomicLong> numbers = new ConcurrentHashMap<>();
   private final List<Outcome.Delivery> outbox = new CopyOnWriteArrayList<>();
   private final Map<String, Outcome.Timer> timers = new ConcurrentHashMap<>();
-  private final Map<ConversationId, List<FluxSink<ConversationId>>> waiting = new ConcurrentHashMap<>();
+  private final Map<ConversationId, List<FluxSink<ConversationId>>> waiting =
+      new ConcurrentHashMap<>();
 
   public InMemoryConversationLog() {
     this(Clock.systemUTC(), Lease.USUAL);
@@ -52,13 +53,18 @@ public final class InMemoryConversationLog implements ConversationLog {
   }
 
   private InMemoryConversation kept(ConversationId id) {
-    return conversations.computeIfAbsent(id, fresh -> new InMemoryConversation(fresh, clock, lease.length()));
+    return conversations.computeIfAbsent(
+        id, fresh -> new InMemoryConversation(fresh, clock, lease.length()));
   }
 
   @Override
   public Mono<Claim> claim(ConversationId id, Input input) {
-    var looks = Flux.merge(wakes(id), Flux.interval(Duration.ofMillis(100)).map(_ -> id)).onBackpressureLatest();
-    return Mono.fromSupplier(() -> kept(id).claim(input)).switchIfEmpty(looks.concatMap(_ -> Mono.fromSupplier(() -> kept(id).claim(input)), 1).next());
+    var looks = Flux.merge(wakes(id), Flux.interval(Duration.ofMillis(100)).map(_ -> id))
+        .onBackpressureLatest();
+    return Mono.fromSupplier(() -> kept(id).claim(input))
+        .switchIfEmpty(looks
+            .concatMap(_ -> Mono.fromSupplier(() -> kept(id).claim(input)), 1)
+            .next());
   }
 
   @Override
@@ -77,7 +83,9 @@ public final class InMemoryConversationLog implements ConversationLog {
       return;
     }
     for (var document : outcome.documents()) {
-      documents.put(document.kind() + ":" + document.id(), new Stored(document.expectedVersion() + 1, document.json(), id.value()));
+      documents.put(
+          document.kind() + ":" + document.id(),
+          new Stored(document.expectedVersion() + 1, document.json(), id.value()));
     }
     outbox.addAll(outcome.outbox());
     for (var timer : outcome.timers()) {
@@ -88,7 +96,9 @@ public final class InMemoryConversationLog implements ConversationLog {
 
   @Override
   public <T> Mono<T> whileHeld(OpenTurn turn, Mono<T> work) {
-    var renewing = Flux.interval(lease.renewal()).onBackpressureDrop().doOnNext(_ -> kept(turn.conversation()).renew(turn));
+    var renewing = Flux.interval(lease.renewal())
+        .onBackpressureDrop()
+        .doOnNext(_ -> kept(turn.conversation()).renew(turn));
     return Mono.firstWithSignal(work, renewing.then(Mono.<T>never()));
   }
 
@@ -130,6 +140,7 @@ public final class InMemoryConversationLog implements ConversationLog {
 
   @Override
   public Mono<Long> nextNumber(ConversationId partitionOf) {
-    return Mono.fromSupplier(() -> numbers.computeIfAbsent(partitionOf.partition(), _ -> new AtomicLong()).incrementAndGet());
+    return Mono.fromSupplier(() ->
+        numbers.computeIfAbsent(partitionOf.partition(), _ -> new AtomicLong()).incrementAndGet());
   }
 }

@@ -42,11 +42,18 @@ class RaceTest {
   private static LogScripts withoutEpochs() {
     var all = LogScripts.ALL;
     var text = all.record().text();
-    var unchecked = text.replace("if head[1] ~= ARGV[1] or head[2] ~= ARGV[2] then return {'refused'} end", "")
+    var unchecked = text.replace(
+            "if head[1] ~= ARGV[1] or head[2] ~= ARGV[2] then return {'refused'} end", "")
         .replace("if not head[3] then return {'recorded'} end", "")
         .replace("ARGV[1] .. '-' .. ARGV[3]", "head[1] .. '-*'");
     assertThat(unchecked).doesNotContain("refused").contains("head[1] .. '-*'");
-    return new LogScripts(all.claim(), all.announce(), all.renew(), Script.of("record", unchecked), all.takeOver(), all.load());
+    return new LogScripts(
+        all.claim(),
+        all.announce(),
+        all.renew(),
+        Script.of("record", unchecked),
+        all.takeOver(),
+        all.load());
   }
 
   /** Some turns, in each of which a node stalls and comes back after another has finished its turn. */
@@ -69,7 +76,8 @@ class RaceTest {
   }
 
   private Mono<Void> append(ConversationLog log, Claim.Opened turn, String value) {
-    return log.record(turn.turn(), answers(turn, value)).doOnSuccess(_ -> history.acknowledged(value));
+    return log.record(turn.turn(), answers(turn, value))
+        .doOnSuccess(_ -> history.acknowledged(value));
   }
 
   @Test
@@ -84,7 +92,8 @@ class RaceTest {
   void isSeenToFailWithoutTheEpochCheck() {
     var end = stallAndComeBack(withoutEpochs());
 
-    assertThat(HistoryChecker.anomalies(history, end)).anyMatch(anomaly -> anomaly.startsWith("doubled"));
+    assertThat(HistoryChecker.anomalies(history, end))
+        .anyMatch(anomaly -> anomaly.startsWith("doubled"));
   }
 
   @Test

@@ -27,18 +27,25 @@ class RedisFaultTest {
   private final History history = new History();
 
   private static RedisConversationLog log(Redis redis) {
-    return new RedisConversationLog(redis, new EventJson(), new Wakes(redis), new Lease(Duration.ofSeconds(1), Duration.ofMillis(300)));
+    return new RedisConversationLog(
+        redis,
+        new EventJson(),
+        new Wakes(redis),
+        new Lease(Duration.ofSeconds(1), Duration.ofMillis(300)));
   }
 
   @Test
   void losesAndDoublesNothingWhenRedisIsKilled() throws Exception {
-    try (var embedded = EmbeddedRedis.start(folder); var redis = RedisForTests.connect(embedded)) {
+    try (var embedded = EmbeddedRedis.start(folder);
+        var redis = RedisForTests.connect(embedded)) {
       var log = log(redis);
       var turns = Flux.range(0, 300).concatMap(i -> append(log, i)).then().toFuture();
 
       for (var kill = 1; kill <= 3; kill++) {
         var enough = kill * 40;
-        Flux.interval(Duration.ofMillis(5)).filter(_ -> history.acknowledged().size() >= enough).blockFirst(Duration.ofSeconds(30));
+        Flux.interval(Duration.ofMillis(5))
+            .filter(_ -> history.acknowledged().size() >= enough)
+            .blockFirst(Duration.ofSeconds(30));
         Signals.kill(Signals.serverIn(folder));
         Mono.delay(Duration.ofMillis(300)).block();
       }
@@ -54,24 +61,29 @@ class RedisFaultTest {
   private Mono<Void> append(RedisConversationLog log, int i) {
     var value = "v" + i;
     var turn = Turns.turn(log, id, says("i" + i, "text"), value).timeout(Duration.ofSeconds(3));
-    var again = Retry.fixedDelay(20, Duration.ofMillis(100)).doBeforeRetryAsync(_ -> finishLost(log, value));
+    var again = Retry.fixedDelay(20, Duration.ofMillis(100))
+        .doBeforeRetryAsync(_ -> finishLost(log, value));
     return turn.retryWhen(again).doOnNext(_ -> history.acknowledged(value)).then();
   }
 
   private Mono<Void> finishLost(RedisConversationLog log, String value) {
-    return log.takeOver(id).flatMap(turn -> log.record(turn.turn(), Turns.answers(turn, value))).onErrorComplete();
+    return log.takeOver(id)
+        .flatMap(turn -> log.record(turn.turn(), Turns.answers(turn, value)))
+        .onErrorComplete();
   }
 
   @Test
   void saysWithinItsLimitThatRedisIsAway() throws Exception {
-    try (var embedded = EmbeddedRedis.start(folder); var redis = RedisForTests.connect(embedded)) {
+    try (var embedded = EmbeddedRedis.start(folder);
+        var redis = RedisForTests.connect(embedded)) {
       var log = log(redis);
       Turns.turn(log, id, says("i1", "text"), "answer").block();
       var server = Signals.serverIn(folder);
 
       Signals.send("STOP", server);
       var began = System.nanoTime();
-      assertThatThrownBy(() -> log.claim(id, says("i2", "text")).block()).isInstanceOf(LogUnavailable.class);
+      assertThatThrownBy(() -> log.claim(id, says("i2", "text")).block())
+          .isInstanceOf(LogUnavailable.class);
       var took = Duration.ofNanos(System.nanoTime() - began);
       Signals.send("CONT", server);
 

@@ -28,17 +28,24 @@ class RedisTurnTest {
   private static final Redis REDIS = RedisForTests.shared();
   private static final Pattern CALLS = Pattern.compile("cmdstat_(evalsha|eval):calls=(\\d+)");
   private final EventJson json = new EventJson();
-  private final RedisConversationLog log = new RedisConversationLog(REDIS, json, new Wakes(REDIS), Lease.USUAL);
+  private final RedisConversationLog log =
+      new RedisConversationLog(REDIS, json, new Wakes(REDIS), Lease.USUAL);
   private final ConversationId id = ConversationId.random();
   private final Partition partition = Partition.of(id);
 
   private void turns(int from, int to) {
-    Flux.range(from, to - from + 1).concatMap(i -> turn(log, id, says("i" + i, "text"), "answer " + i)).blockLast();
+    Flux.range(from, to - from + 1)
+        .concatMap(i -> turn(log, id, says("i" + i, "text"), "answer " + i))
+        .blockLast();
   }
 
   private static long calls() {
     var stats = REDIS.commands().info("commandstats").blockOptional().orElseThrow();
-    return CALLS.matcher(stats).results().mapToLong(found -> Long.parseLong(found.group(2))).sum();
+    return CALLS
+        .matcher(stats)
+        .results()
+        .mapToLong(found -> Long.parseLong(found.group(2)))
+        .sum();
   }
 
   @Test
@@ -60,7 +67,12 @@ class RedisTurnTest {
   void keepsTheLast64InputsOnly() {
     turns(1, 70);
 
-    var known = REDIS.commands().hkeys(partition.head(id)).filter(field -> field.startsWith("id:")).collectList().block();
+    var known = REDIS
+        .commands()
+        .hkeys(partition.head(id))
+        .filter(field -> field.startsWith("id:"))
+        .collectList()
+        .block();
 
     assertThat(known).hasSize(64).contains("id:i7", "id:i70").doesNotContain("id:i6");
   }
@@ -68,11 +80,16 @@ class RedisTurnTest {
   @Test
   void givesARepeatedInputTheSameBytes() {
     turns(1, 1);
-    var stored = REDIS.commands().xrange(partition.stream(id), Range.create("1-1", "1-1")).blockFirst();
+    var stored = REDIS
+        .commands()
+        .xrange(partition.stream(id), Range.create("1-1", "1-1"))
+        .blockFirst();
 
-    var reply = turn(log, id, says("i1", "text"), "another answer").blockOptional().orElseThrow();
+    var reply =
+        turn(log, id, says("i1", "text"), "another answer").blockOptional().orElseThrow();
 
-    assertThat(json.reply(reply)).isEqualTo(Objects.requireNonNull(stored).getBody().get("r"));
+    assertThat(json.reply(reply))
+        .isEqualTo(Objects.requireNonNull(stored).getBody().get("r"));
   }
 
   @Test
@@ -87,7 +104,8 @@ class RedisTurnTest {
     assertThat(log.load(id).block()).isEqualTo(later).isNotEqualTo(sum);
     REDIS.commands().del(partition.sum(id)).block();
     assertThat(log.load(id).block()).isEqualTo(later);
-    assertThat(opened(log.claim(id, says("i14", "more")).block()).soFar().talk()).isEqualTo(Objects.requireNonNull(later).talk());
+    assertThat(opened(log.claim(id, says("i14", "more")).block()).soFar().talk())
+        .isEqualTo(Objects.requireNonNull(later).talk());
   }
 
   @Test

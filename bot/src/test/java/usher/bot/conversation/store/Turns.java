@@ -27,7 +27,8 @@ public final class Turns {
   private Turns() {}
 
   public static Input says(String id, String text) {
-    return new Input(new InputId(id), NOON, new HeardEvent.UtteranceHeard(text, HeardEvent.Mode.TYPED, 1));
+    return new Input(
+        new InputId(id), NOON, new HeardEvent.UtteranceHeard(text, HeardEvent.Mode.TYPED, 1));
   }
 
   public static Outcome answers(Claim.Opened turn, String text) {
@@ -38,7 +39,8 @@ public final class Turns {
     return outcome(turn, "your PIN, please", new Question.Pin(new PersonId("s1001")));
   }
 
-  private static Outcome outcome(Claim.Opened turn, String text, @org.jspecify.annotations.Nullable Question question) {
+  private static Outcome outcome(
+      Claim.Opened turn, String text, @org.jspecify.annotations.Nullable Question question) {
     var spoke = new DeskEvent.BotSpoke(List.of(Words.of(text)), question);
     return outcome(turn, List.of(spoke), text);
   }
@@ -56,39 +58,65 @@ public final class Turns {
   }
 
   public static Outcome with(Outcome outcome, Outcome.Delivery... outbox) {
-    return new Outcome(outcome.events(), outcome.reply(), outcome.after(), List.of(outbox), outcome.timers(), outcome.documents());
+    return new Outcome(
+        outcome.events(),
+        outcome.reply(),
+        outcome.after(),
+        List.of(outbox),
+        outcome.timers(),
+        outcome.documents());
   }
 
   public static Outcome with(Outcome outcome, Outcome.Timer... timers) {
-    return new Outcome(outcome.events(), outcome.reply(), outcome.after(), outcome.outbox(), List.of(timers), outcome.documents());
+    return new Outcome(
+        outcome.events(),
+        outcome.reply(),
+        outcome.after(),
+        outcome.outbox(),
+        List.of(timers),
+        outcome.documents());
   }
 
   public static Outcome with(Outcome outcome, Outcome.SideDocument... documents) {
-    return new Outcome(outcome.events(), outcome.reply(), outcome.after(), outcome.outbox(), outcome.timers(), List.of(documents));
+    return new Outcome(
+        outcome.events(),
+        outcome.reply(),
+        outcome.after(),
+        outcome.outbox(),
+        outcome.timers(),
+        List.of(documents));
   }
 
   public static Reply reply(String text) {
     var part = new Reply.Part.Text("**" + text + "** 你好", text);
     return new Reply(
-        Language.ENGLISH, List.of(part), List.of(), Reply.Expects.ANYTHING, new Reply.Closing.None(), new Reply.Speaker.Bot());
+        Language.ENGLISH,
+        List.of(part),
+        List.of(),
+        Reply.Expects.ANYTHING,
+        new Reply.Closing.None(),
+        new Reply.Speaker.Bot());
   }
 
   public static Claim.Opened opened(Claim claim) {
     return switch (claim) {
       case Claim.Opened opened -> opened;
-      case Claim.Repeated repeated -> throw new AssertionError("the turn should have been opened, but was " + repeated);
+      case Claim.Repeated repeated ->
+        throw new AssertionError("the turn should have been opened, but was " + repeated);
     };
   }
 
   /** A whole turn: claimed, answered, recorded. */
-  public static Mono<Reply> turn(ConversationLog log, ConversationId id, Input input, String answer) {
+  public static Mono<Reply> turn(
+      ConversationLog log, ConversationId id, Input input, String answer) {
     return log.claim(id, input).flatMap(claim -> finish(log, claim, answer));
   }
 
   private static Mono<Reply> finish(ConversationLog log, Claim claim, String answer) {
     return switch (claim) {
       case Claim.Repeated repeated -> Mono.just(repeated.reply());
-      case Claim.Opened opened -> log.record(opened.turn(), answers(opened, answer)).thenReturn(reply(answer));
+      case Claim.Opened opened ->
+        log.record(opened.turn(), answers(opened, answer)).thenReturn(reply(answer));
     };
   }
 

@@ -96,7 +96,9 @@ class TwoNodesIT {
       assertThat(HistoryChecker.anomalies(history, end)).isEmpty();
       assertThat(end).containsExactly("message 1", "message 2");
     }
-    assertThat(answers(chats, first)).as("what was answered stays, on both nodes").isEqualTo(answers(chats, second));
+    assertThat(answers(chats, first))
+        .as("what was answered stays, on both nodes")
+        .isEqualTo(answers(chats, second));
     assertThat(finished).hasSameSizeAs(chats);
   }
 
@@ -139,7 +141,8 @@ class TwoNodesIT {
   }
 
   /** What the desk said in each conversation, once it has said more than its welcome. */
-  private static List<List<String>> answers(List<ChatClient> chats, PackagedApp node) throws Exception {
+  private static List<List<String>> answers(List<ChatClient> chats, PackagedApp node)
+      throws Exception {
     var answers = new ArrayList<List<String>>();
     for (var chat : chats) {
       answers.add(await(() -> chat.saidByDesk(node), said -> said.size() > 1));

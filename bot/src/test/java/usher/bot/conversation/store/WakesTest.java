@@ -12,6 +12,7 @@ class WakesTest {
   void isNotDisturbedByChannelsOfOtherRooms() {
     var wakes = new Wakes(RedisForTests.shared());
 
-    assertThatCode(() -> wakes.message("usher:desk", "05-abc.3 it LINE")).doesNotThrowAnyException();
+    assertThatCode(() -> wakes.message("usher:desk", "05-abc.3 it LINE"))
+        .doesNotThrowAnyException();
   }
 }

@@ -14,7 +14,8 @@ import usher.bot.conversation.Detail.Kind;
 
 class SlotFinderTest {
   /** A Monday. */
-  private static final ZonedDateTime NOW = ZonedDateTime.of(2026, 11, 23, 9, 30, 0, 0, ZoneId.of("Europe/Berlin"));
+  private static final ZonedDateTime NOW =
+      ZonedDateTime.of(2026, 11, 23, 9, 30, 0, 0, ZoneId.of("Europe/Berlin"));
 
   private final SlotFinder finder = new SlotFinder(
       List.of(
@@ -24,55 +25,59 @@ class SlotFinderTest {
       "DE");
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-    "tomorrow please|2026-11-24",
-    "the day after tomorrow|2026-11-25",
-    "on Friday|2026-11-27",
-    "next Friday|2026-12-04",
-    "Monday works|2026-11-30",
-    "in two weeks|2026-12-07",
-    "3 days from now|2026-11-26",
-    "on the 5th|2026-12-05",
-    "December 24th|2026-12-24",
-    "24 Dec 2027|2027-12-24",
-    "the first of January|2027-01-01",
-    "2026-12-01|2026-12-01",
-    "24.12.2026|2026-12-24",
-    "am 24.12. bitte|2026-12-24",
-    "3/12/2026|2026-12-03",
-    "明天|2026-11-24",
-    "后天可以吗|2026-11-25",
-    "大后天|2026-11-26",
-    "下周五|2026-12-04",
-    "周五|2026-11-27",
-    "星期一|2026-11-30",
-    "十二月二十四日|2026-12-24",
-    "2027年1月5号|2027-01-05",
-    "三天后|2026-11-26",
-    "两周后|2026-12-07",
-    "下个月三号|2026-12-03"
-  })
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "tomorrow please|2026-11-24",
+        "the day after tomorrow|2026-11-25",
+        "on Friday|2026-11-27",
+        "next Friday|2026-12-04",
+        "Monday works|2026-11-30",
+        "in two weeks|2026-12-07",
+        "3 days from now|2026-11-26",
+        "on the 5th|2026-12-05",
+        "December 24th|2026-12-24",
+        "24 Dec 2027|2027-12-24",
+        "the first of January|2027-01-01",
+        "2026-12-01|2026-12-01",
+        "24.12.2026|2026-12-24",
+        "am 24.12. bitte|2026-12-24",
+        "3/12/2026|2026-12-03",
+        "明天|2026-11-24",
+        "后天可以吗|2026-11-25",
+        "大后天|2026-11-26",
+        "下周五|2026-12-04",
+        "周五|2026-11-27",
+        "星期一|2026-11-30",
+        "十二月二十四日|2026-12-24",
+        "2027年1月5号|2027-01-05",
+        "三天后|2026-11-26",
+        "两周后|2026-12-07",
+        "下个月三号|2026-12-03"
+      })
   void findsDates(String text, String date) {
     assertThat(values(text, Kind.DATE)).containsExactly(date);
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-    "at 14:30|14:30",
-    "at half past three|03:30",
-    "quarter to eight|07:45",
-    "3pm|15:00",
-    "3:15 p.m.|15:15",
-    "7 o'clock in the evening|19:00",
-    "at noon|12:00",
-    "at nine|09:00",
-    "seven thirty am|07:30",
-    "下午三点半|15:30",
-    "早上9点|09:00",
-    "晚上八点一刻|20:15",
-    "14:30可以|14:30",
-    "中午十二点|12:00"
-  })
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "at 14:30|14:30",
+        "at half past three|03:30",
+        "quarter to eight|07:45",
+        "3pm|15:00",
+        "3:15 p.m.|15:15",
+        "7 o'clock in the evening|19:00",
+        "at noon|12:00",
+        "at nine|09:00",
+        "seven thirty am|07:30",
+        "下午三点半|15:30",
+        "早上9点|09:00",
+        "晚上八点一刻|20:15",
+        "14:30可以|14:30",
+        "中午十二点|12:00"
+      })
   void findsTimes(String text, String time) {
     assertThat(values(text, Kind.TIME)).containsExactly(time);
   }
@@ -88,52 +93,58 @@ class SlotFinderTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-    "tomorrow at 3pm|2026-11-24T15:00",
-    "Friday, 14:30|2026-11-27T14:30",
-    "at nine on December 1st|2026-12-01T09:00",
-    "明天下午三点|2026-11-24T15:00",
-    "12月1号早上9点半|2026-12-01T09:30",
-    "in two hours|2026-11-23T11:30",
-    "半小时后|2026-11-23T10:00",
-    "right now|2026-11-23T09:30"
-  })
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "tomorrow at 3pm|2026-11-24T15:00",
+        "Friday, 14:30|2026-11-27T14:30",
+        "at nine on December 1st|2026-12-01T09:00",
+        "明天下午三点|2026-11-24T15:00",
+        "12月1号早上9点半|2026-12-01T09:30",
+        "in two hours|2026-11-23T11:30",
+        "半小时后|2026-11-23T10:00",
+        "right now|2026-11-23T09:30"
+      })
   void findsDatesWithTimes(String text, String moment) {
     assertThat(values(text, Kind.DATE_TIME)).containsExactly(moment);
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-    "for two hours|PT2H",
-    "an hour and a half|PT1H30M",
-    "half an hour|PT30M",
-    "2 weeks|P14D",
-    "1 day 3 hours|P1DT3H",
-    "90 minutes|PT90M",
-    "两个小时|PT2H",
-    "一个半小时|PT1H30M",
-    "三天|P3D",
-    "半小时|PT30M"
-  })
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "for two hours|PT2H",
+        "an hour and a half|PT1H30M",
+        "half an hour|PT30M",
+        "2 weeks|P14D",
+        "1 day 3 hours|P1DT3H",
+        "90 minutes|PT90M",
+        "两个小时|PT2H",
+        "一个半小时|PT1H30M",
+        "三天|P3D",
+        "半小时|PT30M"
+      })
   void findsDurations(String text, String duration) {
     assertThat(values(text, Kind.DURATION)).containsExactly(duration);
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-    "twenty one|21",
-    "one hundred and five people|105",
-    "3.5|3.5",
-    "minus four|-4",
-    "12,500|12500",
-    "two thousand and twenty six|2026",
-    "one seven double oh four|17004",
-    "二十一个|21",
-    "两千零五|2005",
-    "一百二|120",
-    "25万6千|256000",
-    "三点五|3.5"
-  })
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "twenty one|21",
+        "one hundred and five people|105",
+        "3.5|3.5",
+        "minus four|-4",
+        "12,500|12500",
+        "two thousand and twenty six|2026",
+        "one seven double oh four|17004",
+        "二十一个|21",
+        "两千零五|2005",
+        "一百二|120",
+        "25万6千|256000",
+        "三点五|3.5"
+      })
   void findsNumbers(String text, String number) {
     assertThat(values(text, Kind.NUMBER)).containsExactly(number);
   }
@@ -145,23 +156,27 @@ class SlotFinderTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-    "call me at 0176 12345678|+4917612345678",
-    "+49 30 901820 is my number|+4930901820",
-    "+86 138 0013 8000|+8613800138000",
-    "我的电话是0176-12345678|+4917612345678",
-    "oh one seven six one two three four five six seven eight|+4917612345678"
-  })
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "call me at 0176 12345678|+4917612345678",
+        "+49 30 901820 is my number|+4930901820",
+        "+86 138 0013 8000|+8613800138000",
+        "我的电话是0176-12345678|+4917612345678",
+        "oh one seven six one two three four five six seven eight|+4917612345678"
+      })
   void findsPhones(String text, String phone) {
     assertThat(values(text, Kind.PHONE)).containsExactly(phone);
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-    "write to Anna.Weber@Uni.example please|anna.weber@uni.example",
-    "我的邮箱是li.ming@uni.example。|li.ming@uni.example",
-    "anna dot weber at uni dot example|anna.weber@uni.example"
-  })
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "write to Anna.Weber@Uni.example please|anna.weber@uni.example",
+        "我的邮箱是li.ming@uni.example。|li.ming@uni.example",
+        "anna dot weber at uni dot example|anna.weber@uni.example"
+      })
   void findsEmails(String text, String email) {
     assertThat(values(text, Kind.EMAIL)).containsExactly(email);
   }
@@ -173,17 +188,23 @@ class SlotFinderTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-    "my ticket is 17-0042-0|17-0042-0",
-    "17 0042 0|17-0042-0",
-    "one seven zero zero four two zero|17-0042-0",
-    "ticket 1700420|17-0042-0",
-    "工单号一七零零四二零|17-0042-0"
-  })
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "my ticket is 17-0042-0|17-0042-0",
+        "17 0042 0|17-0042-0",
+        "one seven zero zero four two zero|17-0042-0",
+        "ticket 1700420|17-0042-0",
+        "工单号一七零零四二零|17-0042-0"
+      })
   void findsRecordNumbers(String text, String number) {
     String right = number.substring(0, 8) + checkDigit("170042");
 
-    assertThat(values(text.replaceAll("0$", checkDigit("170042")).replaceAll("zero$", word()).replaceAll("零$", chineseWord()), Kind.RECORD_NUMBER))
+    assertThat(values(
+            text.replaceAll("0$", checkDigit("170042"))
+                .replaceAll("zero$", word())
+                .replaceAll("零$", chineseWord()),
+            Kind.RECORD_NUMBER))
         .containsExactly(right);
   }
 
@@ -195,12 +216,9 @@ class SlotFinderTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-    "at the Main Campus|main",
-    "north|north",
-    "main campsu|main",
-    "我在北校区|north"
-  })
+  @CsvSource(
+      delimiter = '|',
+      value = {"at the Main Campus|main", "north|north", "main campsu|main", "我在北校区|north"})
   void findsChoicesAlsoWithASlip(String text, String id) {
     assertThat(values(text, Kind.CHOICE)).containsExactly(id);
   }
@@ -222,12 +240,17 @@ class SlotFinderTest {
   void keepsPlacesBehindNumbersInWords() {
     var details = finder.find("Twenty one people, North Campus", NOW);
 
-    assertThat(details).containsExactly(
-        new Detail(Kind.NUMBER, "Twenty one", "21", 0), new Detail(Kind.CHOICE, "North Campus", "north", 19));
+    assertThat(details)
+        .containsExactly(
+            new Detail(Kind.NUMBER, "Twenty one", "21", 0),
+            new Detail(Kind.CHOICE, "North Campus", "north", 19));
   }
 
   private List<String> values(String text, Kind kind) {
-    return finder.find(text, NOW).stream().filter(d -> d.kind() == kind).map(Detail::value).toList();
+    return finder.find(text, NOW).stream()
+        .filter(d -> d.kind() == kind)
+        .map(Detail::value)
+        .toList();
   }
 
   /** ISO 7064 MOD 11,10, written down a second time. */
@@ -241,7 +264,8 @@ class SlotFinderTest {
   }
 
   private static String word() {
-    return List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine").get(Integer.parseInt(checkDigit("170042")));
+    return List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+        .get(Integer.parseInt(checkDigit("170042")));
   }
 
   private static String chineseWord() {

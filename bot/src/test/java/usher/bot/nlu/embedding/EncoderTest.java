@@ -57,7 +57,8 @@ class EncoderTest {
 
     var prepared = PreparedVectors.read(new ByteArrayInputStream(file.toByteArray()));
 
-    assertThat(prepared.find(Encoder.ENGLISH, "hello there")).hasValueSatisfying(v -> assertThat(v).containsExactly(english("hello there")));
+    assertThat(prepared.find(Encoder.ENGLISH, "hello there"))
+        .hasValueSatisfying(v -> assertThat(v).containsExactly(english("hello there")));
     assertThat(prepared.find(Encoder.CHINESE, "hello there")).isEmpty();
   }
 

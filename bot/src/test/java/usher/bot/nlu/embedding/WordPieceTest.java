@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class WordPieceTest {
   private final WordPiece tokenizer = new WordPiece(Map.of(
-      "[UNK]", 0, "[CLS]", 1, "[SEP]", 2, "em", 3, "##bed", 4, "##ding", 5, "hello", 6, ",", 7, "网", 8, "cafe", 9));
+      "[UNK]", 0, "[CLS]", 1, "[SEP]", 2, "em", 3, "##bed", 4, "##ding", 5, "hello", 6, ",", 7, "网",
+      8, "cafe", 9));
 
   @Test
   void splitsAWordIntoTheLongestKnownPieces() {

@@ -17,7 +17,8 @@ import usher.bot.conversation.RankedIntent;
 import usher.bot.nlu.SmallDesk;
 
 class IntentModelTest {
-  private static final IntentModel MODEL = IntentModel.train(SmallDesk.examples(), SmallDesk.VECTORS);
+  private static final IntentModel MODEL =
+      IntentModel.train(SmallDesk.examples(), SmallDesk.VECTORS);
 
   @ParameterizedTest
   @CsvSource({
@@ -42,14 +43,20 @@ class IntentModelTest {
   void isUnsureOfWhatIsForeignToTheDesk(String language, String text) {
     var first = rank(text, language).getFirst();
 
-    assertThat(first.confidence()).isLessThan(MODEL.thresholds(new Language(language)).sure());
+    assertThat(first.confidence())
+        .isLessThan(MODEL.thresholds(new Language(language)).sure());
   }
 
   @Test
   void ranksBestFirstWithConfidencesFromZeroToOne() {
-    var confidences = rank("the printer ate my password", "en").stream().map(RankedIntent::confidence).toList();
+    var confidences = rank("the printer ate my password", "en").stream()
+        .map(RankedIntent::confidence)
+        .toList();
 
-    assertThat(confidences).hasSize(5).isSortedAccordingTo(Collections.reverseOrder()).allMatch(c -> c >= 0 && c <= 1);
+    assertThat(confidences)
+        .hasSize(5)
+        .isSortedAccordingTo(Collections.reverseOrder())
+        .allMatch(c -> c >= 0 && c <= 1);
     assertThat(confidences.stream().mapToDouble(Double::doubleValue).sum()).isLessThan(1.5);
   }
 
@@ -82,7 +89,8 @@ class IntentModelTest {
 
     assertThat(bytes(again)).isEqualTo(bytes(MODEL));
     assertThat(MODEL.madeFrom(shuffled, SmallDesk.VECTORS)).isTrue();
-    assertThat(MODEL.madeFrom(shuffled.subList(1, shuffled.size()), SmallDesk.VECTORS)).isFalse();
+    assertThat(MODEL.madeFrom(shuffled.subList(1, shuffled.size()), SmallDesk.VECTORS))
+        .isFalse();
   }
 
   @Test
@@ -90,7 +98,8 @@ class IntentModelTest {
     var read = IntentModel.read(new ByteArrayInputStream(bytes(MODEL)));
 
     float[] vector = SmallDesk.VECTORS.of("a car please", Language.ENGLISH);
-    assertThat(read.rank("a car please", vector, Language.ENGLISH)).isEqualTo(MODEL.rank("a car please", vector, Language.ENGLISH));
+    assertThat(read.rank("a car please", vector, Language.ENGLISH))
+        .isEqualTo(MODEL.rank("a car please", vector, Language.ENGLISH));
     assertThat(read.fingerprint()).isEqualTo(MODEL.fingerprint());
   }
 

@@ -35,7 +35,8 @@ public final class MeasureIntents {
     }
   }
 
-  private static Vectors vectors(Path store, Language language, List<CsvRows.Pair> train, List<CsvRows.Pair> test)
+  private static Vectors vectors(
+      Path store, Language language, List<CsvRows.Pair> train, List<CsvRows.Pair> test)
       throws IOException {
     if (!Files.exists(store)) {
       var texts = new ArrayList<>(train.stream().map(CsvRows.Pair::text).toList());
@@ -51,11 +52,18 @@ public final class MeasureIntents {
   }
 
   private static List<TrainingExample> examples(List<CsvRows.Pair> rows, Language language) {
-    return rows.stream().map(row -> new TrainingExample(language, new IntentId(row.label()), row.text())).toList();
+    return rows.stream()
+        .map(row -> new TrainingExample(language, new IntentId(row.label()), row.text()))
+        .toList();
   }
 
   private static void report(
-      String name, IntentModel model, List<CsvRows.Pair> test, Language language, Vectors vectors, double seconds) {
+      String name,
+      IntentModel model,
+      List<CsvRows.Pair> test,
+      Language language,
+      Vectors vectors,
+      double seconds) {
     int right = 0;
     int sure = 0;
     int sureRight = 0;
@@ -69,7 +77,8 @@ public final class MeasureIntents {
       hit[i] = ranking.getFirst().intent().value().equals(row.label());
       confidence[i] = ranking.getFirst().confidence();
       right += hit[i] ? 1 : 0;
-      two += ranking.stream().limit(2).anyMatch(r -> r.intent().value().equals(row.label())) ? 1 : 0;
+      two +=
+          ranking.stream().limit(2).anyMatch(r -> r.intent().value().equals(row.label())) ? 1 : 0;
       if (confidence[i] >= thresholds.sure()) {
         sure++;
         sureRight += hit[i] ? 1 : 0;
@@ -77,8 +86,15 @@ public final class MeasureIntents {
     }
     System.out.printf(
         "%s: accuracy %.2f, among two %.2f, ECE %.3f, sure %.2f: share %.2f precision %.3f, ask back %.2f, trained in %.1f s, %s%n",
-        name, 100.0 * right / test.size(), 100.0 * two / test.size(), ece(confidence, hit), thresholds.sure(),
-        (double) sure / test.size(), (double) sureRight / Math.max(1, sure), thresholds.askBack(), seconds,
+        name,
+        100.0 * right / test.size(),
+        100.0 * two / test.size(),
+        ece(confidence, hit),
+        thresholds.sure(),
+        (double) sure / test.size(),
+        (double) sureRight / Math.max(1, sure),
+        thresholds.askBack(),
+        seconds,
         model.describe(language));
   }
 
@@ -93,7 +109,8 @@ public final class MeasureIntents {
     return IntStream.range(0, 15).mapToDouble(b -> Math.abs(sum[b] - right[b])).sum() / hit.length;
   }
 
-  private static void foreign(List<CsvRows.Pair> train, List<CsvRows.Pair> test, Language language, Vectors vectors) {
+  private static void foreign(
+      List<CsvRows.Pair> train, List<CsvRows.Pair> test, Language language, Vectors vectors) {
     var labels = train.stream().map(CsvRows.Pair::label).distinct().sorted().toList();
     double auroc = 0;
     double recall = 0;
@@ -103,11 +120,15 @@ public final class MeasureIntents {
         left.add(labels.get(i));
       }
       var model = IntentModel.train(
-          examples(train.stream().filter(r -> !left.contains(r.label())).toList(), language), vectors);
+          examples(train.stream().filter(r -> !left.contains(r.label())).toList(), language),
+          vectors);
       List<Double> in = new ArrayList<>();
       List<Double> out = new ArrayList<>();
       for (var row : test) {
-        double top = model.rank(row.text(), vectors.of(row.text(), language), language).getFirst().confidence();
+        double top = model
+            .rank(row.text(), vectors.of(row.text(), language), language)
+            .getFirst()
+            .confidence();
         (left.contains(row.label()) ? out : in).add(top);
       }
       in.sort(null);

@@ -10,24 +10,26 @@ class LanguageGuessTest {
   private final LanguageGuess guess = new LanguageGuess();
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-    "en|I forgot my password|en",
-    "zh|I forgot my password|en",
-    "en|我忘记密码了|zh",
-    "en|VPN 连不上|zh",
-    "zh|VPN|zh",
-    "zh|ok|zh",
-    "en|ok|en",
-    "zh|17-0042-6|zh",
-    "en|好|zh",
-    "en|Guten Tag, ich habe leider mein Passwort vergessen und komme nicht mehr hinein|de",
-    "en|Bonjour, je ne peux plus ouvrir ma session depuis ce matin|fr",
-    "en|パスワードを忘れました|ja",
-    "en|비밀번호를 잊어버렸어요|ko",
-    "zh|Я забыл свой пароль и не могу войти в систему|ru",
-    "en|😀😀😀|en",
-    "en|Anna Weber|en"
-  })
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|I forgot my password|en",
+        "zh|I forgot my password|en",
+        "en|我忘记密码了|zh",
+        "en|VPN 连不上|zh",
+        "zh|VPN|zh",
+        "zh|ok|zh",
+        "en|ok|en",
+        "zh|17-0042-6|zh",
+        "en|好|zh",
+        "en|Guten Tag, ich habe leider mein Passwort vergessen und komme nicht mehr hinein|de",
+        "en|Bonjour, je ne peux plus ouvrir ma session depuis ce matin|fr",
+        "en|パスワードを忘れました|ja",
+        "en|비밀번호를 잊어버렸어요|ko",
+        "zh|Я забыл свой пароль и не могу войти в систему|ru",
+        "en|😀😀😀|en",
+        "en|Anna Weber|en"
+      })
   void tellsTheLanguageOfAMessage(String soFar, String text, String language) {
     assertThat(guess.guess(text, new Language(soFar))).isEqualTo(new Language(language));
   }

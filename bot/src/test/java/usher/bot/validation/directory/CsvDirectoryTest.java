@@ -17,7 +17,8 @@ import usher.bot.desk.TestDesks;
 
 class CsvDirectoryTest {
   private static final DeskFolder.Company COMPANY = TestDesks.small().company();
-  private final Directory directory = new CsvDirectory(COMPANY.people(), "demo-pepper", Schedulers.immediate());
+  private final Directory directory =
+      new CsvDirectory(COMPANY.people(), "demo-pepper", Schedulers.immediate());
 
   @Test
   void findsPeopleByNumberAndPhone() {
@@ -54,7 +55,8 @@ class CsvDirectoryTest {
   void provesNobodyWithAnotherPepper() {
     var other = new CsvDirectory(COMPANY.people(), "another", Schedulers.immediate());
 
-    assertThat(result(other.provePin(new PersonId("1001"), new Secret("4711")))).isInstanceOf(ProofResult.Wrong.class);
+    assertThat(result(other.provePin(new PersonId("1001"), new Secret("4711"))))
+        .isInstanceOf(ProofResult.Wrong.class);
   }
 
   @Test
@@ -90,7 +92,8 @@ class CsvDirectoryTest {
     assertThat(COMPANY.outages().now("accounts", "north", during)).hasSize(1);
     assertThat(COMPANY.outages().now("accounts", "", during)).hasSize(1);
     assertThat(COMPANY.outages().now("accounts", "main", during)).isEmpty();
-    assertThat(COMPANY.outages().now("accounts", "north", Instant.parse("2026-12-01T07:00:00Z"))).isEmpty();
+    assertThat(COMPANY.outages().now("accounts", "north", Instant.parse("2026-12-01T07:00:00Z")))
+        .isEmpty();
   }
 
   private ProofResult prove(String number, String pin) {
