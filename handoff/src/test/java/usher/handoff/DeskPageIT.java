@@ -84,7 +84,12 @@ final class DeskPageIT {
   void closeTheDesk() {
     contexts.forEach(BrowserContext::close);
     server.disposeNow();
-    assertThat(complaints).isEmpty();
+    assertThat(complaints).filteredOn(complaint -> !isARefusal(complaint)).isEmpty();
+  }
+
+  /** A desk that says no answers 409, and browsers note every such answer; whether the note comes before the page closes is chance. */
+  private static boolean isARefusal(String complaint) {
+    return complaint.contains("status of 409");
   }
 
   @Test
