@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import usher.bot.catalogue.Catalogue;
 import usher.bot.catalogue.IntentCard;
 import usher.bot.catalogue.Offering;
@@ -23,13 +22,9 @@ import usher.bot.inquiry.IntentId;
 import usher.bot.inquiry.Tried;
 import usher.handoff.HandoffReason;
 import usher.handoff.Occasion;
-import usher.handoff.context.Attempt;
-import usher.handoff.context.Check;
 import usher.handoff.context.Classification;
 import usher.handoff.context.ContextPackage;
 import usher.handoff.context.Course;
-import usher.handoff.context.Fact;
-import usher.handoff.context.Findings;
 import usher.handoff.context.Grounds;
 import usher.handoff.context.Matter;
 import usher.handoff.context.Person;
@@ -42,6 +37,7 @@ public final class Briefing {
   private final Function<String, String> queueOfService;
   private final BiFunction<String, String, String> names;
   private final PlainWords words;
+  private final FindingsBriefing findings;
 
   /** @param queueOfService service to the queue of the team that looks after it; the desk's fallback when nobody does
    *  @param names person and language to the name the directory knows; the number when it knows none
@@ -55,6 +51,7 @@ public final class Briefing {
     this.queueOfService = queueOfService;
     this.names = names;
     this.words = new PlainWords(labels);
+    this.findings = new FindingsBriefing(words);
   }
 
   /** Where it goes: as the move says, else the offering's queue, else the team of the service, else the desk's fallback. */
@@ -81,7 +78,7 @@ public final class Briefing {
         grounds(move, now),
         matter(soFar),
         person(soFar),
-        findings(soFar, now),
+        findings.of(soFar, now),
         course(soFar));
   }
 
@@ -212,61 +209,6 @@ public final class Briefing {
       case PIN -> "number and PIN";
       case CODE -> "number, PIN and one-time code";
     };
-  }
-
-  private Findings findings(Conversation soFar, Instant now) {
-    var facts = soFar.talk().inquiries().stream()
-        .flatMap(inquiry -> facts(soFar, inquiry))
-        .toList();
-    var checks = soFar.who().checks().stream().map(Briefing::check).toList();
-    var tried = soFar.talk().inquiries().stream()
-        .flatMap(inquiry -> inquiry.tried().stream())
-        .flatMap(one -> attempt(soFar, one, now).stream())
-        .toList();
-    return new Findings(facts, checks, tried);
-  }
-
-  /** What actions give back by several names is told once. */
-  private Stream<Fact> facts(Conversation soFar, Inquiry inquiry) {
-    return inquiry.facts().entrySet().stream()
-        .filter(fact -> !fact.getKey().contains("."))
-        .filter(fact -> fact.getValue().saidBy() != usher.bot.inquiry.Fact.Source.ACTION
-            || inquiry.facts().containsKey(fact.getKey() + ".outcome"))
-        .map(fact -> fact(
-            fact.getKey(),
-            words.value(inquiry, fact.getKey(), fact.getValue().value(), language(soFar)),
-            fact.getValue()));
-  }
-
-  private static Fact fact(String name, String value, usher.bot.inquiry.Fact known) {
-    var verified = known.verifiedBy().isBlank()
-        ? Optional.<String>empty()
-        : Optional.of(known.verifiedBy().equals("confirmed") ? "user" : known.verifiedBy());
-    return new Fact(
-        name,
-        value,
-        new Fact.Provenance(
-            known.saidBy().name().toLowerCase(Locale.ROOT),
-            known.channel(),
-            known.confidence(),
-            verified));
-  }
-
-  private static Check check(usher.bot.conversation.Check made) {
-    var failed = made.result() == usher.bot.conversation.Check.Result.PASSED ? "" : made.rule();
-    return new Check(
-        made.name(), Check.Result.valueOf(made.result().name()), made.source(), failed);
-  }
-
-  private Optional<Attempt> attempt(Conversation soFar, Tried one, Instant now) {
-    var outcome = switch (one.result()) {
-      case "helped", "done" -> Attempt.Outcome.WORKED;
-      case "did-not-help", "refused", "failed" -> Attempt.Outcome.FAILED;
-      default -> Attempt.Outcome.UNKNOWN;
-    };
-    return words
-        .tried(one, language(soFar))
-        .map(what -> new Attempt(what, outcome, one.result(), now));
   }
 
   private static Course course(Conversation soFar) {
