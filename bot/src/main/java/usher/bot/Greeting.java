@@ -15,24 +15,19 @@ class Greeting {
   private final DeskFolder desk;
   private final Redis redis;
   private final Path data;
-  private final String management;
 
-  Greeting(
-      DeskFolder desk,
-      Redis redis,
-      @Value("${usher.data}") Path data,
-      @Value("${management.server.port}") String management) {
+  Greeting(DeskFolder desk, Redis redis, @Value("${usher.data}") Path data) {
     this.desk = desk;
     this.redis = redis;
     this.data = data;
-    this.management = management;
   }
 
   @EventListener
   void ready(ApplicationReadyEvent event) {
     if (event.getApplicationContext() instanceof ReactiveWebServerApplicationContext context
         && context.getWebServer() != null) {
-      System.out.print(lines(context.getWebServer().getPort(), seconds(event)));
+      var management = context.getEnvironment().getProperty("local.management.port", "-");
+      System.out.print(lines(context.getWebServer().getPort(), management, seconds(event)));
     }
   }
 
@@ -41,7 +36,7 @@ class Greeting {
     return taken == null ? 0 : taken.toMillis() / 1000.0;
   }
 
-  private String lines(int port, double seconds) {
+  private String lines(int port, String management, double seconds) {
     var here = "http://localhost:" + port;
     return """
 
