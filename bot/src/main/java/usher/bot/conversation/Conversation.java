@@ -61,6 +61,12 @@ public record Conversation(
     return question().map(Question::secret).orElse(false);
   }
 
+  /** Whether a PIN may still come unasked: one was wrong, none was right, and no other question stands. People try once more while they wait. */
+  public boolean secretLingers() {
+    var nothingElse = question().map(Question.Open.class::isInstance).orElse(true);
+    return who.wrongPins() > 0 && !who.assurance().reaches(Assurance.PIN) && nothingElse;
+  }
+
   public boolean began() {
     return !contact.since().equals(Instant.EPOCH);
   }

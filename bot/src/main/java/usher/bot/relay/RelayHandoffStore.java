@@ -9,6 +9,7 @@ import usher.bot.conversation.CareEvent.ActRefused;
 import usher.bot.conversation.CareEvent.AgentActed;
 import usher.bot.conversation.ConversationLog;
 import usher.bot.conversation.Input;
+import usher.bot.door.Redaction;
 import usher.bot.conversation.LogEntry;
 import usher.handoff.AgentId;
 import usher.handoff.Handoff;
@@ -24,6 +25,8 @@ import usher.handoff.store.HandoffStore;
 /** Keeps handoffs as side documents of their conversations. What an agent does is an input of the conversation like any other: claimed, decided, and
  *  recorded with the handoff in one step. */
 final class RelayHandoffStore implements HandoffStore {
+  private static final Redaction REDACTION = new Redaction();
+
   private final ConversationLog log;
   private final FrontDoor door;
   private final Clock clock;
@@ -63,7 +66,7 @@ final class RelayHandoffStore implements HandoffStore {
         agent(change),
         change.expectedVersion(),
         HandoffJson.write(change.after()),
-        HandoffJson.write(change.event()));
+        HandoffJson.write(redacted(change.event())));
     var input = new Input(
         new usher.bot.conversation.InputId(change.input().value()), clock.instant(), acted);
     return door.receive(conversation, input).then(cameOf(change));
@@ -114,5 +117,12 @@ final class RelayHandoffStore implements HandoffStore {
       case HandoffEvent.Opened _, HandoffEvent.Abandoned _ ->
         change.after().holder().map(AgentId::value).orElse("");
     };
+  }
+
+  /** What agents write passes the door, too. */
+  private static HandoffEvent redacted(HandoffEvent event) {
+    return event instanceof HandoffEvent.Spoke spoke
+        ? new HandoffEvent.Spoke(spoke.agent(), REDACTION.redact(spoke.text()))
+        : event;
   }
 }

@@ -14,6 +14,7 @@ import usher.bot.conversation.HeardEvent.UtteranceHeard;
 import usher.bot.conversation.HeardEvent.UtteranceUnderstood;
 import usher.bot.conversation.Signal;
 import usher.bot.conversation.Understanding;
+import usher.bot.door.Redaction;
 import usher.bot.nlu.Heard;
 import usher.bot.nlu.Nlu;
 
@@ -37,7 +38,8 @@ final class Hearer {
   Mono<Turn> hear(Turn turn) {
     return switch (turn.input()) {
       case UtteranceHeard _ ->
-        Mono.fromCallable(() -> understood(turn, turn.soFar().hearing().text()))
+        Mono.fromCallable(() ->
+                understood(turn, Redaction.withoutMarks(turn.soFar().hearing().text())))
             .subscribeOn(scheduler);
       case SecretEntered _ -> Mono.fromCallable(() -> commandsIn(turn)).subscribeOn(scheduler);
       default -> Mono.just(turn);

@@ -2,6 +2,7 @@ package usher.bot.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,5 +51,11 @@ class RedactionTest {
   @ValueSource(ints = {4_000, 10_000, 1_000_000})
   void boundsWhatIsKept(int length) {
     assertThat(redaction.redact("1 ".repeat(length / 2)).length()).isLessThanOrEqualTo(4_000);
+  }
+
+  @Test
+  void takesItsMarksOutForWhoeverLooksAtTheLanguage() {
+    assertThat(Redaction.withoutMarks("我的卡 [card number]，PIN 是 [secret]"))
+        .isEqualTo("我的卡  ，PIN 是  ");
   }
 }

@@ -34,7 +34,7 @@ final class RecordCall {
         json.reply(outcome.reply()),
         json.sum(outcome.after()));
     add(
-        outcome.after().expectsSecret() ? 1 : 0,
+        Masking.of(outcome.after()),
         EventNames.of(outcome.after().owner()),
         id.value(),
         partition.wakes());

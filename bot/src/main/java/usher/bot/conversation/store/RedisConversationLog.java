@@ -102,7 +102,8 @@ public final class RedisConversationLog implements ConversationLog {
         masked,
         lease.millis(),
         id.value(),
-        "conversation:" + id.value());
+        "conversation:" + id.value(),
+        Masking.isBare(call.input().what()) ? "1" : "0");
     return redis.run(scripts.claim(), keys, arguments).flatMap(answer -> claimed(call, answer));
   }
 

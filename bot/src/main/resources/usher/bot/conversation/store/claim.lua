@@ -1,6 +1,7 @@
 -- Takes the next turn of a conversation for an input, or tells what became of that input before.
 -- KEYS: stream, head, sum, open turns, all
--- ARGV: input id, nonce of this claim, events, events without a secret, lease in ms, conversation id, member of "all"
+-- ARGV: input id, nonce of this claim, events, events without a secret, lease in ms, conversation id, member of "all",
+-- whether the words are bare digits (0 or 1)
 local stream, heads, sums, opens, all = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5]
 local input, nonce = ARGV[1], ARGV[2]
 local clock = redis.call('TIME')
@@ -27,7 +28,8 @@ end
 if open then return {'wait'} end
 
 turn, epoch = turn + 1, epoch + 1
-local masked = head[5] == '1' and ARGV[3] ~= ARGV[4]
+local asked = head[5] == '1' or (head[5] == '2' and ARGV[8] == '1')
+local masked = asked and ARGV[3] ~= ARGV[4]
 redis.call('XADD', stream, turn .. '-0', 'a', now, 'i', input, 'e', masked and ARGV[4] or ARGV[3])
 redis.call('HSET', heads, 'turn', turn, 'epoch', epoch, 'open', turn, 'by', nonce, 'at', now, 'n', 0,
   'masked', masked and '1' or '0', 'lease', now + ARGV[5], 'id:' .. input, turn)

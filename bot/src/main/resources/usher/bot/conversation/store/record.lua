@@ -1,6 +1,6 @@
 -- Closes a turn: what came of it, with everything that changes with it, together or not at all.
 -- KEYS: stream, head, sum, open turns, due, outbox, all, then one per side document
--- ARGV: turn, epoch, place of the entry, events, reply, sum, expects a secret (0 or 1), owner, conversation id, channel to wake,
+-- ARGV: turn, epoch, place of the entry, events, reply, sum, expects a secret (0, 1, or 2: bare digits only), owner, conversation id, channel to wake,
 --       number of side documents, of deliveries, of timers;
 --       then per document: kind:id, expected version, value; per delivery: target, key, content; per timer: name, time in ms or empty
 local stream, heads, sums, opens, due, outbox, all = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5], KEYS[6], KEYS[7]

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static usher.bot.conversation.store.Turns.answers;
 import static usher.bot.conversation.store.Turns.asksForPin;
 import static usher.bot.conversation.store.Turns.opened;
+import static usher.bot.conversation.store.Turns.refusesPin;
 import static usher.bot.conversation.store.Turns.reply;
 import static usher.bot.conversation.store.Turns.says;
 import static usher.bot.conversation.store.Turns.turn;
@@ -213,6 +214,21 @@ abstract class ConversationLogContract {
     claim(log(), "i2", "4711");
 
     assertThat(takenOver(other()).masked()).isTrue();
+  }
+
+  @Test
+  void keepsAnotherTryOutThatComesUnasked() {
+    var asked = claim(log(), "i1", "hello");
+    record(log(), asked, asksForPin(asked));
+    var wrong = claim(log(), "i2", "4711");
+    record(log(), wrong, refusesPin(wrong));
+
+    var again = claim(log(), "i3", "4712");
+    record(log(), again, answers(again, "please wait"));
+    var words = claim(log(), "i4", "are you there?");
+
+    assertThat(again.masked()).isTrue();
+    assertThat(words.masked()).isFalse();
   }
 
   @Test

@@ -53,7 +53,9 @@ final class InMemoryConversation {
       return null;
     }
     var before = before();
-    var masked = before.expectsSecret() && input.what() instanceof HeardEvent.UtteranceHeard;
+    var bare = before.secretLingers() && Masking.isBare(input.what());
+    var masked =
+        (before.expectsSecret() || bare) && input.what() instanceof HeardEvent.UtteranceHeard;
     var what = masked ? new HeardEvent.SecretEntered() : input.what();
     turn++;
     epoch++;

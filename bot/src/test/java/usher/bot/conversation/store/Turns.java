@@ -16,6 +16,7 @@ import usher.bot.conversation.Language;
 import usher.bot.conversation.LogEntry;
 import usher.bot.conversation.Outcome;
 import usher.bot.conversation.PersonId;
+import usher.bot.conversation.WhoEvent;
 import usher.bot.conversation.Question;
 import usher.bot.conversation.Reply;
 import usher.bot.conversation.Words;
@@ -33,6 +34,14 @@ public final class Turns {
 
   public static Outcome answers(Claim.Opened turn, String text) {
     return outcome(turn, text, null);
+  }
+
+  /** A PIN was wrong, and nothing is asked any more. */
+  public static Outcome refusesPin(Claim.Opened turn) {
+    var wrong = new WhoEvent.ProofFailed(new PersonId("s1001"), "wrong");
+    var after = turn.soFar().after(wrong, turn.turn().at());
+    return answers(
+        new Claim.Opened(turn.turn(), after, turn.masked(), turn.announced()), "a person, then");
   }
 
   public static Outcome asksForPin(Claim.Opened turn) {
