@@ -93,12 +93,9 @@ final class Walk {
       case Move.Say say -> asked(say);
       case Move.HandOff handOff ->
         trace.add("hand off " + handOff.reason() + " to " + handOff.queue());
-      case Move.ProvePin _,
-          Move.FollowAgent _,
-          Move.RaiseAlarm _,
-          Move.RelayToAgent _,
-          Move.Wait _,
-          Move.Goodbye _ -> throw new AssertionError("not a move of flows: " + move);
+      case Move.RaiseAlarm _ -> trace.add("raise alarm");
+      case Move.ProvePin _, Move.FollowAgent _, Move.RelayToAgent _, Move.Wait _, Move.Goodbye _ ->
+        throw new AssertionError("not a move of flows: " + move);
     };
   }
 
