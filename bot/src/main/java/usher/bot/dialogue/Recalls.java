@@ -2,6 +2,7 @@ package usher.bot.dialogue;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import usher.bot.folder.Nearest;
 
 /** Slots that recall what another flow has come to: some flow must give it back under that name. */
@@ -22,7 +23,7 @@ final class Recalls {
     }
   }
 
-  private static void look(SlotSpec slot, FlowDraft draft, LinkedHashSet<String> given) {
+  private static void look(SlotSpec slot, FlowDraft draft, Set<String> given) {
     var place = draft.slotPlaces.get(slot.name());
     for (var name : slot.asking().recall()) {
       if (place != null && !given.contains(name)) {
