@@ -121,7 +121,7 @@ public final class Bookings {
     return reservations
         .move(Deed.key(call), from, day, stock.of(CAR, from.place().at()))
         .flatMap(
-            ended -> ended(call, ended, Map.of("site", "@site/" + from.place().at())));
+            ended -> ended(call, ended, Map.of("where", "@site/" + from.place().at())));
   }
 
   /** Not looked up before: asked again, it is gone already, and that was this very deed. */

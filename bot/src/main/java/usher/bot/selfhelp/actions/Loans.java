@@ -35,7 +35,7 @@ public final class Loans {
         Deed.forProved("lend-laptop", Repeat.BY_KEY, Assurance.PIN, this::lend));
   }
 
-  /** Gives back {@code count}; of the first loan {@code site} and {@code record}. */
+  /** Gives back {@code count}; of the first loan {@code where} and {@code number}. */
   private Mono<ActionOutcome> mine(PersonId person) {
     return reservations.of(person, LAPTOP).map(Loans::shown);
   }
@@ -44,8 +44,8 @@ public final class Loans {
     var values = new LinkedHashMap<String, String>();
     values.put("count", Integer.toString(loans.size()));
     loans.stream().findFirst().ifPresent(first -> {
-      values.put("site", "@site/" + first.place().at());
-      values.put("record", first.number());
+      values.put("where", "@site/" + first.place().at());
+      values.put("number", first.number());
     });
     return ActionOutcome.Done.with(values);
   }

@@ -52,7 +52,7 @@ public final class Memberships {
         Deed.forProved("end-membership", Repeat.BY_KEY, Assurance.PIN, this::end));
   }
 
-  /** Gives back {@code level} (none for who is no member), its {@code name}, {@code from}: the next first of a month, {@code until}: the last day of this
+  /** Gives back {@code current} (none for who is no member), its {@code name}, {@code from}: the next first of a month, {@code until}: the last day of this
    *  one, and {@code ends}, when an end is agreed. */
   private Mono<ActionOutcome> mine(PersonId person) {
     return level(person).zipWith(register.get(person, ENDS).defaultIfEmpty(""), this::shown);
@@ -74,7 +74,7 @@ public final class Memberships {
     var today = LocalDate.now(clock);
     var over = !ends.isEmpty() && LocalDate.parse(ends).isBefore(today);
     var values = new LinkedHashMap<String, String>();
-    values.put(LEVEL, over ? NONE : level);
+    values.put("current", over ? NONE : level);
     values.put("name", "@text/level-" + (over ? NONE : level));
     values.put("from", "@date/" + today.with(TemporalAdjusters.firstDayOfNextMonth()));
     values.put("until", "@date/" + lastDay());
