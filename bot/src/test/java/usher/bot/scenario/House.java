@@ -18,6 +18,7 @@ import usher.bot.BotApplication;
 import usher.bot.conversation.ConversationId;
 import usher.bot.conversation.ConversationLog;
 import usher.bot.conversation.LifeEvent.ConversationStarted;
+import usher.bot.desk.DeskFolder;
 import usher.bot.record.Record;
 import usher.bot.record.RecordJson;
 import usher.bot.redis.Redis;
@@ -71,11 +72,18 @@ final class House implements AutoCloseable {
 
   /** All cars and laptops are back, and people are as the directory says. */
   void tidy() {
-    var redis = running.getBean(Redis.class).commands();
-    Stream.of("usher:stock:*", "usher:register:*")
-        .flatMap(kept -> wait(redis.keys(kept).collectList()).stream())
-        .flatMap(List::stream)
-        .forEach(key -> wait(redis.del(key)));
+    var people = running.getBean(DeskFolder.class).company().people().all().stream()
+        .map(person -> person.id().value())
+        .toList();
+    var registers = people.stream().map("usher:register:%s"::formatted);
+    var stock = Stream.of("car", "laptop", "software").flatMap(item -> stock(item, people));
+    var keys = Stream.concat(registers, stock).toArray(String[]::new);
+    wait(running.getBean(Redis.class).commands().del(keys));
+  }
+
+  private static Stream<String> stock(String item, List<String> people) {
+    return Stream.concat(Stream.of("reserved", "taken"), people.stream().map("of:%s"::formatted))
+        .map(what -> "usher:stock:{%s}:%s".formatted(item, what));
   }
 
   @Override
