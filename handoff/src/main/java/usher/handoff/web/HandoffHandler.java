@@ -92,6 +92,10 @@ final class HandoffHandler {
     return act(request, "wrap-up", this::finished);
   }
 
+  Mono<ServerResponse> tried(ServerRequest request) {
+    return act(request, "tried", Forms::tried);
+  }
+
   private Forms.Act finished(Form form, AgentId agent) {
     var finished = Forms.Finished.read(form);
     if (finished.intent().isPresent() && unknown(finished.intent().get())) {

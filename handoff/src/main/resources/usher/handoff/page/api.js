@@ -49,5 +49,6 @@ export const api = {
   say: (id, inputId, text) => call('POST', at(id, '/say'), { inputId, text }),
   release: id => call('POST', at(id, '/release'), { inputId: newInput() }),
   giveBack: (id, note) => call('POST', at(id, '/return'), { inputId: newInput(), note }),
+  tried: (id, outcome) => call('POST', at(id, '/tried'), { inputId: newInput(), outcome }),
   wrapUp: (id, form) => call('POST', at(id, '/wrap-up'), { inputId: newInput(), ...form }),
 };
