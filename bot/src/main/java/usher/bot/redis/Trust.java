@@ -16,7 +16,9 @@ final class Trust {
    *  @throws RedisUnreachable when the file is none, saying what it should be */
   static SslOptions in(@Nullable Path ca) {
     var options = SslOptions.builder().jdkSslProvider();
-    return ca == null ? options.build() : options.trustManager(checked(ca).toFile()).build();
+    return ca == null
+        ? options.build()
+        : options.trustManager(checked(ca).toFile()).build();
   }
 
   private static Path checked(Path ca) {

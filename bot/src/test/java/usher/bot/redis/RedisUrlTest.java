@@ -110,6 +110,8 @@ class RedisUrlTest {
   void saysThatTheAuthoritysFileHoldsNoCertificate() throws Exception {
     var empty = Files.writeString(FOLDER.resolve("empty.pem"), "nothing of the kind");
 
-    run(secured(tls.port()) + " usher.redis.ca=" + empty, refuses("empty.pem, but it holds no certificate"));
+    run(
+        secured(tls.port()) + " usher.redis.ca=" + empty,
+        refuses("empty.pem, but it holds no certificate"));
   }
 }
