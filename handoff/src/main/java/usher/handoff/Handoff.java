@@ -27,8 +27,7 @@ public record Handoff(
   /** A new promise: the user need not wait for it. */
   public static Handoff promised(
       HandoffId id, ConversationRef conversation, Occasion occasion, Place place, Promise promise) {
-    return new Handoff(
-        id, conversation, occasion, place, new HandoffState.Promised(promise), 1);
+    return new Handoff(id, conversation, occasion, place, new HandoffState.Promised(promise), 1);
   }
 
   public Handoff now(HandoffState next) {

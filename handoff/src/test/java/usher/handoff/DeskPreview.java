@@ -111,7 +111,12 @@ final class DeskPreview {
 
   static Promise callback(String name, Instant by, int tries) {
     return new Promise(
-        Promise.Way.CALLBACK, name, "+493055502001", "Please call me about the projector.", by, tries);
+        Promise.Way.CALLBACK,
+        name,
+        "+493055502001",
+        "Please call me about the projector.",
+        by,
+        tries);
   }
 
   void open(String id, HandoffReason reason, String headline) {

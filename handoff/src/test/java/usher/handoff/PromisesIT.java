@@ -21,7 +21,8 @@ final class PromisesIT {
     var page = DESK.loggedIn("agent1");
     var other = DESK.loggedIn("agent2");
 
-    DESK.house().promised("p1", DeskPreview.callback("Mia Chen", Instant.now().minusSeconds(900), 0));
+    DESK.house()
+        .promised("p1", DeskPreview.callback("Mia Chen", Instant.now().minusSeconds(900), 0));
 
     assertThat(row(page, "Mia Chen")).containsText("Overdue since");
     assertThat(row(page, "Mia Chen")).containsText("+493055502001");
@@ -29,7 +30,9 @@ final class PromisesIT {
     button(page, "Take it on").click();
     assertThat(row(page, "Mia Chen")).containsText("Yours");
     assertThat(row(other, "Mia Chen")).hasCount(0);
-    assertThat(page.getByRole(AriaRole.LINK).filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Call +493055502001")))
+    assertThat(page.getByRole(AriaRole.LINK)
+            .filter(new com.microsoft.playwright.Locator.FilterOptions()
+                .setHasText("Call +493055502001")))
         .hasAttribute("href", "tel:+493055502001");
     accessible(page);
     picture(page, "desk-promise");
@@ -41,7 +44,8 @@ final class PromisesIT {
   @Test
   void countsTriesInVainAndGivesUpAfterThree() {
     var page = DESK.loggedIn("agent1");
-    DESK.house().promised("p1", DeskPreview.callback("Mia Chen", Instant.now().plusSeconds(900), 1));
+    DESK.house()
+        .promised("p1", DeskPreview.callback("Mia Chen", Instant.now().plusSeconds(900), 1));
 
     row(page, "Mia Chen").click();
     button(page, "Take it on").click();
@@ -57,7 +61,8 @@ final class PromisesIT {
   @Test
   void speaksChinese() {
     var page = DESK.loggedIn("agent1");
-    DESK.house().promised("p1", DeskPreview.callback("Mia Chen", Instant.now().minusSeconds(900), 1));
+    DESK.house()
+        .promised("p1", DeskPreview.callback("Mia Chen", Instant.now().minusSeconds(900), 1));
     row(page, "Mia Chen").click();
 
     button(page, "中文").click();

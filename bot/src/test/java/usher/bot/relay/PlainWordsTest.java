@@ -22,10 +22,13 @@ class PlainWordsTest {
 
   @Test
   void namesArticlesByTheirTitleAndLeavesOutSearches() {
-    assertThat(words.tried(new Tried("article:vpn-setup", "shown", Instant.EPOCH), Language.ENGLISH))
+    assertThat(
+            words.tried(new Tried("article:vpn-setup", "shown", Instant.EPOCH), Language.ENGLISH))
         .contains("“Set up the VPN”");
-    assertThat(words.tried(new Tried("action:reset-password", "done", Instant.EPOCH), Language.ENGLISH))
+    assertThat(words.tried(
+            new Tried("action:reset-password", "done", Instant.EPOCH), Language.ENGLISH))
         .contains("reset password");
-    assertThat(words.tried(new Tried("search", "answer", Instant.EPOCH), Language.ENGLISH)).isEmpty();
+    assertThat(words.tried(new Tried("search", "answer", Instant.EPOCH), Language.ENGLISH))
+        .isEmpty();
   }
 }

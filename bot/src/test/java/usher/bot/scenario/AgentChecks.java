@@ -40,13 +40,11 @@ final class AgentChecks {
 
   /** What was promised, key by key. */
   static void promised(Agent agent, Scenario.Line line) {
-    var row = agent
-        .promised()
-        .orElseThrow(() -> new AssertionError("nothing is promised at the desk"));
+    var row =
+        agent.promised().orElseThrow(() -> new AssertionError("nothing is promised at the desk"));
     line.with()
-        .forEach((key, value) -> assertThat(row.path("promise").path(key).asString())
-            .as(key)
-            .contains(line.text(key)));
+        .forEach((key, value) ->
+            assertThat(row.path("promise").path(key).asString()).as(key).contains(line.text(key)));
   }
 
   private static void check(JsonNode seen, JsonNode context, String key, Scenario.Line line) {

@@ -42,7 +42,8 @@ public final class AgentDesk {
     var waiting = waiting(agent).sort(WaitingOrder.INSTANCE).collectList();
     var held = queues.heldBy(agent.id()).collectList();
     var promised = queues.promised().filter(agent::concernedBy).collectList();
-    return Mono.zip(waiting, held, promised).map(found -> board(found.getT1(), found.getT2(), found.getT3()));
+    return Mono.zip(waiting, held, promised)
+        .map(found -> board(found.getT1(), found.getT2(), found.getT3()));
   }
 
   private static Board board(List<Handoff> waiting, List<Handoff> held, List<Handoff> promised) {

@@ -58,9 +58,7 @@ public final class LostAgents {
           HandoffState.Promised _,
           HandoffState.Closed _ -> Instant.MAX;
     };
-    return !since.equals(Instant.MAX) && graceIsOver(since)
-        ? vanish(handoff, agent)
-        : Mono.empty();
+    return !since.equals(Instant.MAX) && graceIsOver(since) ? vanish(handoff, agent) : Mono.empty();
   }
 
   /** An agent accepted a moment ago: there is life that the presence store has not seen yet. */

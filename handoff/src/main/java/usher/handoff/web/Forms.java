@@ -49,7 +49,8 @@ final class Forms {
   static Act tried(Form form, AgentId agent) {
     var reached = form.choice("outcome", Tried.class) == Tried.REACHED;
     return new Act(
-        form.inputId(), new HandoffAct.Tried(agent, reached, form.optional("note").orElse("")));
+        form.inputId(),
+        new HandoffAct.Tried(agent, reached, form.optional("note").orElse("")));
   }
 
   /** How a try to keep a promise went. */
