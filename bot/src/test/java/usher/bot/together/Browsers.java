@@ -6,11 +6,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
 
 /** A browser whose pages tell what they complain about. */
 public final class Browsers implements AutoCloseable {
@@ -22,6 +25,7 @@ public final class Browsers implements AutoCloseable {
   private final List<String> complaints = new ArrayList<>();
 
   public Browsers() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
     this.playwright = Playwright.create(
         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     var how = new BrowserType.LaunchOptions()
@@ -32,6 +36,19 @@ public final class Browsers implements AutoCloseable {
 
   public static boolean areThere() {
     return Files.isExecutable(CHROMIUM);
+  }
+
+  /** Leaves tests out, loudly, where there is no browser; in CI there must be one.
+   *  @param what is left out */
+  public static void need(String what) {
+    if (!areThere()) {
+      Assertions.assertThat(System.getenv("CI"))
+          .as("in CI there must be a browser at " + CHROMIUM)
+          .isNotEqualTo("true");
+      System.err.println(
+          "\n*** LEFT OUT: " + what + ", for there is no browser at " + CHROMIUM + "\n");
+      Assumptions.abort("no browser at " + CHROMIUM);
+    }
   }
 
   /** A page of its own visitor: nothing is shared with other pages. */

@@ -50,7 +50,7 @@ class WidgetIT {
   @BeforeAll
   static void start() {
     needsABrowser();
-    server = WebServer.start("--usher.web.limits.openings=1000", "--usher.web.allowed-origins=*");
+    server = WebServer.start("--usher.web.limits.openings=1000", "--usher.web.origins=*");
     playwright = Playwright.create(
         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     browser = playwright
@@ -419,7 +419,8 @@ class WidgetIT {
   }
 
   private ConversationId conversation() {
-    var saved = (String) page.evaluate("() => sessionStorage.getItem('usher:' + location.origin)");
+    var saved =
+        (String) page.evaluate("() => localStorage.getItem('usher:' + location.origin + ':')");
     var id = Pattern.compile("\"conversationId\":\"([^\"]+)\"")
         .matcher(saved)
         .results()
