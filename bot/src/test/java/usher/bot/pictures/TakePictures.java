@@ -11,10 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import usher.bot.together.AgentPage;
-import usher.bot.together.Browsers;
 import usher.bot.together.Chat;
 import usher.bot.together.House;
 import usher.bot.together.Telephone;
+import usher.handoff.browser.Browsers;
 
 /** Plays a scene on the running product and takes the pictures of the documents. Argument: the folder for them. */
 public final class TakePictures {

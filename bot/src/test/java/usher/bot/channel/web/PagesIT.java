@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import usher.bot.together.Browsers;
+import usher.handoff.browser.Browsers;
 
 /** The start page and the page of an article. */
 class PagesIT {
@@ -22,7 +22,7 @@ class PagesIT {
 
   @BeforeAll
   static void start() {
-    Browsers.need("the browser tests of start page and article");
+    Browsers.needed("start page and article");
     server = WebServer.start("--usher.web.limits.openings=1000");
     browsers = new Browsers();
   }

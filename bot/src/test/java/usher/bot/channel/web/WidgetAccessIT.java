@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import usher.bot.together.Browsers;
+import usher.handoff.browser.Browsers;
 
 /** The widget for those who do not see it, do not use a mouse, or need it larger, calmer or in stronger colours. */
 class WidgetAccessIT {
@@ -30,7 +30,7 @@ class WidgetAccessIT {
 
   @BeforeAll
   static void start() {
-    Browsers.need("the accessibility tests of the widget");
+    Browsers.needed("the widget for everyone");
     server = WebServer.start("--usher.web.limits.openings=1000", "--usher.web.limits.burst=1000");
     browsers = new Browsers();
   }

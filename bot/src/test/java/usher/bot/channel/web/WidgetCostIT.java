@@ -10,7 +10,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import usher.bot.together.Browsers;
+import usher.handoff.browser.Browsers;
 
 /** What one more message costs, in a short conversation and in a very long one: counted, not timed. */
 class WidgetCostIT {
@@ -30,7 +30,7 @@ class WidgetCostIT {
 
   @BeforeAll
   static void start() {
-    Browsers.need("the test of the widget's cost");
+    Browsers.needed("the widget's cost");
     server = WebServer.start("--usher.web.limits.messages=10000", "--usher.web.limits.burst=10000");
     browsers = new Browsers();
   }

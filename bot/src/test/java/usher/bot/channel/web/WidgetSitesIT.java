@@ -21,7 +21,7 @@ import usher.bot.conversation.Assurance;
 import usher.bot.conversation.HeardEvent;
 import usher.bot.conversation.PersonId;
 import usher.bot.inquiry.IntentId;
-import usher.bot.together.Browsers;
+import usher.handoff.browser.Browsers;
 
 /** The widget on pages of others: the example of the documents, and the strictest policy. */
 class WidgetSitesIT {
@@ -36,7 +36,7 @@ class WidgetSitesIT {
 
   @BeforeAll
   static void start() throws IOException {
-    Browsers.need("the browser tests of embedding");
+    Browsers.needed("embedding");
     var port = freePort();
     site = EmbeddingSite.start("http://127.0.0.1:" + port, "portal-2026", NEW);
     server = WebServer.start(

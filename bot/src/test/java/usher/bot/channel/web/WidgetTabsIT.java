@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import usher.bot.conversation.DeskEvent;
 import usher.bot.conversation.HeardEvent;
 import usher.bot.inquiry.IntentId;
-import usher.bot.together.Browsers;
+import usher.handoff.browser.Browsers;
 
 /** What a conversation in the widget lives through: two tabs, no network, a night, a change of mind, its end. */
 class WidgetTabsIT {
@@ -26,7 +26,7 @@ class WidgetTabsIT {
 
   @BeforeAll
   static void start() {
-    Browsers.need("the browser tests of the widget's tabs");
+    Browsers.needed("the widget's tabs");
     server = WebServer.start("--usher.web.limits.openings=1000", "--usher.web.limits.burst=1000");
     browsers = new Browsers();
   }
