@@ -9,6 +9,7 @@ import usher.bot.channel.voice.MenuRule;
 import usher.bot.desk.CheckCommand;
 import usher.bot.desk.Command;
 import usher.bot.desk.DeskReader;
+import usher.bot.nlu.evaluation.EvaluateCommand;
 import usher.bot.selfhelp.ArticleRule;
 
 /** The service desk's front: starts everything, or runs one command and ends: {@code java -jar usher.jar check FOLDER}. */
@@ -26,8 +27,10 @@ public class BotApplication {
   }
 
   private static List<Command> commands() {
-    return List.of(new CheckCommand(
-        Set.copyOf(DeskReader.ACTIONS),
-        List.of(new ArticleRule(Clock.systemUTC()), new MenuRule())));
+    return List.of(
+        new CheckCommand(
+            Set.copyOf(DeskReader.ACTIONS),
+            List.of(new ArticleRule(Clock.systemUTC()), new MenuRule())),
+        EvaluateCommand.ofHearing());
   }
 }
