@@ -70,12 +70,13 @@ record IntentFigures(List<Heard> heard, Thresholds thresholds, double trainSecon
     Map<String, int[]> counts = new HashMap<>();
     for (Heard one : known) {
       counts.computeIfAbsent(one.row().intent(), _ -> new int[3])[0]++;
-      counts.computeIfAbsent(one.said(), _ -> new int[3])[1]++;
-      counts.get(one.said())[2] += one.right() ? 1 : 0;
+      int[] said = counts.computeIfAbsent(one.said(), _ -> new int[3]);
+      said[1]++;
+      said[2] += one.right() ? 1 : 0;
     }
     return new TreeSet<>(known.stream().map(one -> one.row().intent()).toList())
         .stream()
-            .mapToDouble(intent -> f1(counts.get(intent)))
+            .mapToDouble(intent -> f1(counts.getOrDefault(intent, new int[3])))
             .average()
             .orElse(Double.NaN);
   }
