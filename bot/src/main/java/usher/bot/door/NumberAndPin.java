@@ -14,25 +14,26 @@ final class NumberAndPin {
       "(?:(?:ok|okay|sure|yes|yeah|hi|hello|hey|here|there|you|are|it|it's|its|is|i'm|i|am|im|this|that|my|details|login|credentials|number|id|please|as|asked|well|so|use|try|take|for|me)[\\s,:.!-]+){0,6}";
   private static final String LEAD_ZH =
       "(?:你好|您好|好的?|嗯|哦|是的?|我是|我的是|这是|给你|账号|信息|请|用|如下|在这里|[，,:：。！\\s]){0,6}";
-  private static final String END = "\\s*[.,。，!！]?\\s*(?:please|thanks|thank you|谢谢|吧|哦)?\\s*[.。!！]?\\s*";
+  private static final String END =
+      "\\s*[.,。，!！]?\\s*(?:please|thanks|thank you|谢谢|吧|哦)?\\s*[.。!！]?\\s*";
 
-  private static final Pattern PAIR = Pattern.compile(
-      "(?i)(\\s*(?:" + LEAD + "|" + LEAD_ZH + ")(" + NUMBER + ")" + BETWEEN + ")" + PIN + "(" + END
-          + ")");
-  private static final Pattern SPACED = Pattern.compile(
-      "(?i)(\\s*(?:" + LEAD + "|" + LEAD_ZH + ")(?!0)([A-Za-z]{0,3}\\p{Nd}{4,8})\\s+)(\\p{Nd}{4}|\\p{Nd}{6})("
-          + END + ")");
+  private static final Pattern PAIR = Pattern.compile("(?i)(\\s*(?:" + LEAD + "|" + LEAD_ZH + ")("
+      + NUMBER + ")" + BETWEEN + ")" + PIN + "(" + END + ")");
+  private static final Pattern SPACED = Pattern.compile("(?i)(\\s*(?:" + LEAD + "|" + LEAD_ZH
+      + ")(?!0)([A-Za-z]{0,3}\\p{Nd}{4,8})\\s+)(\\p{Nd}{4}|\\p{Nd}{6})(" + END + ")");
   private static final Pattern NAMED = Pattern.compile(
       "(?i)(\\b(?:(?:staff|student|personnel|employee|user|member|account|campus|card)\\s*(?:number|no\\.?|id)?|my (?:number|no\\.?|id)|login|username)\\s*(?:is|was|:|=|#)?\\s*("
           + NUMBER + ")(?:" + BETWEEN + "|\\s+))" + PIN + "(?=\\s*(?:[.!,;]|please|thanks|$))");
-  private static final Pattern NAMED_ZH = Pattern.compile(
-      "((?:学号|工号|员工号|学生号|教工号|职工号|编号|账号|帐号|卡号|号码)\\s*(?:是|为|:|：|=)?\\s*("
-          + NUMBER + ")(?:" + BETWEEN + "|\\s+))" + PIN + "(?=\\s*(?:[。！，,；;.!]|谢谢|$))");
+  private static final Pattern NAMED_ZH =
+      Pattern.compile("((?:学号|工号|员工号|学生号|教工号|职工号|编号|账号|帐号|卡号|号码)\\s*(?:是|为|:|：|=)?\\s*(" + NUMBER
+          + ")(?:" + BETWEEN + "|\\s+))" + PIN + "(?=\\s*(?:[。！，,；;.!]|谢谢|$))");
 
   /** At the end of a line that is about signing in. */
-  private static final Pattern LAST = Pattern.compile("(?i)(.*(?:password|\\bpin\\b|log ?in|sign ?in|account|reset|密码|登录|登陆|账号|重置).*"
-      + "(?<!(?:room|floor|port|error|ticket|building|record|code|rooms|ports|房间|错误|端口|工单|记录)[ :]?)(?<![\\p{L}\\p{Nd}])(" + NUMBER
-      + ")\\s*[,，、;；/|]\\s*)" + PIN + "(" + END + ")");
+  private static final Pattern LAST = Pattern.compile(
+      "(?i)(.*(?:password|\\bpin\\b|log ?in|sign ?in|account|reset|密码|登录|登陆|账号|重置).*"
+          + "(?<!(?:room|floor|port|error|ticket|building|record|code|rooms|ports|房间|错误|端口|工单|记录)[ :]?)(?<![\\p{L}\\p{Nd}])("
+          + NUMBER
+          + ")\\s*[,，、;；/|]\\s*)" + PIN + "(" + END + ")");
 
   private NumberAndPin() {}
 

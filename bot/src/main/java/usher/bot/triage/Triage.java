@@ -156,8 +156,8 @@ public final class Triage {
       case Wishes.FOREIGN -> inTheirOwn(soFar, unclear.rule());
       case "abstain" -> List.of(Words.of("i-dont-know"));
       default ->
-        List.of(Words.of(
-            soFar.hearing().unclear().inAll() > 1 ? "unclear-again" : "unclear-rephrase"));
+        List.of(
+            Words.of(soFar.hearing().unclear().inAll() > 1 ? "unclear-again" : "unclear-rephrase"));
     };
   }
 

@@ -58,7 +58,7 @@ final class Desk {
       case CareEvent care -> occasions.care(soFar, care, thisTurn);
       case ConversationEvent _
       when thisTurn.stream().anyMatch(Desk::movesOn) -> goOn(soFar, thisTurn);
-      case HeardEvent.UtteranceHeard _, HeardEvent.SecretEntered _ -> 
+      case HeardEvent.UtteranceHeard _, HeardEvent.SecretEntered _ ->
         spokenTo(soFar, input, thisTurn);
       case HeardEvent.IntentChosen chosen
       when soFar.owner() instanceof Owner.Bot -> wishes.chosen(soFar, chosen.intent());

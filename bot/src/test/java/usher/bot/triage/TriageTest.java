@@ -217,7 +217,8 @@ class TriageTest {
 
   @Test
   void tellsWhoeverWritesAnotherLanguageOnceThenCallsAPerson() {
-    var told = wishes.foreign(List.of(new LanguageNotSpoken(new Language("de")))).orElseThrow();
+    var told =
+        wishes.foreign(List.of(new LanguageNotSpoken(new Language("de")))).orElseThrow();
     var unclear = ((Note) told).events();
     var once = begun().heard("ich brauche Hilfe").with(unclear);
     var twice = once.heard("mein Konto ist gesperrt").with(unclear);
@@ -235,6 +236,8 @@ class TriageTest {
   void saysThatAPinWasHiddenWhenNothingElseWasUnderstood() {
     var move = wishes.unclear(begun().heard("1001, [secret]").conversation());
 
-    assertThat(((Say) move).words()).extracting(Words::key).containsExactly("pin-hidden", "ask-what");
+    assertThat(((Say) move).words())
+        .extracting(Words::key)
+        .containsExactly("pin-hidden", "ask-what");
   }
 }

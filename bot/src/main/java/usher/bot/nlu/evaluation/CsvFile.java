@@ -28,8 +28,9 @@ record CsvFile(Path file, List<Row> rows) {
     }
     for (Row row : rows) {
       if (row.fields().size() != header.size()) {
-        throw new BadInput("%s, line %d: found %d fields; expected %d (%s); a field with a comma needs quotes"
-            .formatted(file, row.line(), row.fields().size(), header.size(), wanted));
+        throw new BadInput(
+            "%s, line %d: found %d fields; expected %d (%s); a field with a comma needs quotes"
+                .formatted(file, row.line(), row.fields().size(), header.size(), wanted));
       }
     }
     return new CsvFile(file, List.copyOf(rows.subList(1, rows.size())));
@@ -77,8 +78,9 @@ record CsvFile(Path file, List<Row> rows) {
 
     private void quoted() {
       if (!field.toString().isBlank()) {
-        throw new BadInput("%s, line %d: a quote within a field; put the field into quotes and double the quotes in it"
-            .formatted(file, line));
+        throw new BadInput(
+            "%s, line %d: a quote within a field; put the field into quotes and double the quotes in it"
+                .formatted(file, line));
       }
       field.setLength(0);
       int from = line;

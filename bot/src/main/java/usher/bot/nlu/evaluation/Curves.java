@@ -74,8 +74,8 @@ final class Curves {
     }
     double[] sorted = others.clone();
     Arrays.sort(sorted);
-    double limit = sorted[(int) Math.min(
-        sorted.length - 1, Math.ceil((1 - falseAlarms) * sorted.length) - 1)];
+    double limit =
+        sorted[(int) Math.min(sorted.length - 1, Math.ceil((1 - falseAlarms) * sorted.length) - 1)];
     return (double) Arrays.stream(wanted).filter(score -> score > limit).count() / wanted.length;
   }
 

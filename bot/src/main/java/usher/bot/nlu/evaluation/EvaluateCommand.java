@@ -34,7 +34,8 @@ public final class EvaluateCommand implements Command {
         .filter(known -> !arguments.isEmpty() && known.name().equals(arguments.getFirst()))
         .findFirst();
     if (measure.isEmpty()) {
-      out.println("evaluate: say what to measure, one of " + names() + "; more with: evaluate --help");
+      out.println(
+          "evaluate: say what to measure, one of " + names() + "; more with: evaluate --help");
       return 2;
     }
     try {
@@ -50,7 +51,8 @@ public final class EvaluateCommand implements Command {
     out.println("Measures on files of your own. The last line is one line of JSON.");
     measures.stream()
         .filter(known -> arguments.size() < 2 || arguments.getFirst().equals(known.name()))
-        .forEach(known -> out.printf("%n  java -jar usher.jar evaluate %s %s%n", known.name(), known.help()));
+        .forEach(known ->
+            out.printf("%n  java -jar usher.jar evaluate %s %s%n", known.name(), known.help()));
   }
 
   private String names() {

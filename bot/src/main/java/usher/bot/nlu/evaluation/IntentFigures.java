@@ -109,7 +109,8 @@ record IntentFigures(List<Heard> heard, Thresholds thresholds, double trainSecon
 
   AtThreshold atThreshold() {
     var sure = heard.stream().filter(one -> thresholds.isSure(one.ranking())).toList();
-    var asked = heard.stream().filter(one -> thresholds.isWorthAsking(one.ranking())).toList();
+    var asked =
+        heard.stream().filter(one -> thresholds.isWorthAsking(one.ranking())).toList();
     return new AtThreshold(
         share(sure.size(), heard.size()),
         share(sure.stream().filter(Heard::right).count(), sure.size()),

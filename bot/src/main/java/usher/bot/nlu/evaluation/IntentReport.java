@@ -8,9 +8,8 @@ import java.util.Map;
 import usher.bot.nlu.evaluation.IntentFigures.Heard;
 import usher.bot.nlu.evaluation.Texts.Labelled;
 
-/** Prints the figures of intents: a table for people, a line for programs.
- *  @param usedBytes of the heap, models and texts included */
-record IntentReport(IntentFigures figures, List<Labelled> train, long usedBytes) {
+/** Prints the figures of intents: a table for people, a line for programs. */
+record IntentReport(IntentFigures figures, List<Labelled> train, Memory memory) {
   private static final int MOST_PAIRS = 8;
 
   void print(PrintStream out) {
@@ -24,15 +23,22 @@ record IntentReport(IntentFigures figures, List<Labelled> train, long usedBytes)
     row(out, "right one among the first two", percent(figures.amongTwo()));
     row(out, "macro F1", percent(figures.macroF1()));
     row(out, "calibration error (ECE)", number(figures.ece(), "%.3f"));
-    row(out, "may be answered at 90 % / 95 % precision",
+    row(
+        out,
+        "may be answered at 90 % / 95 % precision",
         percent(figures.answeredAt(0.90)) + " / " + percent(figures.answeredAt(0.95)));
     row(out, "out of scope: AUROC", number(figures.oosAuroc(), "%.3f"));
     row(out, "out of scope: recall at 95 % kept", percent(figures.oosRecallAt95()));
     atThreshold(out);
     row(out, "training, CPU seconds (vectors known)", number(figures.trainSeconds(), "%.1f"));
-    row(out, "CPU ms per message, p50 / p99",
+    row(
+        out,
+        "CPU ms per message, p50 / p99",
         number(figures.cpuMillis(0.50), "%.2f") + " / " + number(figures.cpuMillis(0.99), "%.2f"));
-    row(out, "heap used, MB", number(usedBytes / 1e6, "%.0f"));
+    row(
+        out,
+        "memory, MB: heap used / resident",
+        memory.heapMegabytes() + " / " + memory.residentMegabytes());
     confusions(out);
     out.println(json());
   }
@@ -44,7 +50,10 @@ record IntentReport(IntentFigures figures, List<Labelled> train, long usedBytes)
         "%nas the desk would act (sure from %.2f and %.2f ahead, asks back from %.2f)%n",
         limits.sure(), limits.margin(), limits.askBack());
     row(out, "  answers", percent(used.answered()) + ", right " + percent(used.precision()));
-    row(out, "  asks \"A or B?\"", percent(used.askedBack()) + ", among the two " + percent(used.amongTwo()));
+    row(
+        out,
+        "  asks \"A or B?\"",
+        percent(used.askedBack()) + ", among the two " + percent(used.amongTwo()));
     row(out, "  has not understood", percent(used.lost()));
     out.println();
   }
@@ -54,7 +63,8 @@ record IntentReport(IntentFigures figures, List<Labelled> train, long usedBytes)
     figures.known().stream()
         .filter(one -> !one.right())
         .forEach(one -> pairs
-            .computeIfAbsent(one.row().intent() + " taken for " + one.said(), _ -> new java.util.ArrayList<>())
+            .computeIfAbsent(
+                one.row().intent() + " taken for " + one.said(), _ -> new java.util.ArrayList<>())
             .add(one));
     if (!pairs.isEmpty()) {
       out.printf("%nmost confused%n");

@@ -67,7 +67,8 @@ final class MeasureEntities implements Measure {
       var node = JsonMapper.shared().readTree(line);
       var kind = KINDS.get(node.path("kind").asString(""));
       int[] count = counts.computeIfAbsent(
-          node.path("kind").asString("?") + "/" + node.path("language").asString("?"), _ -> new int[2]);
+          node.path("kind").asString("?") + "/" + node.path("language").asString("?"),
+          _ -> new int[2]);
       if (kind != null) {
         count[0] += isRight(kind, node) ? 1 : 0;
         count[1]++;

@@ -1,7 +1,6 @@
 package usher.bot.nlu.evaluation;
 
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,13 +40,16 @@ final class MeasureIntents implements Measure {
   public void run(List<String> arguments, PrintStream out) {
     var options = Options.read(arguments, List.of("train", "test", "out-of-scope", "language"));
     var language = options.language();
-    var train = Texts.read(options.file("train")).stream().filter(row -> !row.isForeign()).toList();
+    var train = Texts.read(options.file("train")).stream()
+        .filter(row -> !row.isForeign())
+        .toList();
     var test = Stream.concat(
             Texts.read(options.file("test")).stream(),
             options.optionalFile("out-of-scope").stream().flatMap(MeasureIntents::foreign))
         .toList();
     if (train.isEmpty()) {
-      throw new BadInput(options.file("train") + ": every row is out of scope; expected examples of intents");
+      throw new BadInput(
+          options.file("train") + ": every row is out of scope; expected examples of intents");
     }
     var encoders = Encoders.bundled();
     var prepared = prepared(train, language, encoders);
@@ -58,7 +60,7 @@ final class MeasureIntents implements Measure {
     asked.warm(train.stream().limit(WARMING).map(Labelled::text).toList());
     var answers = test.stream().map(asked::ask).toList();
     var figures = new IntentFigures(answers, model.thresholds(language), seconds);
-    new IntentReport(figures, train, usedBytes()).print(out);
+    new IntentReport(figures, train, Memory.now()).print(out);
   }
 
   private static Stream<Labelled> foreign(Path file) {
@@ -78,11 +80,6 @@ final class MeasureIntents implements Measure {
         ? fresh.prepare(train.stream().map(Labelled::text).toList(), language)
         : new HashMap<>();
     return new Vectors(encoders, PreparedVectors.of(all));
-  }
-
-  private static long usedBytes() {
-    System.gc();
-    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }
 
   /** Hears one text after another and takes the time. */

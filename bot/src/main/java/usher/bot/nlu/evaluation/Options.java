@@ -19,8 +19,8 @@ record Options(Map<String, String> values) {
     for (int i = 0; i < arguments.size(); i += 2) {
       var name = arguments.get(i).replaceFirst("^--", "");
       if (!arguments.get(i).startsWith("--") || !known.contains(name)) {
-        throw new BadInput("'" + arguments.get(i) + "' is no option; there are --"
-            + String.join(", --", known));
+        throw new BadInput(
+            "'" + arguments.get(i) + "' is no option; there are --" + String.join(", --", known));
       }
       if (i + 1 == arguments.size()) {
         throw new BadInput("--" + name + " is without a value");

@@ -67,6 +67,10 @@ record LanguageModel(
     var mix = new Mix(in.readDouble(), in.readDouble());
     var calibration = new Calibration(in.readDouble(), in.readDouble(), in.readDouble());
     return new LanguageModel(
-        intents, voices, mix, calibration, new Thresholds(in.readDouble(), in.readDouble(), in.readDouble()));
+        intents,
+        voices,
+        mix,
+        calibration,
+        new Thresholds(in.readDouble(), in.readDouble(), in.readDouble()));
   }
 }

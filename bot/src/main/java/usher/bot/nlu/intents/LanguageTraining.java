@@ -86,7 +86,10 @@ final class LanguageTraining {
 
   private List<Judged> judged(IntPredicate left) {
     var out = IntStream.range(0, rows.size()).filter(left).mapToObj(rows::get).toList();
-    var in = IntStream.range(0, rows.size()).filter(left.negate()).mapToObj(rows::get).toList();
+    var in = IntStream.range(0, rows.size())
+        .filter(left.negate())
+        .mapToObj(rows::get)
+        .toList();
     if (out.isEmpty() || in.isEmpty()) {
       return List.of();
     }

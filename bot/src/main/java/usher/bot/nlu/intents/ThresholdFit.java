@@ -26,7 +26,8 @@ final class ThresholdFit {
   static Thresholds of(List<Calibration.Case> cases, Calibration calibration) {
     var scored = cases.stream().map(c -> scored(c, calibration)).toList();
     double sure = Math.clamp(lowest(scored), 0.5, 0.85);
-    return new Thresholds(sure, Math.clamp(askBack(scored), 0.15, sure - 0.1), margin(scored, sure));
+    return new Thresholds(
+        sure, Math.clamp(askBack(scored), 0.15, sure - 0.1), margin(scored, sure));
   }
 
   private static Scored scored(Calibration.Case judged, Calibration calibration) {
@@ -64,13 +65,19 @@ final class ThresholdFit {
 
   private static double share(List<Scored> some) {
     double all = some.stream().mapToDouble(Scored::importance).sum();
-    return some.stream().filter(Scored::amongTwo).mapToDouble(Scored::importance).sum() / all;
+    return some.stream()
+            .filter(Scored::amongTwo)
+            .mapToDouble(Scored::importance)
+            .sum()
+        / all;
   }
 
   /** The lead below which the first, though sure by itself, is too often the wrong one of two. */
   private static double margin(List<Scored> scored, double sure) {
     var close = descending(
-        scored.stream().filter(one -> one.confidence() >= sure && one.lead() < MOST_MARGIN).toList(),
+        scored.stream()
+            .filter(one -> one.confidence() >= sure && one.lead() < MOST_MARGIN)
+            .toList(),
         one -> -one.lead());
     double right = 0;
     double all = 0;

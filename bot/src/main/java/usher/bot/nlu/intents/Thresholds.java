@@ -13,23 +13,20 @@ public record Thresholds(double sure, double askBack, double margin) {
 
   public Thresholds {
     if (!(askBack >= 0 && askBack <= sure && sure <= 1 && margin >= 0 && margin <= 1)) {
-      throw new IllegalArgumentException("thresholds are sure=" + sure + ", ask back=" + askBack
-          + ", margin=" + margin + "; expected 0 <= ask back <= sure <= 1 and a margin from 0 to 1");
+      throw new IllegalArgumentException(
+          "thresholds are sure=" + sure + ", ask back=" + askBack + ", margin=" + margin
+              + "; expected 0 <= ask back <= sure <= 1 and a margin from 0 to 1");
     }
   }
 
   /** Whether the desk acts on the first. */
   public boolean isSure(List<RankedIntent> ranking) {
-    return !ranking.isEmpty()
-        && ranking.getFirst().confidence() >= sure
-        && lead(ranking) >= margin;
+    return !ranking.isEmpty() && ranking.getFirst().confidence() >= sure && lead(ranking) >= margin;
   }
 
   /** Whether it asks "A or B?". */
   public boolean isWorthAsking(List<RankedIntent> ranking) {
-    return !ranking.isEmpty()
-        && ranking.getFirst().confidence() >= askBack
-        && !isSure(ranking);
+    return !ranking.isEmpty() && ranking.getFirst().confidence() >= askBack && !isSure(ranking);
   }
 
   private static double lead(List<RankedIntent> ranking) {

@@ -23,7 +23,8 @@ record CommonWords(Map<Language, Set<String>> byLanguage) {
   static final CommonWords BUNDLED = read("/nlu/common-words.yaml");
 
   private static final int MOST_WORDS = 60;
-  private static final Predicate<String> ACCENTS = Pattern.compile("[^\\x00-\\x7f]").asPredicate();
+  private static final Predicate<String> ACCENTS =
+      Pattern.compile("[^\\x00-\\x7f]").asPredicate();
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}']+");
 
   /** How many words of a text each language has.
@@ -65,9 +66,8 @@ record CommonWords(Map<Language, Set<String>> byLanguage) {
         .map(MatchResult::group)
         .toList();
     Map<Language, Integer> known = new HashMap<>();
-    byLanguage.forEach(
-        (language, common) ->
-            known.put(language, (int) words.stream().filter(common::contains).count()));
+    byLanguage.forEach((language, common) ->
+        known.put(language, (int) words.stream().filter(common::contains).count()));
     return new Counts(words.size(), words.stream().anyMatch(ACCENTS), known);
   }
 

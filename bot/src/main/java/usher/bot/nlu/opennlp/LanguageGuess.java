@@ -12,6 +12,7 @@ public final class LanguageGuess {
   private static final int SOME_LETTERS = 12;
   /** So long a text is of the language that the detector names, though it has none of its common words. */
   private static final int MANY_LETTERS = 60;
+
   private static final double CLEAR = 1.35;
   private static final double HAN_SHARE = 0.2;
   private static final Language JAPANESE = new Language("ja");
@@ -60,7 +61,9 @@ public final class LanguageGuess {
 
   /** A script that the language so far is not written in tells enough, even in a short text. */
   private Language otherwise(String text, Letters letters, Language soFar) {
-    if (letters.all() < ENOUGH_LETTERS && isWrittenOtherwise(soFar) && letters.script().isEmpty()) {
+    if (letters.all() < ENOUGH_LETTERS
+        && isWrittenOtherwise(soFar)
+        && letters.script().isEmpty()) {
       return soFar;
     }
     return detector
@@ -98,17 +101,19 @@ public final class LanguageGuess {
 
     /** The most spoken language of a script. */
     private static Optional<Language> written(Set<Character.UnicodeScript> scripts) {
-      return scripts.stream().findFirst().flatMap(script -> Optional.ofNullable(
-              switch (script) {
-                case CYRILLIC -> "ru";
-                case ARABIC -> "ar";
-                case DEVANAGARI -> "hi";
-                case GREEK -> "el";
-                case HEBREW -> "he";
-                case THAI -> "th";
-                default -> null;
-              })
-          .map(Language::new));
+      return scripts.stream()
+          .findFirst()
+          .flatMap(script -> Optional.ofNullable(
+                  switch (script) {
+                    case CYRILLIC -> "ru";
+                    case ARABIC -> "ar";
+                    case DEVANAGARI -> "hi";
+                    case GREEK -> "el";
+                    case HEBREW -> "he";
+                    case THAI -> "th";
+                    default -> null;
+                  })
+              .map(Language::new));
     }
   }
 }

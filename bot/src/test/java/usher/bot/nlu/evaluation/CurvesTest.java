@@ -12,7 +12,10 @@ class CurvesTest {
   @Test
   void answersAsManyAsThePrecisionAllows() {
     var answers = List.of(
-        new Answer(0.9, true), new Answer(0.8, true), new Answer(0.7, false), new Answer(0.6, true));
+        new Answer(0.9, true),
+        new Answer(0.8, true),
+        new Answer(0.7, false),
+        new Answer(0.6, true));
 
     assertThat(Curves.answeredAt(0.95, answers)).isEqualTo(0.5);
     assertThat(Curves.answeredAt(0.75, answers)).isEqualTo(1);

@@ -51,8 +51,13 @@ class EvaluateCommandTest {
   @ValueSource(strings = {"en", "de"})
   void measuresIntentsAndEndsWithALineOfJson(String language) {
     var code = evaluate(
-        "intents", "--train", file("train.csv", TRAIN), "--test", file("test.csv", TEST),
-        "--language", language);
+        "intents",
+        "--train",
+        file("train.csv", TRAIN),
+        "--test",
+        file("test.csv", TEST),
+        "--language",
+        language);
 
     assertThat(code).isZero();
     assertThat(lastLine().propertyNames())
@@ -138,7 +143,11 @@ class EvaluateCommandTest {
       })
   void namesTheLineOfABadFile(String content, String message) {
     var code = evaluate(
-        "intents", "--train", file("bad.csv", content.replace("\\n", "\n")), "--test", file("test.csv", TEST));
+        "intents",
+        "--train",
+        file("bad.csv", content.replace("\\n", "\n")),
+        "--test",
+        file("test.csv", TEST));
 
     assertThat(code).isEqualTo(2);
     assertThat(words()).contains(message);
