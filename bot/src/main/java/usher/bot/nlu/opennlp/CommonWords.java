@@ -55,7 +55,11 @@ record CommonWords(Map<Language, Set<String>> byLanguage) {
         return count > 0 && count * 4 >= words;
       }
       return count > of(Language.ENGLISH)
-          && (count >= 2 && count * 2 >= words || accents && words > 1 && count * 3 >= words);
+          && (isHalf(count) || (accents && words > 1 && count * 3 >= words));
+    }
+
+    private boolean isHalf(int count) {
+      return count >= 2 && count * 2 >= words;
     }
   }
 
