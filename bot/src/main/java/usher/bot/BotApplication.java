@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import usher.bot.backup.BackupCommand;
+import usher.bot.backup.RestoreCommand;
 import usher.bot.channel.voice.MenuRule;
 import usher.bot.desk.CheckCommand;
 import usher.bot.desk.Command;
@@ -26,8 +28,11 @@ public class BotApplication {
   }
 
   private static List<Command> commands() {
-    return List.of(new CheckCommand(
-        Set.copyOf(DeskReader.ACTIONS),
-        List.of(new ArticleRule(Clock.systemUTC()), new MenuRule())));
+    return List.of(
+        new CheckCommand(
+            Set.copyOf(DeskReader.ACTIONS),
+            List.of(new ArticleRule(Clock.systemUTC()), new MenuRule())),
+        new BackupCommand(Clock.systemUTC()),
+        new RestoreCommand());
   }
 }
