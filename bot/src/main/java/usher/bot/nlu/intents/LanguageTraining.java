@@ -16,6 +16,7 @@ import usher.bot.inquiry.IntentId;
 final class LanguageTraining {
   private static final int FOLDS = 5;
   private static final int MANY_EXAMPLES = 2_000;
+  private static final int SOME_EXAMPLES = 600;
   private static final int FEWEST_INTENTS = 3;
   /** With so many, a few more or less left out do not change how sure the rest are. */
   private static final int MANY_INTENTS = 20;
@@ -29,13 +30,13 @@ final class LanguageTraining {
   private final List<IntentId> intents;
   private final List<Labelled> rows;
   private final int[] folds;
-  /** With many examples one part left out tells enough. */
+  /** With many examples one part left out, or two, tell enough. */
   private final int parts;
 
   LanguageTraining(List<IntentId> intents, List<Labelled> rows) {
     this.intents = intents;
     this.rows = rows;
-    this.parts = rows.size() > MANY_EXAMPLES ? 1 : FOLDS;
+    this.parts = rows.size() > MANY_EXAMPLES ? 1 : rows.size() > SOME_EXAMPLES ? 2 : FOLDS;
     this.folds = folds();
   }
 
