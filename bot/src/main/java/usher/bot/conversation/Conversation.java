@@ -103,6 +103,7 @@ public record Conversation(
         with(hearing.understood(heard.understanding(), at))
             .with(contact.speaking(heard.understanding().language()))
             .with(heard.understanding().has(Signal.ABUSE) ? care.abusedOnce() : care);
+      case HeardEvent.LanguageNotSpoken _ -> this;
       case HeardEvent.LanguageChosen chosen ->
         with(hearing.afresh("")).with(contact.speaking(chosen.language()).oneTurnOn());
     };

@@ -25,6 +25,8 @@ public enum Signal {
   /** Wants to leave a message. */
   LEAVES_MESSAGE,
   ARE_YOU_A_ROBOT,
+  /** Asks what the desk knows about them. */
+  WHAT_IS_KNOWN,
   /** Names no intent of the desk: small talk of no other kind. */
   HELP
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import usher.bot.conversation.CareEvent;
 import usher.bot.conversation.Conversation;
 import usher.bot.conversation.ConversationEvent;
+import usher.bot.conversation.DeskEvent;
 import usher.bot.conversation.HeardEvent;
 import usher.bot.conversation.InquiryEvent;
 import usher.bot.conversation.LifeEvent;
@@ -60,33 +61,38 @@ final class Desk {
       case CareEvent care -> occasions.care(soFar, care, thisTurn);
       case ConversationEvent _
       when thisTurn.stream().anyMatch(Desk::movesOn) -> goOn(soFar, thisTurn);
-      case HeardEvent.UtteranceHeard _, HeardEvent.SecretEntered _ -> spokenTo(soFar, input);
+      case HeardEvent.UtteranceHeard _, HeardEvent.SecretEntered _ ->
+        spokenTo(soFar, input, thisTurn);
       case HeardEvent.IntentChosen chosen
       when soFar.owner() instanceof Owner.Bot || soFar.owner() instanceof Owner.Callback ->
         wishes.chosen(soFar, chosen.intent());
       case HeardEvent _ -> occasions.heard(soFar, (HeardEvent) input);
       case LifeEvent life -> occasions.life(soFar, life);
+      case DeskEvent.FeedbackGiven _ -> new Move.Wait(List.of());
       default -> goOn(soFar, thisTurn);
     };
   }
 
-  private Move spokenTo(Conversation soFar, ConversationEvent input) {
+  private Move spokenTo(
+      Conversation soFar, ConversationEvent input, List<ConversationEvent> thisTurn) {
     if (escalation.crisis(soFar)) {
       return new RaiseAlarm(List.of("crisis-phrase", soFar.hearing().text()));
     }
     return switch (soFar.owner()) {
       case Owner.Agent _ -> new RelayToAgent();
       case Owner.Queue _ -> triage.whileWaiting(soFar);
-      case Owner.Bot _, Owner.Callback _, Owner.Nobody _ -> helping(soFar, input);
+      case Owner.Bot _, Owner.Callback _, Owner.Nobody _ -> helping(soFar, input, thisTurn);
     };
   }
 
-  private Move helping(Conversation soFar, ConversationEvent input) {
+  private Move helping(
+      Conversation soFar, ConversationEvent input, List<ConversationEvent> thisTurn) {
     return absent(soFar)
         .or(() -> escalation.called(soFar))
         .or(() -> courtesy.steering(soFar))
         .or(() -> answer(soFar, input))
         .or(() -> courtesy.politeness(soFar))
+        .or(() -> wishes.foreign(thisTurn))
         .or(() -> wishes.wish(soFar))
         .or(() -> again(soFar))
         .orElseGet(() -> wishes.unclear(soFar));

@@ -24,6 +24,7 @@ import usher.bot.dialogue.Courtesy;
 import usher.bot.dialogue.DeskQuestions;
 import usher.bot.dialogue.FlowWalker;
 import usher.bot.dialogue.Flows;
+import usher.bot.dialogue.WhatIsKnown;
 import usher.bot.door.Redaction;
 import usher.bot.nlu.DeskNlu;
 import usher.bot.nlu.Nlu;
@@ -89,6 +90,7 @@ class TurnConfiguration {
       Triage triage,
       TriageSettings triageSettings,
       FlowWalker flows,
+      Flows flowsInUse,
       List<Names> names,
       Performer performer,
       Recorder recorder,
@@ -96,7 +98,7 @@ class TurnConfiguration {
       Clock clock) {
     var rooms = new Desk(
         new Escalation(triageSettings),
-        new Courtesy(),
+        new Courtesy(new WhatIsKnown(flowsInUse)),
         new DeskQuestions(new SpokenLabels(Names.any(names), desk.info().languages())),
         flows,
         new Validation(catalogue, validation),
@@ -172,6 +174,7 @@ class TurnConfiguration {
     var fitted = nlu.thresholds(language);
     var sure = settings.sure() > 0 ? settings.sure() : fitted.sure();
     var lost = settings.lost() > 0 ? settings.lost() : fitted.askBack();
-    return new Confidence.Limits(sure, lost, settings.margin());
+    var margin = settings.margin() > 0 ? settings.margin() : fitted.margin();
+    return new Confidence.Limits(sure, lost, margin);
   }
 }
