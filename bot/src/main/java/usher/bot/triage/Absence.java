@@ -2,6 +2,7 @@ package usher.bot.triage;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import usher.bot.conversation.Conversation;
 import usher.bot.conversation.Detail;
 import usher.bot.conversation.Move;
@@ -15,6 +16,8 @@ import usher.bot.conversation.Words;
 
 /** Nobody is there: wait, be called back, or leave a message. Reads the answers to that; empty: it was none of these. Pure. */
 public final class Absence {
+  /** Three digits and more, with what is written between them. */
+  private static final Pattern DIGITS = Pattern.compile("\\+?(?:[(]?\\d[)]?[ ./-]{0,3}){3,17}");
 
   /** Empty also for every other question, and when the user wants to cancel. */
   public Optional<Move> answer(Conversation soFar, Question asked) {
@@ -50,9 +53,19 @@ public final class Absence {
     return Optional.empty();
   }
 
-  /** Which number? */
+  /** Which number? Digits alone are one, as they were written: an extension of the house, or a phone of a country we do not know. */
   private static Optional<Move> number(Conversation soFar, Question.CallbackNumber asked) {
-    return number(soFar).map(number -> promise(soFar, asked.about(), number));
+    return number(soFar)
+        .or(() -> digits(soFar))
+        .map(number -> promise(soFar, asked.about(), number));
+  }
+
+  private static Optional<String> digits(Conversation soFar) {
+    var words = soFar.hearing().text().strip();
+    return DIGITS.matcher(words).matches()
+            && details(soFar, Detail.Kind.RECORD_NUMBER).isEmpty()
+        ? Optional.of(words)
+        : Optional.empty();
   }
 
   /** What shall they know? Whatever is said is the message, but silence is none. */
@@ -98,10 +111,14 @@ public final class Absence {
   }
 
   private static Optional<String> number(Conversation soFar) {
+    return details(soFar, Detail.Kind.PHONE).stream().findFirst();
+  }
+
+  private static List<String> details(Conversation soFar, Detail.Kind kind) {
     return soFar.understood().map(Understanding::details).orElse(List.of()).stream()
-        .filter(detail -> detail.kind() == Detail.Kind.PHONE)
+        .filter(detail -> detail.kind() == kind)
         .map(Detail::value)
-        .findFirst();
+        .toList();
   }
 
   private static boolean has(Conversation soFar, Signal signal) {
