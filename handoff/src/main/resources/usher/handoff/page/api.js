@@ -47,6 +47,7 @@ export const api = {
   lines: (id, mark) => call('GET', at(id, '/lines?after=' + encodeURIComponent(mark))),
   accept: id => call('POST', at(id, '/accept'), { inputId: newInput() }),
   say: (id, inputId, text) => call('POST', at(id, '/say'), { inputId, text }),
+  writing: id => call('POST', at(id, '/writing'), {}),
   release: id => call('POST', at(id, '/release'), { inputId: newInput() }),
   giveBack: (id, note) => call('POST', at(id, '/return'), { inputId: newInput(), note }),
   wrapUp: (id, form) => call('POST', at(id, '/wrap-up'), { inputId: newInput(), ...form }),

@@ -106,6 +106,8 @@ async function changed({ handoff, what }) {
   if (what === 'state') {
     await refreshBoard();
     if (handoff === state.chosen) await refreshChosen();
+  } else if (what === 'writing') {
+    if (handoff === state.chosen) view?.userWrites();
   } else if (handoff === state.chosen) {
     await moreLines();
   } else if (state.board?.mine.some(one => one.id === handoff)) {
