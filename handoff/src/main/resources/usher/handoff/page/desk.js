@@ -3,7 +3,7 @@ import { badge, draw, say, toast } from './alerts.js';
 import { api, whenStranger } from './api.js';
 import { conversationView } from './conversation.js';
 import { giveBack, wrapUp } from './dialogs.js';
-import { h } from './dom.js';
+import { h, released } from './dom.js';
 import { listen } from './live.js';
 import { loginView } from './login.js';
 import { queueView } from './queue.js';
@@ -143,6 +143,7 @@ async function refreshChosen(complain = toast) {
 async function reload(id) {
   await attempt(async () => {
     const detail = await api.detail(id);
+    await released();
     if (state.chosen === id && view?.state !== detail.handoff.state) choose(id, detail);
   });
 }
