@@ -75,9 +75,8 @@ class TurnConfiguration {
   }
 
   @Bean
-  Triage triage(DeskFolder desk, Catalogue catalogue, Wishes wishes, TriageSettings settings) {
-    return new Triage(
-        catalogue, desk.fingerprint(), outages(desk), new Escalation(settings), wishes);
+  Triage triage(DeskFolder desk, Catalogue catalogue, TriageSettings settings) {
+    return new Triage(catalogue, desk.fingerprint(), outages(desk), new Escalation(settings));
   }
 
   @Bean
