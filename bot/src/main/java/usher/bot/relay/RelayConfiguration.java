@@ -94,6 +94,11 @@ class RelayConfiguration {
   }
 
   @Bean
+  Promising promising(Briefing briefing, RelaySettings settings, DeskFolder desk, Clock clock) {
+    return new Promising(briefing, settings.promises(), desk.info().zone(), clock);
+  }
+
+  @Bean
   Relay relay(
       ConversationLog log,
       Briefing briefing,
@@ -101,9 +106,17 @@ class RelayConfiguration {
       Roster roster,
       PresenceStore presences,
       QueueProjection queues,
+      Promising promising,
       Clock clock) {
     return new Relay(
-        log, briefing, new Routing(teams.all()), roster, presences, queues::ahead, clock);
+        log,
+        briefing,
+        new Routing(teams.all()),
+        roster,
+        presences,
+        queues::ahead,
+        promising,
+        clock);
   }
 
   /** The front door stands on the relay, and the store on the front door: the store asks for the door when it is first used. */
@@ -144,17 +157,30 @@ class RelayConfiguration {
   }
 
   @Bean
+  RedisSigns signs(
+      Redis redis, ConversationLog log, HandoffStore store, QueueProjection projection) {
+    return new RedisSigns(redis, log, store, projection);
+  }
+
+  @Bean
   RouterFunction<ServerResponse> agentRoutes(
       AgentDesk desk,
       Roster roster,
       PresenceStore presences,
       ConversationLog log,
       Signals signals,
+      RedisSigns signs,
       Catalogue catalogue,
       RelaySettings settings,
       Clock clock) {
     var ports = new DeskPorts(
-        desk, roster, presences, new LogTranscript(log), signals, new DeskIntents(catalogue));
+        desk,
+        roster,
+        presences,
+        new LogTranscript(log),
+        signals,
+        signs::give,
+        new DeskIntents(catalogue));
     var how = new DeskSettings(settings.cookieKey(), settings.session(), settings.secureCookie());
     return new AgentRoutes(ports, how, clock).routes().and(new DeskPageRoutes().routes());
   }

@@ -24,8 +24,10 @@ import usher.bot.dialogue.Courtesy;
 import usher.bot.dialogue.DeskQuestions;
 import usher.bot.dialogue.FlowWalker;
 import usher.bot.dialogue.Flows;
+import usher.bot.dialogue.WhatIsKnown;
 import usher.bot.door.Redaction;
 import usher.bot.nlu.DeskNlu;
+import usher.bot.nlu.Nlu;
 import usher.bot.relay.Relay;
 import usher.bot.selfhelp.Actions;
 import usher.bot.selfhelp.SelfHelp;
@@ -74,9 +76,8 @@ class TurnConfiguration {
   }
 
   @Bean
-  Triage triage(DeskFolder desk, Catalogue catalogue, Wishes wishes, TriageSettings settings) {
-    return new Triage(
-        catalogue, desk.fingerprint(), outages(desk), new Escalation(settings), wishes);
+  Triage triage(DeskFolder desk, Catalogue catalogue, TriageSettings settings) {
+    return new Triage(catalogue, desk.fingerprint(), outages(desk), new Escalation(settings));
   }
 
   @Bean
@@ -84,12 +85,13 @@ class TurnConfiguration {
       ConversationLog log,
       DeskFolder desk,
       Catalogue catalogue,
-      DeskNlu nlu,
+      Nlu nlu,
       Scheduler nluScheduler,
       Wishes wishes,
       Triage triage,
       TriageSettings triageSettings,
       FlowWalker flows,
+      Flows flowsInUse,
       List<Names> names,
       Performer performer,
       Recorder recorder,
@@ -97,7 +99,7 @@ class TurnConfiguration {
       Clock clock) {
     var rooms = new Desk(
         new Escalation(triageSettings),
-        new Courtesy(),
+        new Courtesy(new WhatIsKnown(flowsInUse)),
         new DeskQuestions(new SpokenLabels(Names.any(names), desk.info().languages())),
         flows,
         new Validation(catalogue, validation),
@@ -179,6 +181,7 @@ class TurnConfiguration {
     var fitted = nlu.thresholds(language);
     var sure = settings.sure() > 0 ? settings.sure() : fitted.sure();
     var lost = settings.lost() > 0 ? settings.lost() : fitted.askBack();
-    return new Confidence.Limits(sure, lost, settings.margin());
+    var margin = settings.margin() > 0 ? settings.margin() : fitted.margin();
+    return new Confidence.Limits(sure, lost, margin);
   }
 }

@@ -60,7 +60,14 @@ class EverythingTogetherIT {
     assertThat(chat.personsLines()).containsText("Anna here");
     assertThat(chat.owner()).hasText("Anna Weber is writing with you");
 
+    chat.write("Finally. It says");
+    assertThat(agent.writing()).isVisible();
+    agent.begin("One mom");
+    assertThat(chat.writing()).isVisible();
+
     chat.say("Finally. It says my password has expired.");
+    assertThat(agent.writing()).isHidden();
+    assertThat(chat.mark()).hasText("Read");
     assertThat(agent.transcript()).containsText("my password has expired");
     assertThat(chat.personsLines()).hasCount(1);
 
@@ -112,6 +119,7 @@ class EverythingTogetherIT {
 
   @Test
   void keepsNobodyOut() {
+    var agent = agent("agent1");
     var chat = chat();
     chat.say("I forgot my password");
     assertThat(chat.botsLines().nth(1)).isVisible();
@@ -119,7 +127,6 @@ class EverythingTogetherIT {
 
     chat.askForAPerson();
     assertThat(chat.owner()).hasText("Waiting for a person");
-    var agent = agent("agent1");
     assertThat(Browsers.barriers(agent.page())).isEmpty();
     agent.open("forgot my password").accept();
     assertThat(agent.field()).isVisible();

@@ -20,10 +20,12 @@ import usher.bot.communication.Rendering;
 import usher.bot.communication.Wording;
 import usher.bot.conversation.Assurance;
 import usher.bot.conversation.ChannelKind;
+import usher.bot.conversation.Claim;
 import usher.bot.conversation.Conversation;
 import usher.bot.conversation.ConversationEvent;
 import usher.bot.conversation.ConversationId;
 import usher.bot.conversation.Conversations;
+import usher.bot.conversation.Detail;
 import usher.bot.conversation.Distress;
 import usher.bot.conversation.HeardEvent;
 import usher.bot.conversation.Input;
@@ -38,6 +40,7 @@ import usher.bot.desk.DeskFolder;
 import usher.bot.desk.DeskNames;
 import usher.bot.desk.TestDesks;
 import usher.bot.dialogue.Courtesy;
+import usher.bot.dialogue.WhatIsKnown;
 import usher.bot.dialogue.DeskQuestions;
 import usher.bot.dialogue.FlowWalker;
 import usher.bot.door.Redaction;
@@ -45,7 +48,9 @@ import usher.bot.inquiry.IntentId;
 import usher.bot.nlu.Heard;
 import usher.bot.nlu.Nlu;
 import usher.bot.relay.Briefing;
+import usher.bot.relay.Promising;
 import usher.bot.relay.Relay;
+import usher.bot.relay.RelaySettings;
 import usher.bot.relay.Roster;
 import usher.bot.selfhelp.Actions;
 import usher.bot.selfhelp.InMemoryReservations;
@@ -145,6 +150,16 @@ final class Corridor {
         .block();
   }
 
+  /** As if a node had died after it announced a deed, and this one took its turn over. */
+  void takesOver(String input, ConversationEvent said, ConversationEvent announced) {
+    var what = new Input(new InputId(input), Conversations.NOW, said);
+    var claim = (Claim.Opened) log.claim(ID, what).blockOptional().orElseThrow();
+    var open = log.announce(claim.turn(), announced).blockOptional().orElseThrow();
+    turns
+        .finish(new Claim.Opened(open, claim.soFar(), claim.masked(), List.of(announced)))
+        .block();
+  }
+
   Conversation now() {
     return Optional.ofNullable(log.load(ID).block()).orElseThrow();
   }
@@ -163,6 +178,16 @@ final class Corridor {
         .forEach(part ->
             words.append(part instanceof Reply.Part.Text text ? text.markdown() + "\n" : ""));
     return words.toString();
+  }
+
+  /** Words with a phone number in them. */
+  Corridor hearsPhone(String words, String number) {
+    var detail = new Detail(Detail.Kind.PHONE, words, number, 0);
+    ears.put(
+        words,
+        new Understanding(
+            Language.ENGLISH, List.of(), List.of(detail), Distress.CALM, Set.of(), "script"));
+    return this;
   }
 
   private Corridor hears(String words, List<RankedIntent> ranking, Set<Signal> signals) {
@@ -186,7 +211,7 @@ final class Corridor {
         language -> new Confidence.Limits(LIMITS.sure(), LIMITS.lost(), LIMITS.margin()));
     return new Desk(
         new Escalation(LIMITS),
-        new Courtesy(),
+        new Courtesy(new WhatIsKnown((_, _) -> Optional.empty())),
         new DeskQuestions(new SpokenLabels(NAMES, DESK.info().languages())),
         new FlowWalker(DESK.flows(), 3),
         new Validation(DESK.catalogue(), PROOFS),
@@ -195,8 +220,7 @@ final class Corridor {
             DESK.catalogue(),
             DESK.fingerprint(),
             (service, soFar) -> Optional.empty(),
-            new Escalation(LIMITS),
-            wishes),
+            new Escalation(LIMITS)),
         new Occasions());
   }
 
@@ -215,6 +239,11 @@ final class Corridor {
         roster,
         new NobodyThere(),
         place -> Mono.just(0L),
+        new Promising(
+            briefing,
+            new RelaySettings.Promises(Duration.ofHours(2), Duration.ofHours(24)),
+            ZoneOffset.UTC,
+            clock),
         clock);
   }
 

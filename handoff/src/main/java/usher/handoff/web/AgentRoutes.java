@@ -43,9 +43,11 @@ public final class AgentRoutes {
         .GET("/desk/api/handoffs/{id}/lines", handoffs::lines)
         .POST("/desk/api/handoffs/{id}/accept", handoffs::accept)
         .POST("/desk/api/handoffs/{id}/say", handoffs::say)
+        .POST("/desk/api/handoffs/{id}/writing", handoffs::writing)
         .POST("/desk/api/handoffs/{id}/release", handoffs::release)
         .POST("/desk/api/handoffs/{id}/return", handoffs::giveBack)
         .POST("/desk/api/handoffs/{id}/wrap-up", handoffs::finish)
+        .POST("/desk/api/handoffs/{id}/tried", handoffs::tried)
         .build()
         .filter(access::agentsOnly);
   }

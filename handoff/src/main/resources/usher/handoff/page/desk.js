@@ -3,7 +3,7 @@ import { badge, draw, say, toast } from './alerts.js';
 import { api, whenStranger } from './api.js';
 import { conversationView } from './conversation.js';
 import { giveBack, wrapUp } from './dialogs.js';
-import { h } from './dom.js';
+import { h, released } from './dom.js';
 import { listen } from './live.js';
 import { loginView } from './login.js';
 import { queueView } from './queue.js';
@@ -55,7 +55,7 @@ function enter(me) {
 function render() {
   queue?.end();
   badge(state.board?.waiting.length ?? 0);
-  queue = queueView({ open });
+  queue = queueView({ open, me: state.me });
   root.replaceChildren(top(), h('div.columns', {}, queue.element, h('main', { id: 'main', tabindex: '-1' })));
   if (state.board) queue.update(state);
   showConversation();
@@ -106,6 +106,8 @@ async function changed({ handoff, what }) {
   if (what === 'state') {
     await refreshBoard();
     if (handoff === state.chosen) await refreshChosen();
+  } else if (what === 'writing') {
+    if (handoff === state.chosen) view?.userWrites();
   } else if (handoff === state.chosen) {
     await moreLines();
   } else if (state.board?.mine.some(one => one.id === handoff)) {
@@ -132,7 +134,7 @@ function announceNew() {
 }
 
 async function refreshChosen(complain = toast) {
-  const row = [...state.board.waiting, ...state.board.mine].find(one => one.id === state.chosen);
+  const row = [...state.board.waiting, ...state.board.mine, ...state.board.promised].find(one => one.id === state.chosen);
   if (row && row.state !== view?.state) await reload(state.chosen);
   else await moreLines(complain);
 }
@@ -141,6 +143,7 @@ async function refreshChosen(complain = toast) {
 async function reload(id) {
   await attempt(async () => {
     const detail = await api.detail(id);
+    await released();
     if (state.chosen === id && view?.state !== detail.handoff.state) choose(id, detail);
   });
 }
@@ -160,7 +163,7 @@ async function moreLines(complain = toast) {
     const fresh = view.add(news.lines);
     detail.lines.push(...fresh);
     if (fresh.some(line => line.who === 'user')) draw(t('userSaid'));
-    if (news.state !== 'waiting' && news.holder !== state.me.id) lost();
+    if (!['waiting', 'promised'].includes(news.state) && news.holder !== state.me.id) lost();
     else if (news.state !== view.state) await reload(chosen);
   }, complain);
 }
@@ -195,6 +198,8 @@ function showConversation() {
 const acts = {
   accept: () => act(() => api.accept(state.chosen), 'accepted', () => view?.focus()),
   release: () => act(() => api.release(state.chosen), null, () => queue.focus()),
+  reached: () => tried('reached', 'promiseKept'),
+  notReached: () => tried('not-reached', 'triedInVain'),
   giveBack: () => giveBackOf(state.chosen),
   wrapUp: () => attempt(() => wrapUpOf(state.chosen)),
 };
@@ -209,6 +214,16 @@ async function acted(doIt, said, then) {
   if (done) then();
   if (done && said) say(t(said));
 }
+
+/** The promise is kept, or goes back to be tried again. */
+const tried = (outcome, said) => inTurn(async () => {
+  const id = state.chosen;
+  if (!await attempt(() => api.tried(id, outcome))) return;
+  if (state.chosen === id) choose(null);
+  await refreshBoard();
+  say(t(said));
+  queue.focus();
+});
 
 function giveBackOf(id) {
   giveBack({ save: note => inTurn(() => api.giveBack(id, note)), done: () => act(() => {}, null, () => view?.focusHeading()) });

@@ -14,6 +14,7 @@ import usher.bot.selfhelp.ActionOutcome;
 import usher.bot.selfhelp.Mailbox;
 import usher.bot.selfhelp.Register;
 import usher.bot.selfhelp.ShortMemory;
+import usher.bot.selfhelp.actions.OneTimeCodes.Verdict;
 import usher.bot.validation.directory.Directory;
 
 /** A new mobile number. Whoever wants it has proved with a code to the address known before who they are, and proves with a code to the new number that it is
@@ -63,16 +64,19 @@ public final class MobileNumbers {
         .thenReturn(ActionOutcome.Done.with(Map.of()));
   }
 
-  /** Gives back {@code verdict}: right, wrong, or used-up when no try is left. A secret that was lost with its node counts as no attempt. */
+  /** Gives back {@code verdict}: right, wrong, or used-up when no try is left. A secret that was lost with its node is wrong, unless it was found right. */
   private Mono<ActionOutcome> check(Call call) {
     var secret = call.secret();
-    return secret == null
-        ? Mono.just(verdict("wrong"))
-        : codes.check(purpose(call), secret.value()).flatMap(verdict -> switch (verdict) {
-          case RIGHT -> memory.put(proof(call), "right", PROOF_LIFE).thenReturn(verdict("right"));
-          case WRONG -> Mono.just(verdict("wrong"));
-          case GONE -> Mono.just(verdict("used-up"));
-        });
+    var verdict = secret == null
+        ? codes
+            .wasRight(purpose(call), call.key())
+            .map(right -> right ? Verdict.RIGHT : Verdict.WRONG)
+        : codes.check(purpose(call), call.key(), secret.value());
+    return verdict.flatMap(found -> switch (found) {
+      case RIGHT -> memory.put(proof(call), "right", PROOF_LIFE).thenReturn(verdict("right"));
+      case WRONG -> Mono.just(verdict("wrong"));
+      case GONE -> Mono.just(verdict("used-up"));
+    });
   }
 
   private static ActionOutcome verdict(String verdict) {
