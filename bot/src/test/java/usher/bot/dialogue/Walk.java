@@ -98,7 +98,6 @@ final class Walk {
           Move.FollowAgent _,
           Move.StayInLine _,
           Move.Promise _,
-          Move.RaiseAlarm _,
           Move.RelayToAgent _,
           Move.Wait _,
           Move.Goodbye _ -> throw new AssertionError("not a move of flows: " + move);
