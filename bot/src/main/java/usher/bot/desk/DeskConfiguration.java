@@ -19,6 +19,7 @@ import usher.bot.folder.FolderException;
 import usher.bot.folder.Problems;
 import usher.bot.validation.directory.Outages;
 import usher.bot.validation.directory.People;
+import usher.bot.validation.directory.Software;
 import usher.bot.validation.directory.Stock;
 
 @Configuration(proxyBeanMethods = false)
@@ -76,6 +77,11 @@ class DeskConfiguration {
   @Bean
   Stock stock(DeskFolder desk) {
     return desk.company().stock();
+  }
+
+  @Bean
+  Software software(DeskFolder desk) {
+    return desk.company().software();
   }
 
   @Bean
