@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
 import usher.bot.channel.Whispers;
 import usher.bot.conversation.CareEvent;
@@ -51,7 +52,7 @@ import usher.handoff.store.HandoffJson;
 public final class Relay implements Whispers {
   private final ConversationLog log;
   private final Briefing briefing;
-  private final Routing routing;
+  private final Supplier<Routing> routing;
   private final Roster roster;
   private final PresenceStore presences;
   private final Line line;
@@ -64,10 +65,11 @@ public final class Relay implements Whispers {
     Mono<Long> ahead(Place place);
   }
 
+  /** @param routing as the teams are today */
   public Relay(
       ConversationLog log,
       Briefing briefing,
-      Routing routing,
+      Supplier<Routing> routing,
       Roster roster,
       PresenceStore presences,
       Line line,
@@ -96,7 +98,7 @@ public final class Relay implements Whispers {
     return presences
         .all()
         .collectList()
-        .map(there -> routing.route(
+        .map(there -> routing.get().route(
             new Wanted(queue, soFar.contact().language().code(), reason),
             roster.agents(),
             there,

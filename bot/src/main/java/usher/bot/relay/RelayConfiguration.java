@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +20,7 @@ import usher.bot.conversation.DeliveryTarget;
 import usher.bot.conversation.Outcome.Delivery;
 import usher.bot.conversation.PersonId;
 import usher.bot.desk.DeskFolder;
+import usher.bot.desk.Today;
 import usher.bot.redis.Redis;
 import usher.bot.validation.ValidationSettings;
 import usher.bot.validation.directory.HashedSecret;
@@ -33,6 +33,7 @@ import usher.handoff.desk.AgentDesk;
 import usher.handoff.desk.LostAgents;
 import usher.handoff.queue.Routing;
 import usher.handoff.store.HandoffStore;
+import usher.handoff.web.AdminDoor;
 import usher.handoff.web.AgentRoutes;
 import usher.handoff.web.DeskPageRoutes;
 import usher.handoff.web.DeskPorts;
@@ -46,23 +47,18 @@ class RelayConfiguration {
   private static final Duration SETTLED = Duration.ofSeconds(30);
 
   @Bean
-  DeskTeams deskTeams(DeskFolder desk) {
-    return new DeskTeams(desk.company().teams(), desk.info().zone());
+  DeskTeams deskTeams(DeskFolder desk, Today today) {
+    return new DeskTeams(today::teams, desk.info().zone());
   }
 
   @Bean
-  Roster roster(
-      DeskFolder desk, DeskTeams teams, ValidationSettings settings, Scheduler slowScheduler) {
-    var passwords = desk.company().teams().agents().stream()
-        .collect(Collectors.toMap(usher.bot.desk.Agent::id, usher.bot.desk.Agent::password));
-    var entries = desk.company().teams().agents().stream()
-        .map(agent -> new Roster.Entry(teams.agent(agent), agent.id(), agent.phone()))
-        .toList();
+  Roster roster(DeskTeams teams, ValidationSettings settings, Scheduler slowScheduler) {
     var nobody = HashedSecret.write("", settings.pepper() + "?", 120_000, new byte[16]);
     var nobodys = HashedSecret.parse(nobody).orElseThrow();
     return new Roster(
-        entries,
-        (typed, agent) -> passwords.getOrDefault(agent, nobodys).matches(typed, settings.pepper()),
+        teams::entries,
+        (typed, agent) ->
+            teams.password(agent).orElse(nobodys).matches(typed, settings.pepper()),
         "",
         slowScheduler);
   }
@@ -103,7 +99,7 @@ class RelayConfiguration {
       QueueProjection queues,
       Clock clock) {
     return new Relay(
-        log, briefing, new Routing(teams.all()), roster, presences, queues::ahead, clock);
+        log, briefing, () -> new Routing(teams.all()), roster, presences, queues::ahead, clock);
   }
 
   /** The front door stands on the relay, and the store on the front door: the store asks for the door when it is first used. */
@@ -120,7 +116,7 @@ class RelayConfiguration {
 
   @Bean
   QueueView queueView(QueueProjection projection, HandoffStore store, DeskTeams teams) {
-    return new RelayQueueView(projection, store, teams.queues());
+    return new RelayQueueView(projection, store, teams::queues);
   }
 
   @Bean
@@ -157,6 +153,22 @@ class RelayConfiguration {
         desk, roster, presences, new LogTranscript(log), signals, new DeskIntents(catalogue));
     var how = new DeskSettings(settings.cookieKey(), settings.session(), settings.secureCookie());
     return new AgentRoutes(ports, how, clock).routes().and(new DeskPageRoutes().routes());
+  }
+
+  @Bean
+  Admins admins(
+      AgentDesk desk,
+      Roster roster,
+      PresenceStore presences,
+      ConversationLog log,
+      Signals signals,
+      Catalogue catalogue,
+      RelaySettings settings,
+      Clock clock) {
+    var ports = new DeskPorts(
+        desk, roster, presences, new LogTranscript(log), signals, new DeskIntents(catalogue));
+    var how = new DeskSettings(settings.cookieKey(), settings.session(), settings.secureCookie());
+    return new Admins(new AdminDoor(ports, how, clock));
   }
 
   @Bean
