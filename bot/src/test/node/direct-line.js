@@ -1,5 +1,5 @@
 // Drives Usher's Direct Line with Microsoft's own client: connect, say, receive, drop the socket, resume by watermark.
-// Usage: node direct-line.js http://127.0.0.1:8080 SECRET [http://address-of-another-node]
+// Usage: node direct-line.js http://127.0.0.1:8080 SECRET [http://address-of-another-node [three things to say]]
 'use strict';
 
 const WebSocket = require('ws');
@@ -17,7 +17,7 @@ global.window = global;
 
 const { DirectLine, ConnectionStatus } = require('botframework-directlinejs');
 
-const [first, secret, second = first] = process.argv.slice(2);
+const [first, secret, second = first, one = 'one', two = 'two', three = 'three'] = process.argv.slice(2);
 const received = [];
 const waiting = [];
 
@@ -47,6 +47,9 @@ function until(what, holds) {
 
 const heard = text => until(text, () => received.includes(text));
 
+const answered = text => until(`an answer to ${text}`,
+  () => received.slice(received.indexOf(`user: ${text}`)).some(line => line.startsWith('bot: ')));
+
 function say(line, text) {
   return new Promise((resolve, reject) => {
     line.postActivity({ type: 'message', text, from: { id: 'u1', name: 'U' }, channelData: { clientActivityID: `id-${text}` } })
@@ -72,31 +75,45 @@ async function generate() {
   return (await answer.json()).token;
 }
 
+/** All messages of the conversation as the other node reads them. */
+async function log(token) {
+  const id = JSON.parse(Buffer.from(token.split('.')[1], 'base64url')).conv;
+  const answer = await fetch(`${second}/v3/directline/conversations/${id}/activities`, {
+    headers: { Authorization: `Bearer ${token}` },
+  });
+  if (answer.status !== 200) fail(`activities answered ${answer.status}`);
+  return (await answer.json()).activities
+    .filter(activity => activity.type === 'message')
+    .map(activity => `${activity.from.role}: ${activity.text}`);
+}
+
 async function run() {
-  const line = new DirectLine({ token: await generate(), domain: `${first}/v3/directline`, webSocket: true });
+  const token = await generate();
+  const line = new DirectLine({ token, domain: `${first}/v3/directline`, webSocket: true });
   line.activity$.subscribe(hear, error => fail(`the stream ended: ${JSON.stringify(error)}`));
   await status(line, ConnectionStatus.Online);
-  await until('a greeting', () => received.length === 1);
+  await until('a greeting', () => received.length >= 1);
 
-  await say(line, 'one');
-  await heard('user: one');
-  await until('an answer to one', () => received.length === 3);
+  await say(line, one);
+  await heard(`user: ${one}`);
+  await answered(one);
 
   // The socket drops; while it is away something is said twice, at the other node as well.
   line.domain = `${second}/v3/directline`;
   sockets.at(-1).terminate();
-  await say(line, 'two');
-  await say(line, 'two');
-  await heard('user: two');
-  await until('an answer to two', () => received.length === 5);
+  await say(line, two);
+  await say(line, two);
+  await heard(`user: ${two}`);
+  await answered(two);
 
-  await say(line, 'three');
-  await heard('user: three');
-  await until('an answer to three', () => received.length === 7);
+  await say(line, three);
+  await heard(`user: ${three}`);
+  await answered(three);
 
-  const doubled = received.filter((text, at) => text.startsWith('user:') && received.indexOf(text) !== at);
-  if (doubled.length) fail(`doubled: ${doubled}`);
   if (sockets.length < 2) fail('the client never came back with a new socket');
+  if (new URL(sockets.at(-1).url).host !== new URL(second).host) fail(`it came back to ${sockets.at(-1).url}`);
+  const all = await log(token);
+  if (JSON.stringify(all) !== JSON.stringify(received)) fail(`the log is another:\n${all.join('\n')}`);
   console.log(`OK: ${received.length} messages over ${sockets.length} sockets, nothing lost or doubled`);
   process.exit(0);
 }

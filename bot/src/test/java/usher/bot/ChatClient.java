@@ -33,6 +33,11 @@ public final class ChatClient {
     this.token = begun.path("token").asString();
   }
 
+  /** The conversation's. */
+  public String id() {
+    return id;
+  }
+
   private static HttpRequest post(PackagedApp app, String path, String body, String token) {
     return HttpRequest.newBuilder(app.at(path))
         .header("Authorization", "Bearer " + token)

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 
 /** A folder with the demo's files, its {@code desk.yaml} changed. */
-final class DeskCopy {
+public final class DeskCopy {
   private static final Path DEMO = Path.of("src", "main", "resources", "desk", "demo");
 
   private DeskCopy() {}
 
-  static Path of(Path folder, UnaryOperator<String> change) throws IOException {
+  public static Path of(Path folder, UnaryOperator<String> change) throws IOException {
     try (var files = Files.walk(DEMO)) {
       files
           .filter(Files::isRegularFile)

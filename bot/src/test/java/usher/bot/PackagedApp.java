@@ -42,10 +42,31 @@ public final class PackagedApp implements AutoCloseable {
   /** Started, but not yet ready: it may also end. */
   public static PackagedApp begin(Path data, String... settings) {
     var port = freePort();
-    var arguments = new ArrayList<>(List.of(
-        "--server.port=" + port, "--management.server.port=" + freePort(), "--usher.data=" + data));
+    var arguments = new ArrayList<>(places(port, data));
     arguments.addAll(List.of(settings));
     return new PackagedApp(launch(arguments), port);
+  }
+
+  /** The application as a main class of the tests starts it, on their class path. Started, but not yet ready.
+   *  @param name its first argument */
+  public static PackagedApp begin(Class<?> main, String name, Path data, String... settings) {
+    var port = freePort();
+    var what = new ArrayList<>(List.of(
+        "--add-modules=jdk.incubator.vector",
+        "--enable-native-access=ALL-UNNAMED",
+        "--sun-misc-unsafe-memory-access=allow",
+        "-cp",
+        System.getProperty("java.class.path"),
+        main.getName(),
+        name));
+    what.addAll(places(port, data));
+    what.addAll(List.of(settings));
+    return new PackagedApp(launchJava(what), port);
+  }
+
+  private static List<String> places(int port, Path data) {
+    return List.of(
+        "--server.port=" + port, "--management.server.port=" + freePort(), "--usher.data=" + data);
   }
 
   /** Started, and ready. */
@@ -58,12 +79,17 @@ public final class PackagedApp implements AutoCloseable {
     return new PackagedApp(launch(List.of(arguments)), 0);
   }
 
-  /** Ctrl-C is not to be ignored, as it is by what a shell has started in the background. */
   private static Process launch(List<String> arguments) {
+    var jar = new ArrayList<>(List.of("-jar", JAR.toString()));
+    jar.addAll(arguments);
+    return launchJava(jar);
+  }
+
+  /** Ctrl-C is not to be ignored, as it is by what a shell has started in the background. */
+  private static Process launchJava(List<String> what) {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var command = new ArrayList<>(
-        List.of("setsid", "env", "--default-signal=INT", java, "-jar", JAR.toString()));
-    command.addAll(arguments);
+    var command = new ArrayList<>(List.of("setsid", "env", "--default-signal=INT", java));
+    command.addAll(what);
     try {
       return new ProcessBuilder(command).redirectErrorStream(true).start();
     } catch (IOException fault) {
@@ -116,6 +142,13 @@ public final class PackagedApp implements AutoCloseable {
         .inheritIO()
         .start()
         .waitFor();
+  }
+
+  /** A line on its standard input. */
+  public void tell(String line) throws IOException {
+    var input = process.outputWriter(UTF_8);
+    input.write(line + "\n");
+    input.flush();
   }
 
   public List<String> lines() {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import reactor.netty.DisposableServer;
@@ -149,6 +150,15 @@ final class DeskPreview {
         conversation,
         "I am passing you on to a colleague, who can see everything so far.",
         now.minusSeconds(133));
+  }
+
+  /** The user of a handoff says many things, of which no page is told yet. */
+  void talk(String id, int lines) {
+    IntStream.range(0, lines)
+        .forEach(line -> user(
+            new ConversationRef("c-" + id),
+            "Line " + line + ": it does not work.",
+            clock.instant()));
   }
 
   /** The user of a handoff says something, now. */

@@ -40,7 +40,7 @@ public record Hearing(
       recent.removeFirst();
     }
     return new Hearing(
-        text, what, unclear, recent, (average + what.distress().level()) / 2, failures);
+        text, what, unclear, recent, Share.of((average + what.distress().level()) / 2), failures);
   }
 
   public Hearing unclearAgain() {

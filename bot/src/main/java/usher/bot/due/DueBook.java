@@ -39,11 +39,16 @@ final class DueBook {
   }
 
   /** Takes or keeps the partition, and reads what is to be done there; nothing when another node has it. */
-  Mono<List<Job>> look(Partition p) {
+  Mono<Look> look(Partition p) {
     var keys = List.of(p.relay(), p.outbox(), p.parked(), p.due(), p.open());
     var arguments = List.of(
         node, millis(settings.lease()), millis(turns.length()), Integer.toString(settings.batch()));
-    return redis.run(LOOK, keys, arguments).map(Look::jobs);
+    return redis.run(LOOK, keys, arguments).map(Look::of);
+  }
+
+  /** At the latest so much later it is looked again. */
+  Duration untilTick() {
+    return settings.look();
   }
 
   Mono<Void> release(Partition p) {

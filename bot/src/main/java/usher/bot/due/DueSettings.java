@@ -5,8 +5,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** How what is due is run.
- *  @param lease how long a partition stays with a node that gives no sign of life; with a turn's lease it bounds how soon a lost turn is finished (5 s)
- *  @param look how often each partition is looked at when nothing wakes it
+ *  @param lease how long a partition stays with a node that gives no sign of life; shorter than a turn's lease, so that the partition has a new node before
+ *      the turn is to be taken over
+ *  @param look how often each partition is looked at when nothing wakes it; what a look sees coming sooner is looked for at its moment
  *  @param limit time for one delivery
  *  @param patience time for a timer to be heard, or a lost turn to be finished
  *  @param firstWait before a failed delivery is tried again; doubled with each failure

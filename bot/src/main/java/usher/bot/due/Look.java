@@ -1,29 +1,41 @@
 package usher.bot.due;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 import usher.bot.conversation.ConversationId;
 import usher.bot.conversation.Outcome;
 
-/** Reads the answer of the look script: what is to be done in a partition. */
-final class Look {
+/** What a look at a partition has found: the answer of its script.
+ *  @param jobs empty when another node has the partition, or nothing is to be done
+ *  @param next when more will be to be done, or the partition may be taken; null when no such moment is known */
+record Look(List<Job> jobs, @Nullable Duration next) {
   private static final ObjectReader FLAT =
       JsonMapper.shared().readerFor(new TypeReference<Map<String, String>>() {});
 
-  private Look() {}
+  Look {
+    jobs = List.copyOf(jobs);
+  }
 
-  /** Empty when another node has the partition, or nothing is to be done. */
-  static List<Job> jobs(List<Object> answer) {
-    if (!answer.getFirst().equals("here")) {
-      return List.of();
-    }
+  static Look of(List<Object> answer) {
+    return answer.getFirst().equals("here")
+        ? new Look(jobs(answer), next((Long) answer.get(4)))
+        : new Look(List.of(), next((Long) answer.get(1)));
+  }
+
+  private static @Nullable Duration next(long millis) {
+    return millis < 0 ? null : Duration.ofMillis(millis);
+  }
+
+  private static List<Job> jobs(List<Object> answer) {
     var deliveries = deliveries((List<?>) answer.get(1)).stream();
     var due = ((List<?>) answer.get(2)).stream().map(member -> due((String) member));
     var overdue = ((List<?>) answer.get(3))

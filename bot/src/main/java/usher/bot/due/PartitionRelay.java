@@ -1,5 +1,6 @@
 package usher.bot.due;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +25,7 @@ final class PartitionRelay {
   private final Set<String> doneMeanwhile = ConcurrentHashMap.newKeySet();
   private final Set<String> again = ConcurrentHashMap.newKeySet();
   private final Sinks.Many<Partition> nudges = Sinks.many().multicast().directBestEffort();
+  private final Sinks.Many<Duration> alarms = Sinks.many().multicast().directBestEffort();
 
   PartitionRelay(Partition partition, DueBook book, Doing doing) {
     this.partition = partition;
@@ -33,7 +35,8 @@ final class PartitionRelay {
 
   /** Looks at each signal and does what it finds. When the signals end, it ends after the jobs that were begun, and gives the partition up. */
   Mono<Void> run(Flux<?> signals, Mono<?> end) {
-    return Flux.merge(signals, nudges.asFlux())
+    return Flux.merge(
+            signals, nudges.asFlux(), alarms.asFlux().switchMap(PartitionRelay::justAfter))
         .takeUntilOther(end)
         .onBackpressureLatest()
         .concatMap(_ -> look(), 1)
@@ -42,13 +45,26 @@ final class PartitionRelay {
         .then(Mono.defer(() -> book.release(partition).onErrorComplete()));
   }
 
+  /** What the last look has seen coming is not left to the next tick. */
+  private static Mono<Long> justAfter(Duration wait) {
+    return Mono.delay(wait.plusMillis(1));
+  }
+
   private Mono<List<Job>> look() {
     return Mono.fromRunnable(doneMeanwhile::clear)
         .then(book.look(partition))
-        .map(jobs -> jobs.stream().filter(this::begin).toList())
+        .doOnNext(this::setAlarm)
+        .map(look -> look.jobs().stream().filter(this::begin).toList())
         .doOnError(fault -> LOG.debug(
             "partition {} could not be looked at: {}", partition.number(), fault.getMessage()))
         .onErrorComplete();
+  }
+
+  private void setAlarm(Look look) {
+    var next = look.next();
+    if (next != null && next.compareTo(book.untilTick()) < 0) {
+      alarms.tryEmitNext(next);
+    }
   }
 
   /** False when the lane's last job is not done, or was done while we looked, so that we may have seen what is no more: it is looked at again. */

@@ -7,6 +7,7 @@ import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
+import io.lettuce.core.SslOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.cluster.ClusterClientOptions;
 import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
@@ -15,9 +16,11 @@ import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -30,15 +33,23 @@ final class Connecting {
   private static final Duration LONGEST_CLOSE = Duration.ofSeconds(5);
   private final Duration limit;
   private final Duration confirm;
+  private final SslOptions trust;
 
   Connecting(Duration limit) {
     this(limit, limit.dividedBy(3));
   }
 
-  /** @param confirm how long a replica may take to confirm a change; shorter than the limit */
   Connecting(Duration limit, Duration confirm) {
+    this(limit, confirm, null);
+  }
+
+  /** @param confirm how long a replica may take to confirm a change; shorter than the limit
+   *  @param ca PEM file of whom servers must be certified by; null: by whom Java trusts
+   *  @throws RedisUnreachable when that file is none */
+  Connecting(Duration limit, Duration confirm, @Nullable Path ca) {
     this.limit = limit;
     this.confirm = confirm;
+    this.trust = Trust.in(ca);
   }
 
   /** @throws RedisUnreachable when it cannot be reached */
@@ -55,6 +66,7 @@ final class Connecting {
     client.setOptions(ClientOptions.builder()
         .timeoutOptions(TimeoutOptions.enabled(limit))
         .socketOptions(sockets(address.uri()))
+        .sslOptions(trust)
         .publishOnScheduler(true)
         .build());
     try {
@@ -80,6 +92,7 @@ final class Connecting {
     client.setOptions(ClusterClientOptions.builder()
         .timeoutOptions(TimeoutOptions.enabled(limit))
         .socketOptions(sockets(address.nodes().getFirst()))
+        .sslOptions(trust)
         .publishOnScheduler(true)
         .topologyRefreshOptions(ClusterTopologyRefreshOptions.builder()
             .adaptiveRefreshTriggersTimeout(Duration.ofMillis(500))

@@ -15,7 +15,7 @@ public final class OpenRedis {
 
   private static Redis elsewhere(RedisSettings settings, String url) {
     var address = address(settings, url);
-    return new Connecting(settings.limit(), settings.confirm())
+    return new Connecting(settings.limit(), settings.confirm(), settings.ca())
         .open(address, "Redis at " + withoutPassword(url), () -> {});
   }
 
@@ -30,7 +30,7 @@ public final class OpenRedis {
   private static Redis own(RedisSettings settings, Path data) {
     var process = EmbeddedRedis.start(data.resolve("redis"));
     try {
-      return new Connecting(settings.limit(), settings.confirm())
+      return new Connecting(settings.limit(), settings.confirm(), settings.ca())
           .open(process.address(), process.description(), process::close);
     } catch (RedisUnreachable e) {
       process.close();

@@ -4,10 +4,13 @@ import io.lettuce.core.RedisURI;
 import io.lettuce.core.StaticCredentialsProvider;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where Redis is, and of which form. */
 sealed interface RedisAddress {
+  Pattern USER = Pattern.compile("//([^/@:,]+)(?::[^/@]*)?@");
+
   /** One server, or the master that Sentinel names. */
   record Single(RedisURI uri) implements RedisAddress {}
 
@@ -41,8 +44,14 @@ sealed interface RedisAddress {
     var uri = RedisURI.create(url);
     uri.setClientName("usher");
     if (password != null && !password.isEmpty()) {
-      uri.setCredentialsProvider(new StaticCredentialsProvider(null, password.toCharArray()));
+      uri.setCredentialsProvider(new StaticCredentialsProvider(user(url), password.toCharArray()));
     }
     return uri;
+  }
+
+  /** What stands before the {@code @}, without a password; null when nothing does. */
+  private static @Nullable String user(String url) {
+    var found = USER.matcher(url);
+    return found.find() ? found.group(1) : null;
   }
 }

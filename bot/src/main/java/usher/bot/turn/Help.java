@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 import usher.bot.conversation.ConversationEvent;
 import usher.bot.conversation.ConversationLog;
@@ -56,14 +57,28 @@ final class Help {
         .flatMap(open -> act(turn.holding(open).and(List.of(started)), run, key));
   }
 
+  /** What a node that died had announced and this turn has not come to. Deeds that may be repeated are none: they can be done when it is their turn. */
+  List<ConversationEvent> leftUnknown(Turn over) {
+    return announced(over)
+        .filter(started -> repeat(started.action()) != Action.Repeat.SAFE)
+        .filter(started -> over.events().stream().noneMatch(event -> ends(event, started)))
+        .<ConversationEvent>map(started -> new ActionDone(
+            started.inquiry(), started.action(), started.key(), Outcome.UNKNOWN, Map.of()))
+        .toList();
+  }
+
+  private static boolean ends(ConversationEvent event, ActionStarted started) {
+    return event instanceof ActionDone done && done.key().equals(started.key());
+  }
+
+  private Action.Repeat repeat(String action) {
+    return actions.find(action).map(Action::repeat).orElse(Action.Repeat.NEVER);
+  }
+
   /** A node that died had announced it: what may be done now depends on the action. */
   private Mono<Turn> again(Turn turn, Move.Run run, ActionStarted before) {
-    var repeatable = actions
-        .find(run.action())
-        .map(action -> action.repeat() != Action.Repeat.NEVER)
-        .orElse(false);
     var noted = turn.and(List.of(before));
-    return repeatable
+    return repeat(run.action()) != Action.Repeat.NEVER
         ? act(noted, run, before.key())
         : Mono.just(done(
             noted, run, before.key(), new ActionOutcome.Unknown("announced by a node that died")));
@@ -109,11 +124,13 @@ final class Help {
   }
 
   private static Optional<ActionStarted> earlier(Turn turn, String key) {
+    return announced(turn).filter(started -> started.key().equals(key)).findFirst();
+  }
+
+  private static Stream<ActionStarted> announced(Turn turn) {
     return turn.memory().announced().stream()
         .filter(ActionStarted.class::isInstance)
-        .map(ActionStarted.class::cast)
-        .filter(started -> started.key().equals(key))
-        .findFirst();
+        .map(ActionStarted.class::cast);
   }
 
   private static Inquiry inquiry(Turn turn, InquiryId id) {

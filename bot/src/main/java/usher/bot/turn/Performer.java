@@ -48,6 +48,11 @@ final class Performer {
     };
   }
 
+  /** Deeds whose outcome nobody will know, when the turn is over; empty but after a take-over. */
+  List<ConversationEvent> leftUnknown(Turn over) {
+    return help.leftUnknown(over);
+  }
+
   private Mono<Turn> handOff(Turn turn, Move.HandOff move) {
     return relay.open(turn.soFar(), turn.open(), move, false).map(opened -> opened(turn, opened));
   }

@@ -17,6 +17,7 @@ import usher.bot.conversation.ConversationEvent;
 import usher.bot.conversation.ConversationLog;
 import usher.bot.conversation.DeskEvent.BotSpoke;
 import usher.bot.conversation.Effects;
+import usher.bot.conversation.HelpEvent;
 import usher.bot.conversation.LifeEvent.ConversationEnded;
 import usher.bot.conversation.LifeEvent.ConversationStarted;
 import usher.bot.conversation.Outcome;
@@ -75,13 +76,20 @@ final class Recorder {
     var turn = done.turn();
     var effects = turn.said().effects();
     var outcome = new Outcome(
-        turn.events(),
+        unannounced(turn),
         done.reply(),
         turn.soFar(),
         effects.outbox(),
         effects.timers(),
         effects.documents());
     return log.record(turn.open(), outcome).then(Mono.fromCallable(() -> told(done)));
+  }
+
+  /** What was announced stands in the log already. */
+  private static List<ConversationEvent> unannounced(Turn turn) {
+    return turn.events().stream()
+        .filter(event -> !(event instanceof HelpEvent.ActionStarted))
+        .toList();
   }
 
   private Reply told(Rendered done) {

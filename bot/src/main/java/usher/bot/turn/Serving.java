@@ -30,7 +30,21 @@ final class Serving {
 
   /** The turn with all its moves made. Never empty. */
   Mono<Turn> serve(Turn turn) {
+    return goOn(turn).flatMap(done -> settled(turn, done));
+  }
+
+  private Mono<Turn> goOn(Turn turn) {
     return Mono.defer(() -> step(turn));
+  }
+
+  /** What a node that died had announced, and this one has found no way back to, may have been done: a secret is gone with its node, the world has changed. */
+  private Mono<Turn> settled(Turn begun, Turn done) {
+    var unknown = performer.leftUnknown(done);
+    return unknown.isEmpty()
+        ? Mono.just(done)
+        : perform(
+            begun.holding(done.open()).and(unknown),
+            new HandOff("FAULT", List.of("begun by a node that died"), null));
   }
 
   /** The turn ended by an apology and a person. Never empty. */
@@ -42,7 +56,7 @@ final class Serving {
 
   private Mono<Turn> step(Turn turn) {
     return perform(turn, next(turn))
-        .flatMap(after -> after.isOver() ? Mono.just(after) : serve(after));
+        .flatMap(after -> after.isOver() ? Mono.just(after) : goOn(after));
   }
 
   private Mono<Turn> perform(Turn turn, Move move) {

@@ -27,6 +27,7 @@ import usher.bot.dialogue.FlowWalker;
 import usher.bot.dialogue.Flows;
 import usher.bot.door.Redaction;
 import usher.bot.nlu.DeskNlu;
+import usher.bot.nlu.Nlu;
 import usher.bot.relay.Relay;
 import usher.bot.selfhelp.Actions;
 import usher.bot.selfhelp.SelfHelp;
@@ -90,7 +91,7 @@ class TurnConfiguration {
       ConversationLog log,
       DeskFolder desk,
       Catalogue catalogue,
-      DeskNlu nlu,
+      Nlu nlu,
       Scheduler nluScheduler,
       Wishes wishes,
       Triage triage,

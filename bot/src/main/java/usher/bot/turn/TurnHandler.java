@@ -67,7 +67,18 @@ public final class TurnHandler implements FrontDoor, Finisher, Bell {
 
   @Override
   public Mono<Reply> receive(ConversationId id, Input input) {
+    return answered(id, input)
+        .onErrorResume(TurnConflict.class, refused -> elsewhere(id, input, refused));
+  }
+
+  private Mono<Reply> answered(ConversationId id, Input input) {
     return log.claim(id, redacted(input)).flatMap(claim -> answer(claim, input.what()));
+  }
+
+  /** What another node has made of it, or will have made, is the one reply. */
+  private Mono<Reply> elsewhere(ConversationId id, Input input, TurnConflict refused) {
+    LOG.warn("refused, another node answers conversation={} why={}", id, refused.getMessage());
+    return answered(id, input);
   }
 
   /** A turn that was taken over from a node which died. Its input is the first entry of the turn; a secret is gone with the node. */

@@ -256,6 +256,47 @@ class PartitionRelayTest {
     assertThat(delivered).containsExactly("queue k1", "queue k2");
   }
 
+  /** One look, and no tick for a minute. */
+  private void relayThatLooksOnce(String node) {
+    var rarely = new DueSettings(
+        SETTINGS.lease(),
+        Duration.ofMinutes(1),
+        SETTINGS.limit(),
+        SETTINGS.patience(),
+        SETTINGS.firstWait(),
+        SETTINGS.longestWait(),
+        SETTINGS.batch());
+    var book = new DueBook(redis, node, lease, rarely);
+    var ports = new Doing.Ports(this::deliver, this::ring, this::finish);
+    var doing = new Doing(book, log, ports, rarely, Clock.systemUTC());
+    relays.add(new PartitionRelay(Partition.of(id), book, doing)
+        .run(Flux.concat(Mono.just(0), Mono.never()), end.asMono())
+        .subscribe());
+  }
+
+  @Test
+  void takesALostTurnOverWhenItsLeaseEndsAndNotAtTheNextTick() {
+    Turns.opened(log.claim(id, Turns.says("i1", "text")).block(LONG_ENOUGH));
+
+    relayThatLooksOnce("a");
+    await(() -> !Turns.said(log, id).isEmpty());
+
+    assertThat(Turns.said(log, id)).containsExactly("sorry, that took long");
+  }
+
+  @Test
+  void takesALostNodesPartitionWhenItsLeaseEndsAndNotAtTheNextTick() {
+    turn("i1", to("queue", "k1"));
+    new DueBook(redis, "a node that is lost", lease, SETTINGS)
+        .look(Partition.of(id))
+        .block(LONG_ENOUGH);
+
+    relayThatLooksOnce("a");
+    await(() -> delivered.size() == 1);
+
+    assertThat(delivered).containsExactly("queue k1");
+  }
+
   private List<String> due() {
     var all = redis
         .commands()

@@ -9,10 +9,10 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import usher.bot.together.AgentPage;
-import usher.bot.together.Browsers;
 import usher.bot.together.Chat;
 import usher.bot.together.House;
 import usher.bot.together.Telephone;
+import usher.handoff.browser.Browsers;
 
 /** Plays a scene on the running product and takes the pictures of the documents. Argument: the folder for them. */
 public final class TakePictures {

@@ -8,17 +8,29 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.SSLContext;
 
 /** A TCP line to a server on loopback, on which answers can be lost. */
 public final class BadLine implements AutoCloseable {
-  private final ServerSocket door = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+  private final ServerSocket door;
   private final int server;
   private final List<Socket> ends = new CopyOnWriteArrayList<>();
   private volatile boolean losesAnswers;
 
   public BadLine(int server) throws IOException {
+    this(server, new ServerSocket(0, 10, InetAddress.getLoopbackAddress()));
+  }
+
+  private BadLine(int server, ServerSocket door) {
     this.server = server;
+    this.door = door;
     Thread.ofVirtual().start(this::listen);
+  }
+
+  /** A line whose near end speaks TLS, as servers behind a proxy do. */
+  static BadLine behindTls(int server, SSLContext tls) throws IOException {
+    var doors = tls.getServerSocketFactory();
+    return new BadLine(server, doors.createServerSocket(0, 10, InetAddress.getLoopbackAddress()));
   }
 
   public int port() {

@@ -112,9 +112,19 @@ public final class ClusterForTests implements AutoCloseable {
 
   /** Kills the master that has the key. */
   public void killMasterOf(String key) throws Exception {
+    Signals.kill(Signals.serverIn(nodes.get(masterOf(key)).home()));
+  }
+
+  /** Whether the replica of the key's master has it. */
+  public boolean isOnReplica(String key) {
+    var replica = nodes.get(masterOf(key) + 3).commands();
+    replica.readOnly();
+    return replica.exists(key) == 1;
+  }
+
+  private static int masterOf(String key) {
     var slot = io.lettuce.core.cluster.SlotHash.getSlot(key);
-    var master = nodes.get((int) ((long) (slot + 1) * 3 - 1) / SLOTS);
-    Signals.kill(Signals.serverIn(master.home()));
+    return (int) ((long) (slot + 1) * 3 - 1) / SLOTS;
   }
 
   @Override

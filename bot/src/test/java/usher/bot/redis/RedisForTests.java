@@ -7,7 +7,7 @@ import java.util.UUID;
 /** A real Redis for the tests of this JVM, started when first asked for; it ends with the JVM. */
 public final class RedisForTests {
   public static final RedisSettings SETTINGS =
-      new RedisSettings(null, null, Duration.ofSeconds(2), Duration.ofMillis(500));
+      new RedisSettings(null, null, null, Duration.ofSeconds(2), Duration.ofMillis(500));
   private static final Path FOLDER =
       Path.of("target", "redis", UUID.randomUUID().toString());
 

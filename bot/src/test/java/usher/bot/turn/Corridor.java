@@ -20,6 +20,7 @@ import usher.bot.communication.Rendering;
 import usher.bot.communication.Wording;
 import usher.bot.conversation.Assurance;
 import usher.bot.conversation.ChannelKind;
+import usher.bot.conversation.Claim;
 import usher.bot.conversation.Conversation;
 import usher.bot.conversation.ConversationEvent;
 import usher.bot.conversation.ConversationId;
@@ -141,6 +142,16 @@ final class Corridor {
   Reply takes(String input, ConversationEvent event) {
     return turns
         .receive(ID, new Input(new InputId(input), Conversations.NOW, event))
+        .block();
+  }
+
+  /** As if a node had died after it announced a deed, and this one took its turn over. */
+  void takesOver(String input, ConversationEvent said, ConversationEvent announced) {
+    var what = new Input(new InputId(input), Conversations.NOW, said);
+    var claim = (Claim.Opened) log.claim(ID, what).blockOptional().orElseThrow();
+    var open = log.announce(claim.turn(), announced).blockOptional().orElseThrow();
+    turns
+        .finish(new Claim.Opened(open, claim.soFar(), claim.masked(), List.of(announced)))
         .block();
   }
 

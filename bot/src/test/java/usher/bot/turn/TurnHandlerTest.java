@@ -15,11 +15,15 @@ import usher.bot.conversation.DeskEvent.AlarmRaised;
 import usher.bot.conversation.DeskEvent.PromiseMade;
 import usher.bot.conversation.DeskEvent.TurnFailed;
 import usher.bot.conversation.HeardEvent;
+import usher.bot.conversation.HelpEvent.ActionDone;
+import usher.bot.conversation.HelpEvent.ActionStarted;
+import usher.bot.conversation.HelpEvent.Outcome;
 import usher.bot.conversation.LifeEvent.ConversationEnded;
 import usher.bot.conversation.Move;
 import usher.bot.conversation.Owner;
 import usher.bot.conversation.Reply;
 import usher.bot.conversation.Signal;
+import usher.bot.inquiry.InquiryId;
 import usher.bot.record.RecordJson;
 import usher.handoff.queue.OpeningHours;
 
@@ -107,6 +111,26 @@ class TurnHandlerTest {
 
     assertThat(corridor.events().toString()).doesNotContain("4711");
     assertThat(corridor.events()).hasAtLeastOneElementOfType(HeardEvent.SecretEntered.class);
+  }
+
+  @Test
+  void callsAPersonWhenADeedOfALostNodeCannotBeComeToAgain() {
+    var corridor =
+        Corridor.open().hears("I forgot my password", "reset-password").hears("1001");
+    corridor.begins();
+    corridor.says("I forgot my password");
+    corridor.says("1001");
+    var begun = new ActionStarted(new InquiryId(1), "reset-password", "1/3/4.0", Map.of());
+
+    corridor.takesOver("pin", new HeardEvent.SecretEntered(), begun);
+
+    assertThat(requested(corridor).reason()).isEqualTo("FAULT");
+    assertThat(corridor.events())
+        .filteredOn(ActionDone.class::isInstance)
+        .singleElement()
+        .isEqualTo(new ActionDone(
+            begun.inquiry(), begun.action(), begun.key(), Outcome.UNKNOWN, Map.of()));
+    assertThat(corridor.events()).containsOnlyOnce(begun);
   }
 
   @Test

@@ -127,9 +127,10 @@ public final class AgentDesk {
     if (agent.mayRead(handoff)) {
       return new DeskAnswer.Done(file);
     }
-    return agent.concernedBy(handoff) && handoff.holder().isPresent()
-        ? refusal(handoff, Refusal.TAKEN)
-        : new DeskAnswer.Refused(Refusal.FOREIGN, Optional.empty());
+    if (!agent.concernedBy(handoff)) {
+      return refusal(handoff, Refusal.FOREIGN);
+    }
+    return refusal(handoff, handoff.holder().isPresent() ? Refusal.TAKEN : Refusal.OVER);
   }
 
   private static DeskAnswer refusal(Handoff handoff, Refusal why) {

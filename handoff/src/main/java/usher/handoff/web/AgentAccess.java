@@ -1,6 +1,7 @@
 package usher.handoff.web;
 
 import java.net.URI;
+import java.time.Clock;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +14,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 import usher.handoff.Agent;
 import usher.handoff.AgentRoster;
+import usher.handoff.PresenceStore;
 import usher.handoff.store.HandoffException;
 
 /** The door of the agents' API: requests of the own page only, of agents who are logged in and still on the roster. */
@@ -25,17 +27,23 @@ final class AgentAccess {
 
   private final SessionCookie cookie;
   private final AgentRoster roster;
+  private final PresenceStore presence;
+  private final Clock clock;
 
-  AgentAccess(SessionCookie cookie, AgentRoster roster) {
+  AgentAccess(DeskPorts ports, SessionCookie cookie, Clock clock) {
     this.cookie = cookie;
-    this.roster = roster;
+    this.roster = ports.roster();
+    this.presence = ports.presence();
+    this.clock = clock;
   }
 
   /** Filter for everything: no foreign pages, and every failure leaves as a problem. */
   Mono<ServerResponse> guard(ServerRequest request, HandlerFunction<ServerResponse> next) {
     if (!reads(request) && !fromOwnPage(request)) {
       return Answers.problem(
-          HttpStatus.FORBIDDEN, "foreign-page", "only the desk's own page may do this");
+          HttpStatus.FORBIDDEN,
+          "foreign-page",
+          "only the desk's own page may do this; send the header " + OWN_PAGE + " from there");
     }
     return next.handle(request)
         .onErrorResume(
@@ -64,14 +72,16 @@ final class AgentAccess {
     return Mono.justOrEmpty(cookie.read(request)).flatMap(session -> roster.find(session.agent()));
   }
 
-  private static Mono<ServerResponse> enter(
+  /** Whoever asks for something is there, with or without an open stream. */
+  private Mono<ServerResponse> enter(
       ServerRequest request, Agent agent, HandlerFunction<ServerResponse> next) {
     request.attributes().put(AGENT, agent);
-    return next.handle(request);
+    return presence.seen(agent.id(), clock.instant()).then(Mono.defer(() -> next.handle(request)));
   }
 
   private static Mono<ServerResponse> stranger() {
-    return Answers.problem(HttpStatus.UNAUTHORIZED, "login", "log in first");
+    return Answers.problem(
+        HttpStatus.UNAUTHORIZED, "login", "nobody is logged in here (any more); log in first");
   }
 
   private static Mono<ServerResponse> unavailable(HandoffException fault) {

@@ -1,6 +1,8 @@
 package usher.handoff.web;
 
 import java.time.Clock;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.reactive.function.server.RequestPredicates;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -15,14 +17,14 @@ public final class AgentRoutes {
 
   public AgentRoutes(DeskPorts ports, DeskSettings settings, Clock clock) {
     var cookie = new SessionCookie(settings, clock);
-    this.access = new AgentAccess(cookie, ports.roster());
+    this.access = new AgentAccess(ports, cookie, clock);
     this.login = new LoginHandler(ports, cookie, clock);
     this.handoffs = new HandoffHandler(ports, clock);
     this.stream = new AgentStream(ports, cookie, clock);
   }
 
   public RouterFunction<ServerResponse> routes() {
-    return open().and(agentsOnly()).filter(access::guard);
+    return open().and(agentsOnly()).and(nothing()).filter(access::guard);
   }
 
   private RouterFunction<ServerResponse> open() {
@@ -46,5 +48,15 @@ public final class AgentRoutes {
         .POST("/desk/api/handoffs/{id}/wrap-up", handoffs::finish)
         .build()
         .filter(access::agentsOnly);
+  }
+
+  /** What is asked for by another name, or in another way, is told so like every other problem. */
+  private static RouterFunction<ServerResponse> nothing() {
+    return RouterFunctions.route(
+        RequestPredicates.path("/desk/api/**"),
+        _ -> Answers.problem(
+            HttpStatus.NOT_FOUND,
+            "not-found",
+            "there is no such address with this method; ask as the desk's own page does"));
   }
 }

@@ -15,10 +15,12 @@ final class Forms {
   record Login(String agent, String password) {
     private static final int LONGEST = 200;
 
-    Login {
-      if (agent.length() > LONGEST || password.length() > LONGEST) {
-        throw new IllegalArgumentException("agent and password have at most 200 characters each");
+    static Login read(Form form) {
+      var login = new Login(form.text("agent"), form.text("password"));
+      if (login.agent.length() > LONGEST || login.password.length() > LONGEST) {
+        throw Form.bad("agent and password have at most 200 characters each");
       }
+      return login;
     }
 
     /** Keeps the password out of every log. */
@@ -28,24 +30,32 @@ final class Forms {
     }
   }
 
-  record Declared(Availability availability) {}
-
-  record Plain(InputId inputId) {}
-
-  record Said(InputId inputId, String text) {
-    Act by(AgentId agent) {
-      return new Act(inputId, new HandoffAct.Say(agent, text));
-    }
+  static Availability availability(Form form) {
+    return form.choice("availability", Availability.class);
   }
 
-  record GivenBack(InputId inputId, String note) {
-    Act by(AgentId agent) {
-      return new Act(inputId, new HandoffAct.GiveBack(agent, note));
-    }
+  static Act said(Form form, AgentId agent) {
+    return new Act(form.inputId(), new HandoffAct.Say(agent, form.text("text")));
   }
 
-  /** @param intent what was really wanted; null when the desk was right */
+  static Act released(Form form, AgentId agent) {
+    return new Act(form.inputId(), new HandoffAct.Release(agent));
+  }
+
+  static Act givenBack(Form form, AgentId agent) {
+    return new Act(form.inputId(), new HandoffAct.GiveBack(agent, form.text("note")));
+  }
+
+  /** @param intent what was really wanted; empty when the desk was right */
   record Finished(InputId inputId, Disposition disposition, Optional<String> intent, String note) {
+    static Finished read(Form form) {
+      return new Finished(
+          form.inputId(),
+          form.choice("disposition", Disposition.class),
+          form.optional("intent"),
+          form.text("note"));
+    }
+
     Act by(AgentId agent) {
       var verdict = intent
           .<WrapUp.Verdict>map(WrapUp.Verdict.Corrected::new)

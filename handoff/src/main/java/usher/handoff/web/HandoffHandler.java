@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -24,6 +25,8 @@ import usher.handoff.store.HandoffFile;
 
 /** Queue, context, transcript, and what agents do with them. */
 final class HandoffHandler {
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
+
   private final AgentDesk desk;
   private final Transcript transcript;
   private final IntentChoices intents;
@@ -43,7 +46,13 @@ final class HandoffHandler {
   }
 
   Mono<ServerResponse> intents(ServerRequest request) {
-    return Answers.json(intents.in(request.queryParam("language").orElse("en")));
+    var language = request.queryParam("language").orElse("en");
+    return LANGUAGE.matcher(language).matches()
+        ? Answers.json(intents.in(language))
+        : Answers.problem(
+            HttpStatus.BAD_REQUEST,
+            "bad-input",
+            "'language' is no language; send two or three lower case letters such as en");
   }
 
   Mono<ServerResponse> detail(ServerRequest request) {
@@ -53,71 +62,95 @@ final class HandoffHandler {
 
   Mono<ServerResponse> lines(ServerRequest request) {
     var mark = request.queryParam("after").orElse(Transcript.BEGINNING);
-    return withHandoff(
+    return withAnswer(
         request,
         "read",
         id -> desk.look(AgentAccess.agent(request), id),
-        file -> lines(file, mark).flatMap(Answers::json));
+        answer -> news(answer, mark));
   }
 
   Mono<ServerResponse> accept(ServerRequest request) {
     var agent = AgentAccess.agent(request);
-    return DeskJson.read(request, Forms.Plain.class, Forms.Plain::inputId)
+    return DeskJson.read(request, Form::inputId)
         .flatMap(input -> withHandoff(
             request, "accept", id -> desk.accept(agent, id, input), HandoffHandler::row));
   }
 
   Mono<ServerResponse> say(ServerRequest request) {
-    return act(request, "say", Forms.Said.class, Forms.Said::by);
+    return act(request, "say", Forms::said);
   }
 
   Mono<ServerResponse> release(ServerRequest request) {
-    return act(request, "release", Forms.Plain.class, HandoffHandler::released);
+    return act(request, "release", Forms::released);
   }
 
   Mono<ServerResponse> giveBack(ServerRequest request) {
-    return act(request, "return", Forms.GivenBack.class, Forms.GivenBack::by);
+    return act(request, "return", Forms::givenBack);
   }
 
   Mono<ServerResponse> finish(ServerRequest request) {
-    return act(request, "wrap-up", Forms.Finished.class, this::finished);
+    return act(request, "wrap-up", this::finished);
   }
 
-  private static Forms.Act released(Forms.Plain form, AgentId agent) {
-    return new Forms.Act(form.inputId(), new HandoffAct.Release(agent));
-  }
-
-  private Forms.Act finished(Forms.Finished form, AgentId agent) {
-    if (form.intent().isPresent() && unknown(form.intent().get())) {
-      throw new IllegalArgumentException("the corrected intent is none of the desk's intents");
+  private Forms.Act finished(Form form, AgentId agent) {
+    var finished = Forms.Finished.read(form);
+    if (finished.intent().isPresent() && unknown(finished.intent().get())) {
+      throw Form.bad(
+          "field 'intent' is none of the desk's intents; send the id of one, or leave it out");
     }
-    return form.by(agent);
+    return finished.by(agent);
   }
 
   private boolean unknown(String intent) {
     return intents.in("en").stream().noneMatch(choice -> choice.id().equals(intent));
   }
 
-  private <F> Mono<ServerResponse> act(
-      ServerRequest request, String did, Class<F> form, BiFunction<F, AgentId, Forms.Act> read) {
+  private Mono<ServerResponse> act(
+      ServerRequest request, String did, BiFunction<Form, AgentId, Forms.Act> read) {
     var agent = AgentAccess.agent(request);
-    return DeskJson.read(request, form, filled -> read.apply(filled, agent.id()))
+    return DeskJson.read(request, form -> read.apply(form, agent.id()))
         .flatMap(act -> withHandoff(
             request, did, id -> desk.act(agent, id, act.input(), act.act()), HandoffHandler::row));
   }
 
-  private Mono<ServerResponse> withHandoff(
+  private static Mono<ServerResponse> withHandoff(
       ServerRequest request,
       String did,
       Function<HandoffId, Mono<DeskAnswer>> ask,
       Function<HandoffFile, Mono<ServerResponse>> show) {
+    return withAnswer(request, did, ask, answer -> answer(answer, show));
+  }
+
+  private static Mono<ServerResponse> withAnswer(
+      ServerRequest request,
+      String did,
+      Function<HandoffId, Mono<DeskAnswer>> ask,
+      Function<DeskAnswer, Mono<ServerResponse>> show) {
     var id = id(request);
     if (id.isEmpty()) {
       return notFound();
     }
     return ask.apply(id.get())
         .doOnNext(answer -> audit(AgentAccess.agent(request), did, id.get(), answer))
-        .flatMap(answer -> answer(answer, show));
+        .flatMap(show);
+  }
+
+  /** Whose it is may always be asked about a handoff of the own queues; what was said is for those who may read it. */
+  private Mono<ServerResponse> news(DeskAnswer answer, String mark) {
+    return switch (answer) {
+      case DeskAnswer.Done done ->
+        lines(done.file(), mark)
+            .map(lines -> Views.News.of(done.file().handoff(), lines))
+            .flatMap(Answers::json);
+      case DeskAnswer.Refused refused
+      when refused.why() == Refusal.TAKEN ->
+        Answers.json(Views.News.elsewhere(Views.State.WITH_AGENT, refused.holder()));
+      case DeskAnswer.Refused refused
+      when refused.why() == Refusal.OVER ->
+        Answers.json(Views.News.elsewhere(Views.State.CLOSED, refused.holder()));
+      case DeskAnswer.Refused refused -> refused(refused);
+      case DeskAnswer.NotFound _ -> notFound();
+    };
   }
 
   private static Mono<ServerResponse> answer(
@@ -149,8 +182,21 @@ final class HandoffHandler {
   private static Mono<ServerResponse> refused(DeskAnswer.Refused refused) {
     var status = refused.why() == Refusal.FOREIGN ? HttpStatus.FORBIDDEN : HttpStatus.CONFLICT;
     var holder = refused.holder().map(agent -> Map.of("holder", agent.value())).orElse(Map.of());
-    return Answers.problem(
-        status, code(refused.why()), "the handoff is not in a state that allows this", holder);
+    return Answers.problem(status, code(refused.why()), plainly(refused.why()), holder);
+  }
+
+  private static String plainly(Refusal why) {
+    return switch (why) {
+      case TAKEN -> "another agent has taken it over; choose another";
+      case YOURS_ALREADY -> "you have it already; go on with it";
+      case FULL -> "your desk is full; wrap something up first";
+      case NOT_ACCEPTED -> "it still waits; accept it first";
+      case NOT_YOURS -> "another agent has it; only they can do this";
+      case OVER ->
+        "it is over, the user is back with the bot or gone; nothing is left to do but the wrap-up of its agent";
+      case FOREIGN -> "it is in none of your queues; ask your supervisor if it should be";
+      case BUSY -> "others are changing it just now; try again";
+    };
   }
 
   private static Mono<ServerResponse> notFound() {

@@ -33,8 +33,7 @@ final class LoginHandler {
   }
 
   Mono<ServerResponse> login(ServerRequest request) {
-    return DeskJson.read(request, Forms.Login.class, form -> form)
-        .flatMap(form -> login(form, address(request)));
+    return DeskJson.read(request, Forms.Login::read).flatMap(form -> login(form, address(request)));
   }
 
   Mono<ServerResponse> logout(ServerRequest request) {
@@ -54,7 +53,7 @@ final class LoginHandler {
   }
 
   Mono<ServerResponse> declare(ServerRequest request) {
-    return DeskJson.read(request, Forms.Declared.class, Forms.Declared::availability)
+    return DeskJson.read(request, Forms::availability)
         .flatMap(availability -> declare(AgentAccess.agent(request), availability));
   }
 

@@ -77,6 +77,18 @@ final class Views {
 
   record Detail(Row handoff, ContextPackage context, List<LineView> lines) {}
 
+  /** What is new about a handoff: whose it is now, and the lines since.
+   *  @param lines empty for those who may not read them (any more) */
+  record News(State state, Optional<AgentId> holder, List<LineView> lines) {
+    static News of(Handoff handoff, List<LineView> lines) {
+      return new News(State.of(handoff.state()), handoff.holder(), lines);
+    }
+
+    static News elsewhere(State state, Optional<AgentId> holder) {
+      return new News(state, holder, List.of());
+    }
+  }
+
   /** @param who {@code user}, {@code bot} or {@code agent} */
   record LineView(String mark, String who, Optional<AgentId> agent, String text, Instant at) {
     static LineView of(Line line) {

@@ -9,13 +9,15 @@ export class Problem extends Error {
   }
 }
 
+const PATIENCE = 20_000;
+
 let stranger = () => {};
 
 /** Calls f whenever the server does not know the agent (any more). */
 export const whenStranger = f => { stranger = f; };
 
 async function call(method, path, form) {
-  const options = { method, headers: { Accept: 'application/json', 'X-Usher-Desk': '1' }, credentials: 'same-origin' };
+  const options = { method, signal: AbortSignal.timeout(PATIENCE), headers: { Accept: 'application/json', 'X-Usher-Desk': '1' }, credentials: 'same-origin' };
   if (form !== undefined) {
     options.headers['Content-Type'] = 'application/json';
     options.body = JSON.stringify(form);

@@ -37,7 +37,8 @@ export function conversationView({ detail, me, acts, sent }) {
 
 function show(transcript, lines) {
   const fresh = transcript.add(lines);
-  if (fresh.length) transcript.last().scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+  const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
+  if (fresh.length) transcript.last().scrollIntoView({ block: 'nearest', behavior });
   return fresh;
 }
 

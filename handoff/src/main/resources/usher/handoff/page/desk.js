@@ -11,6 +11,14 @@ import { forgetDrafts } from './talk.js';
 import { topView } from './top.js';
 import { t } from './words.js';
 
+/** Looks and acts go one after the other: what is asked while an act is on its way would be answered about a state that is gone. */
+let before = Promise.resolve();
+const inTurn = doIt => {
+  const now = before.then(doIt);
+  before = now.catch(() => {});
+  return now;
+};
+
 const root = document.getElementById('desk');
 const state = { me: null, online: false, board: null, known: null, chosen: null, detail: null, unread: new Map() };
 let queue = null;
@@ -38,7 +46,9 @@ function leave() {
 function enter(me) {
   state.me = me;
   render();
-  silence = listen({ everything: refresh, signal: changed, beat: refreshQuietly, online: showOnline });
+  silence = listen({
+    everything: () => inTurn(refresh), signal: what => inTurn(() => changed(what)), beat: () => inTurn(refreshQuietly), online: showOnline,
+  });
 }
 
 /** Everything anew: after login and when the language changes. */
@@ -81,6 +91,7 @@ async function logout() {
 // What changed
 
 async function refresh(complain = toast) {
+  if (!state.me) return;
   await refreshBoard(complain);
   if (state.chosen && state.board) await refreshChosen(complain);
 }
@@ -91,6 +102,7 @@ async function refreshQuietly() {
 }
 
 async function changed({ handoff, what }) {
+  if (!state.me) return;
   if (what === 'state') {
     await refreshBoard();
     if (handoff === state.chosen) await refreshChosen();
@@ -121,26 +133,8 @@ function announceNew() {
 
 async function refreshChosen(complain = toast) {
   const row = [...state.board.waiting, ...state.board.mine].find(one => one.id === state.chosen);
-  if (!row) return missing(state.chosen);
-  if (row.state === view?.state) return moreLines(complain);
-  await reload(state.chosen);
-}
-
-/** The lists may lag behind by moments: whose a conversation is, it tells itself. */
-async function missing(id) {
-  const mine = await isMine(id);
-  if (state.chosen !== id) return;
-  if (mine) await reload(id);
-  else lost();
-}
-
-async function isMine(id) {
-  try {
-    const { handoff } = await api.detail(id);
-    return handoff.holder === state.me.id && ['with-agent', 'wrapping-up'].includes(handoff.state);
-  } catch {
-    return false;
-  }
+  if (row && row.state !== view?.state) await reload(state.chosen);
+  else await moreLines(complain);
 }
 
 /** The state has changed; two signals of one change make one new view, so that focus stays. */
@@ -156,33 +150,27 @@ function lost() {
   choose(null);
 }
 
+/** The lists may lag behind by moments: whose a conversation is now comes with its lines. */
 async function moreLines(complain = toast) {
-  if (!view) return;
   const { detail, chosen } = state;
+  if (!view || !detail) return;
   await attempt(async () => {
-    const lines = await api.lines(chosen, view.mark());
+    const news = await api.lines(chosen, view.mark());
     if (state.detail !== detail) return;
-    const known = new Set(detail.lines.map(line => line.mark));
-    const fresh = lines.filter(line => !known.has(line.mark));
+    const fresh = view.add(news.lines);
     detail.lines.push(...fresh);
-    view.add(fresh);
     if (fresh.some(line => line.who === 'user')) draw(t('userSaid'));
+    if (news.state !== 'waiting' && news.holder !== state.me.id) lost();
+    else if (news.state !== view.state) await reload(chosen);
   }, complain);
 }
 
 // What the agent does
 
-async function open(id) {
-  await load(id);
+const open = id => inTurn(async () => {
+  await attempt(async () => choose(id, await api.detail(id)));
   view?.focusHeading();
-}
-
-async function load(id) {
-  await attempt(async () => {
-    const detail = await api.detail(id);
-    choose(id, detail);
-  });
-}
+});
 
 function choose(id, detail = null) {
   state.chosen = id;
@@ -199,7 +187,7 @@ function showConversation() {
     main.replaceChildren(h('div.calm', {}, h('h1', {}, t('nothingOpen')), h('p.muted', {}, t('nothingOpenText'))));
     return;
   }
-  view = conversationView({ detail: state.detail, me: state.me, acts, sent: () => moreLines() });
+  view = conversationView({ detail: state.detail, me: state.me, acts, sent: () => inTurn(moreLines) });
   main.replaceChildren(h('h1.unseen', {}, t('title')), view.element);
   main.scrollTop = 0;
 }
@@ -207,11 +195,13 @@ function showConversation() {
 const acts = {
   accept: () => act(() => api.accept(state.chosen), 'accepted', () => view?.focus()),
   release: () => act(() => api.release(state.chosen), null, () => queue.focus()),
-  giveBack: () => giveBack(state.chosen, () => act(() => {}, null, () => view?.focusHeading())),
-  wrapUp: () => attempt(() => wrapUp(state.chosen, state.detail.context.matter.classification, wrapped)),
+  giveBack: () => giveBackOf(state.chosen),
+  wrapUp: () => attempt(() => wrapUpOf(state.chosen)),
 };
 
-async function act(doIt, said, then) {
+const act = (doIt, said, then) => inTurn(() => acted(doIt, said, then));
+
+async function acted(doIt, said, then) {
   const id = state.chosen;
   const done = await attempt(doIt);
   await refreshBoard();
@@ -220,8 +210,19 @@ async function act(doIt, said, then) {
   if (done && said) say(t(said));
 }
 
+function giveBackOf(id) {
+  giveBack({ save: note => inTurn(() => api.giveBack(id, note)), done: () => act(() => {}, null, () => view?.focusHeading()) });
+}
+
+async function wrapUpOf(id) {
+  const save = form => inTurn(async () => {
+    await api.wrapUp(id, form);
+    if (state.chosen === id) choose(null);
+  });
+  await wrapUp({ classification: state.detail.context.matter.classification, save, done: () => inTurn(wrapped) });
+}
+
 async function wrapped() {
-  choose(null);
   await refreshBoard();
   say(t('closed'));
   queue.focus();

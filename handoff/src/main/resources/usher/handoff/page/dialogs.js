@@ -6,7 +6,8 @@ import { currentLanguage, t } from './words.js';
 
 const DISPOSITIONS = ['solved', 'forwarded', 'callback-promised', 'not-solved', 'not-for-us', 'user-left'];
 
-export async function wrapUp(id, classification, done) {
+/** save(form) keeps it, done() goes on when the window is closed. */
+export async function wrapUp({ classification, save, done }) {
   const intents = await api.intents(currentLanguage());
   const best = classification?.best;
   const right = h('input', { type: 'radio', name: 'verdict', value: 'right', checked: Boolean(best) });
@@ -33,10 +34,9 @@ export async function wrapUp(id, classification, done) {
       return false;
     }
     const disposition = results.querySelector('input:checked').value;
-    await api.wrapUp(id, { disposition, intent: wrong.checked ? intent.value : null, note: note.value.trim() });
-    done();
+    await save({ disposition, intent: wrong.checked ? intent.value : null, note: note.value.trim() });
     return true;
-  });
+  }, done);
 }
 
 /** What the desk held for possible comes first. */
@@ -46,23 +46,24 @@ function ordered(intents, classification) {
   return [...intents].sort((one, other) => rank(one) - rank(other));
 }
 
-export function giveBack(id, done) {
+export function giveBack({ save, done }) {
   const note = h('textarea', { id: 'back-note', rows: 3, maxlength: 2000 });
   open(t('backTitle'), t('backDo'), [h('label', { for: 'back-note' }, t('backHint')), note], async () => {
-    await api.giveBack(id, note.value.trim());
-    done();
+    await save(note.value.trim());
     return true;
-  }, note);
+  }, done, note);
 }
 
-function open(title, doIt, content, act, first) {
+function open(title, doIt, content, act, done, first) {
   const button = h('button.primary', { type: 'submit' }, doIt);
   const dialog = h('dialog', { 'aria-labelledby': 'dialog-title', onclose: () => dialog.remove() });
   const submit = async event => {
     event.preventDefault();
     button.disabled = true;
     try {
-      if (await act()) dialog.close();
+      if (!await act()) return;
+      dialog.close();
+      done();
     } catch (fault) {
       toast(t('problems.' + fault.code));
     } finally {

@@ -4,6 +4,7 @@ import { toast } from './alerts.js';
 import { h, icon } from './dom.js';
 import { clock, t } from './words.js';
 
+/** Lines are only ever added at the end: one more costs the same after ten as after ten thousand. */
 export function transcriptView(me) {
   const empty = h('p.muted', {}, t('nobodySpoke'));
   const list = h('ol.lines', { 'aria-labelledby': 'h-transcript' });
@@ -13,7 +14,7 @@ export function transcriptView(me) {
   function add(lines) {
     const fresh = lines.filter(line => !seen.has(line.mark));
     fresh.forEach(line => { seen.add(line.mark); list.append(lineView(line, me)); });
-    empty.hidden = list.children.length > 0;
+    if (!empty.hidden) empty.hidden = Boolean(list.firstElementChild);
     return fresh;
   }
 

@@ -6,6 +6,8 @@ import static usher.handoff.twin.Samples.LIN;
 import static usher.handoff.twin.Samples.TOM;
 import static usher.handoff.web.DeskHouse.input;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -187,6 +189,38 @@ final class AgentRoutesTest {
   }
 
   @Test
+  void tellsWhoseItIsButNotWhatWasSaidToThoseWhoMayNoLongerRead() {
+    var lin = house.login(LIN);
+    var tom = house.login(TOM);
+    house.transcript.add(new ConversationRef("c-h1"), new Speaker.User(), "My code has not come");
+    house.accept(lin, "h1");
+
+    var taken = house.get(tom, "handoffs/h1/lines").expectStatus().isOk().expectBody();
+    house.post(lin, "handoffs/h1/wrap-up", wrapUp("i1", "null")).expectStatus().isOk();
+    var closed = house.get(lin, "handoffs/h1/lines").expectStatus().isOk().expectBody();
+
+    taken.jsonPath("$.state").isEqualTo("with-agent").jsonPath("$.holder").isEqualTo("lin");
+    taken.jsonPath("$.lines").isEmpty();
+    closed.jsonPath("$.state").isEqualTo("closed").jsonPath("$.lines").isEmpty();
+    problem(house.get(lin, "handoffs/h1"), 409, "over");
+  }
+
+  @Test
+  void countsEveryRequestOfAnAgentAsBeingThere() {
+    var lin = house.login(LIN);
+
+    house.clock.move(Duration.ofMinutes(5));
+    house.get(lin, "queue").expectStatus().isOk();
+    house.clock.move(Duration.ofSeconds(45));
+
+    assertThat(house.presences.of(LIN.id()).block().ready(house.clock.instant()))
+        .isTrue();
+    house.clock.move(Duration.ofSeconds(1));
+    assertThat(house.presences.of(LIN.id()).block().ready(house.clock.instant()))
+        .isFalse();
+  }
+
+  @Test
   void refusesMoreThanTheCapacity() {
     var lin = house.login(LIN);
     house.accept(lin, "h1");
@@ -206,11 +240,11 @@ final class AgentRoutesTest {
     house
         .get(lin, "handoffs/h1/lines")
         .expectBody()
-        .jsonPath("$.length()")
+        .jsonPath("$.lines.length()")
         .isEqualTo(1)
-        .jsonPath("$[0].agent")
+        .jsonPath("$.lines[0].agent")
         .isEqualTo("lin");
-    house.get(lin, "handoffs/h1/lines?after=1").expectBody().jsonPath("$").isEmpty();
+    house.get(lin, "handoffs/h1/lines?after=1").expectBody().jsonPath("$.lines").isEmpty();
   }
 
   @Test

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
 import usher.handoff.Agent;
 import usher.handoff.IntentChoices;
 import usher.handoff.desk.AgentDesk;
@@ -35,14 +37,14 @@ final class DeskHouse {
   final HandoffsInMemory handoffs = new HandoffsInMemory(transcript, signals);
   final PresencesInMemory presences = new PresencesInMemory();
   final RosterInMemory roster = new RosterInMemory(LIN, TOM, CARA, BOSS);
+  final RouterFunction<ServerResponse> routes;
   final WebTestClient client;
 
   DeskHouse() {
     var desk = new AgentDesk(handoffs, handoffs, clock);
     var ports = new DeskPorts(desk, roster, presences, transcript, signals, INTENTS);
-    this.client = WebTestClient.bindToRouterFunction(
-            new AgentRoutes(ports, SETTINGS, clock).routes())
-        .build();
+    this.routes = new AgentRoutes(ports, SETTINGS, clock).routes();
+    this.client = WebTestClient.bindToRouterFunction(routes).build();
   }
 
   DeskHouse with(String... ids) {

@@ -21,8 +21,7 @@ import usher.bot.conversation.Reply;
 public final class EventJson {
   private final ObjectWriter eventWriter;
   private final ObjectReader eventReader;
-  private final ObjectWriter replyWriter;
-  private final ObjectReader replyReader;
+  private final ReplyJson replies;
   private final ObjectWriter sumWriter;
   private final ObjectReader sumReader;
   private final String shape;
@@ -33,8 +32,7 @@ public final class EventJson {
         mapper.getTypeFactory().constructCollectionType(List.class, ConversationEvent.class);
     eventWriter = mapper.writerFor(events);
     eventReader = mapper.readerFor(events);
-    replyWriter = mapper.writerFor(Reply.class);
-    replyReader = mapper.readerFor(Reply.class);
+    replies = new ReplyJson(mapper);
     sumWriter = mapper.writerFor(Conversation.class);
     sumReader = mapper.readerFor(Conversation.class);
     shape = Shape.of(Conversation.class) + " ";
@@ -50,11 +48,11 @@ public final class EventJson {
 
   /** The same reply always gives the same text. */
   public String reply(Reply reply) {
-    return replyWriter.writeValueAsString(reply);
+    return replies.write(reply);
   }
 
   public Reply reply(String json) {
-    return replyReader.readValue(json);
+    return replies.read(json);
   }
 
   /** The sum, after the fingerprint of its shape. */

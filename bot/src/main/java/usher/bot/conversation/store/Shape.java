@@ -11,7 +11,7 @@ import java.util.zip.CRC32;
 /** A fingerprint of a tree of records: changes when a component is added, removed, renamed or retyped anywhere in it. */
 final class Shape {
   /** To be raised when events are folded in another way although the records stay the same. */
-  private static final int FOLDING = 1;
+  private static final int FOLDING = 2;
 
   private final StringBuilder tree = new StringBuilder();
   private final Set<Class<?>> seen = new HashSet<>();

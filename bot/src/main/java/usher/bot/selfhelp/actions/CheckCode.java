@@ -8,8 +8,10 @@ import usher.bot.conversation.Effects;
 import usher.bot.conversation.WhoEvent.IdentityProved;
 import usher.bot.selfhelp.Action;
 import usher.bot.selfhelp.ActionOutcome;
+import usher.bot.selfhelp.actions.OneTimeCodes.Verdict;
 
-/** Checks the code that was just given. A secret that was lost with its node counts as no attempt: the code is asked for again. */
+/** Checks the code that was just given. When it was lost with its node, what the node has found counts; when it has found nothing, that is no attempt, and the
+ *  code is asked for again. */
 public final class CheckCode implements Action {
   private final OneTimeCodes codes;
 
@@ -32,13 +34,15 @@ public final class CheckCode implements Action {
   public Mono<ActionOutcome> act(Call call) {
     var secret = call.secret();
     return secret == null
-        ? Mono.just(ActionOutcome.Done.with(Map.of("verdict", "wrong")))
+        ? codes
+            .wasRight(SendCode.purpose(call), call.key())
+            .map(right -> outcome(call, right ? Verdict.RIGHT : Verdict.WRONG))
         : codes
-            .check(SendCode.purpose(call), secret.value())
+            .check(SendCode.purpose(call), call.key(), secret.value())
             .map(verdict -> outcome(call, verdict));
   }
 
-  private static ActionOutcome outcome(Call call, OneTimeCodes.Verdict verdict) {
+  private static ActionOutcome outcome(Call call, Verdict verdict) {
     return switch (verdict) {
       case RIGHT -> proved(call);
       case WRONG -> ActionOutcome.Done.with(Map.of("verdict", "wrong"));

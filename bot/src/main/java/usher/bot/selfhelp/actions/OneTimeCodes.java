@@ -37,20 +37,27 @@ public final class OneTimeCodes {
         .thenReturn(code);
   }
 
-  /** Never empty. A right code is void afterwards; after three wrong ones the code is void too. */
-  Mono<Verdict> check(String purpose, String typed) {
+  /** Never empty. A right code is void afterwards; after three wrong ones the code is void too.
+   *  @param key of the check, under which it may be asked for what it has found */
+  Mono<Verdict> check(String purpose, String key, String typed) {
     var digits = typed.replaceAll("[\\s-]", "");
     return memory
         .get("usher:code:" + purpose)
-        .flatMap(kept -> same(kept, hash(purpose, digits)) ? used(purpose) : wrong(purpose))
+        .flatMap(kept -> same(kept, hash(purpose, digits)) ? used(purpose, key) : wrong(purpose))
         .defaultIfEmpty(Verdict.GONE);
   }
 
-  private Mono<Verdict> used(String purpose) {
+  private Mono<Verdict> used(String purpose, String key) {
     return memory
         .take("usher:code:" + purpose)
-        .map(taken -> Verdict.RIGHT)
+        .flatMap(
+            taken -> memory.put("usher:code-right:" + purpose, key, LIFE).thenReturn(Verdict.RIGHT))
         .defaultIfEmpty(Verdict.GONE);
+  }
+
+  /** Whether a code was right in an earlier check under the same key, whose node has died before it could say so. Never empty. */
+  Mono<Boolean> wasRight(String purpose, String key) {
+    return memory.get("usher:code-right:" + purpose).map(key::equals).defaultIfEmpty(false);
   }
 
   private Mono<Verdict> wrong(String purpose) {

@@ -3,34 +3,25 @@ package usher.bot.channel.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import usher.bot.conversation.ConversationId;
+import usher.handoff.browser.Browsers;
 
 /** The widget and the start page in a browser, before a scripted desk. */
 class WidgetIT {
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path PICTURES = Path.of("target", "pictures");
 
   private static final Consumer<Route> PRETENDS_TO_BE_BROKEN =
@@ -40,43 +31,21 @@ class WidgetIT {
           .setBody("{\"error\":{\"code\":\"BotError\",\"message\":\"later\"}}"));
 
   private static WebServer server;
-  private static Playwright playwright;
-  private static Browser browser;
+  private static Browsers browsers;
 
-  private final List<String> complaints = new ArrayList<>();
-  private BrowserContext context;
   private Page page;
 
   @BeforeAll
   static void start() {
-    needsABrowser();
+    Browsers.needed("the widget");
     server = WebServer.start("--usher.web.limits.openings=1000", "--usher.web.allowed-origins=*");
-    playwright = Playwright.create(
-        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser = playwright
-        .chromium()
-        .launch(new BrowserType.LaunchOptions()
-            .setExecutablePath(CHROMIUM)
-            .setArgs(List.of("--no-sandbox")));
-  }
-
-  private static void needsABrowser() {
-    if (Files.isExecutable(CHROMIUM)) {
-      return;
-    }
-    assertThat(System.getenv("CI"))
-        .as("in CI there must be a browser at " + CHROMIUM)
-        .isNotEqualTo("true");
-    System.err.println(
-        "\n*** LEFT OUT: the browser tests of the widget, for there is no browser at " + CHROMIUM
-            + "\n");
-    Assumptions.abort("no browser at " + CHROMIUM);
+    browsers = new Browsers();
   }
 
   @AfterAll
   static void stop() {
-    if (playwright != null) {
-      playwright.close();
+    if (browsers != null) {
+      browsers.close();
       server.close();
     }
   }
@@ -88,9 +57,8 @@ class WidgetIT {
 
   @AfterEach
   void closeTheBrowser() {
-    if (context != null) {
-      context.close();
-      assertThat(complaints).isEmpty();
+    if (browsers != null) {
+      assertThat(browsers.leave()).isEmpty();
     }
   }
 
@@ -232,23 +200,23 @@ class WidgetIT {
     assertThat(log()).containsText("You said: are you there");
     assertThat(log().getByText("You said: are you there")).hasCount(1);
     assertThat(chat().locator(".banner")).isHidden();
-    complaints.clear();
+    browsers.expected("");
   }
 
   @Test
   void sendsLaterWhatWasWrittenOffline() {
     visit("/");
     assertThat(log()).containsText("I am Usher");
-    context.setOffline(true);
+    page.context().setOffline(true);
     assertThat(chat().locator(".banner")).isVisible();
     say("written offline");
 
-    context.setOffline(false);
+    page.context().setOffline(false);
 
     assertThat(log()).containsText("You said: written offline");
     assertThat(log().getByText("You said: written offline")).hasCount(1);
     assertThat(chat().locator(".banner")).isHidden();
-    complaints.clear();
+    browsers.expected("");
   }
 
   @Test
@@ -375,19 +343,7 @@ class WidgetIT {
   }
 
   private void open(Browser.NewContextOptions options) {
-    if (context != null) {
-      context.close();
-    }
-    context = browser.newContext(options);
-    page = context.newPage();
-    page.onConsoleMessage(message -> note(message.type(), message.text()));
-    page.onPageError(complaints::add);
-  }
-
-  private void note(String type, String text) {
-    if (type.equals("error")) {
-      complaints.add(text);
-    }
+    page = browsers.open(options);
   }
 
   private void visit(String path) {
@@ -437,7 +393,7 @@ class WidgetIT {
   }
 
   private void assertAccessible() {
-    assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    assertThat(Browsers.barriers(page)).isEmpty();
   }
 
   private void picture(String name) {

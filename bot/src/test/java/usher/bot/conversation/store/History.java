@@ -1,8 +1,10 @@
 package usher.bot.conversation.store;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.awaitility.Awaitility;
 
 /** What clients of one list saw: appends that were acknowledged, and whole lists that were read. Safe for many threads. */
 final class History {
@@ -11,6 +13,14 @@ final class History {
 
   void acknowledged(String value) {
     acknowledged.add(value);
+  }
+
+  /** Blocks until so many were acknowledged. */
+  void awaitAcknowledged(int many) {
+    Awaitility.await()
+        .pollInterval(Duration.ofMillis(5))
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> acknowledged.size() >= many);
   }
 
   void read(List<String> values) {

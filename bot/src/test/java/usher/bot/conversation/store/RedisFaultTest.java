@@ -6,14 +6,21 @@ import static usher.bot.conversation.store.Turns.says;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
+import usher.bot.conversation.Claim;
 import usher.bot.conversation.ConversationId;
+import usher.bot.conversation.HelpEvent.ActionStarted;
 import usher.bot.conversation.LogUnavailable;
+import usher.bot.inquiry.InquiryId;
 import usher.bot.redis.EmbeddedRedis;
 import usher.bot.redis.Redis;
 import usher.bot.redis.RedisForTests;
@@ -55,6 +62,59 @@ class RedisFaultTest {
       assertThat(HistoryChecker.anomalies(history, end)).isEmpty();
       assertThat(end).hasSize(300);
     }
+  }
+
+  /** Where in a turn Redis is killed. */
+  enum Killed {
+    BEFORE_CLAIM,
+    AFTER_CLAIM,
+    AFTER_ANNOUNCEMENT,
+    AFTER_RECORD
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void losesAndDoublesNothingWhereverInATurnRedisIsKilled(Killed point) {
+    try (var embedded = EmbeddedRedis.start(folder);
+        var redis = RedisForTests.connect(embedded)) {
+      var log = log(redis);
+      Turns.turn(log, id, says("i1", "text"), "first").block();
+      var act = new ActionStarted(new InquiryId(1), "unlock", "1/unlock/1", Map.of());
+
+      killAt(Killed.BEFORE_CLAIM, point);
+      var turn = Turns.opened(patiently(log.claim(id, says("i2", "text"))));
+      killAt(Killed.AFTER_CLAIM, point);
+      var open = patiently(log.announce(turn.turn(), act));
+      killAt(Killed.AFTER_ANNOUNCEMENT, point);
+      var held = new Claim.Opened(open, turn.soFar(), false, List.of());
+      patiently(log.record(open, Turns.answers(held, "second")).thenReturn(open));
+      killAt(Killed.AFTER_RECORD, point);
+
+      assertThat(patiently(log.claim(id, says("i2", "text"))))
+          .isEqualTo(new Claim.Repeated(Turns.reply("second")));
+      assertThat(Turns.said(log, id)).containsExactly("first", "second");
+      assertThat(patiently(log.entries(id, "")))
+          .filteredOn(entry -> entry.events().contains(act))
+          .hasSize(1);
+    }
+  }
+
+  private void killAt(Killed here, Killed wanted) {
+    if (here == wanted) {
+      try {
+        Signals.kill(Signals.serverIn(folder));
+      } catch (Exception fault) {
+        throw new IllegalStateException(fault);
+      }
+    }
+  }
+
+  /** Asked again until Redis is back. */
+  private static <T> T patiently(Mono<T> call) {
+    return call.retryWhen(
+            Retry.fixedDelay(100, Duration.ofMillis(50)).filter(LogUnavailable.class::isInstance))
+        .blockOptional(Duration.ofSeconds(30))
+        .orElseThrow();
   }
 
   /** A client that sends its message again, under the same id, until it has an answer; lost turns are taken over. */

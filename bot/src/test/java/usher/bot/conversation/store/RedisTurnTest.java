@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import reactor.core.publisher.Flux;
@@ -61,6 +62,25 @@ class RedisTurnTest {
 
     assertThat(afterTen).isEqualTo(2);
     assertThat(afterFiveHundred).isEqualTo(2);
+  }
+
+  /** What a turn adds to a conversation that goes on; a turn as the demo desk makes it: understood, a detail found, a question with two buttons. */
+  @Test
+  void takesLessThanOneAndAHalfKibibytesOfMemory() {
+    turns(1, 8);
+    var before = bytes();
+    for (var i = 0; i < 50; i++) {
+      TypicalTurn.take(log, id, "typical-" + i);
+    }
+
+    assertThat((bytes() - before) / 50).isLessThan(1536);
+  }
+
+  private long bytes() {
+    return Stream.of(partition.stream(id), partition.head(id), partition.sum(id))
+        .mapToLong(
+            key -> Objects.requireNonNull(REDIS.commands().memoryUsage(key).block()))
+        .sum();
   }
 
   @Test

@@ -3,7 +3,6 @@ package usher.bot.conversation.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static usher.bot.ChatClient.await;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import usher.bot.ChatClient;
+import usher.bot.MicrosoftClient;
 import usher.bot.PackagedApp;
 import usher.bot.redis.EmbeddedRedis;
 import usher.bot.redis.RedisForTests;
@@ -28,14 +28,13 @@ import usher.bot.redis.RedisForTests;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoNodesIT {
   private static final int TURNS_AT_ONCE = 20;
-  /** A turn's lease of 4 s and a look each second, and what a busy machine needs besides. */
-  private static final Duration RESUMED = Duration.ofSeconds(8);
 
   private static EmbeddedRedis redis;
   private static PackagedApp first;
   private static PackagedApp second;
 
   @BeforeAll
+  @Timeout(240)
   static void start() {
     redis = EmbeddedRedis.start(PackagedApp.freshFolder());
     first = node();
@@ -78,8 +77,26 @@ class TwoNodesIT {
     assertThat(chat.saidByDesk(first)).isEqualTo(chat.saidByDesk(second));
   }
 
+  /** The watermark is a place in the log, so that any node can go on from it. */
   @Test
   @Order(2)
+  void letMicrosoftsClientResumeOnTheOtherNode() {
+    MicrosoftClient.fetch();
+
+    var run = MicrosoftClient.talk(
+        first.at("").toString(),
+        "usher-demo",
+        second.at("").toString(),
+        "When are you open?",
+        "How do I set up the VPN?",
+        "yes");
+
+    assertThat(run.said()).contains("nothing lost or doubled");
+    assertThat(run.exit()).isZero();
+  }
+
+  @Test
+  @Order(3)
   void refuseANodeThatWasStalledLongerThanItsLease() throws Exception {
     var chats = chats();
     var history = new History();
@@ -103,20 +120,17 @@ class TwoNodesIT {
   }
 
   @Test
-  @Order(3)
+  @Order(4)
   void goOnWithTheTurnsOfANodeThatWasKilled() throws Exception {
     var chats = chats();
     var history = new History();
 
     chats.forEach(chat -> chat.send(first, "killed", "message 1"));
     first.signal("KILL");
-    var killed = System.nanoTime();
     sendAgain(chats, "killed", "message 1", history);
     answers(chats, second);
-    var took = Duration.ofNanos(System.nanoTime() - killed);
     sendAgain(chats, "after", "message 2", history);
 
-    assertThat(took).isLessThan(RESUMED);
     for (var chat : chats) {
       var end = await(() -> chat.saidByUser(second), said -> said.size() >= 2);
       assertThat(HistoryChecker.anomalies(history, end)).isEmpty();

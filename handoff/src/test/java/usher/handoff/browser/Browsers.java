@@ -1,4 +1,6 @@
-package usher.bot.together;
+package usher.handoff.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
 
 /** A browser whose pages tell what they complain about. */
 public final class Browsers implements AutoCloseable {
@@ -30,19 +33,43 @@ public final class Browsers implements AutoCloseable {
     this.browser = playwright.chromium().launch(how);
   }
 
-  public static boolean areThere() {
-    return Files.isExecutable(CHROMIUM);
+  /** Leaves a class of tests out, loudly, where there is no browser; in CI there must be one.
+   *  @param what the tests look at: {@code the agents' desk} */
+  public static void needed(String what) {
+    if (Files.isExecutable(CHROMIUM)) {
+      return;
+    }
+    assertThat(System.getenv("CI"))
+        .as("in CI there must be a browser at " + CHROMIUM)
+        .isNotEqualTo("true");
+    System.err.println("\n*** LEFT OUT: the browser tests of %s, for there is no browser at %s\n"
+        .formatted(what, CHROMIUM));
+    Assumptions.abort("no browser at " + CHROMIUM);
   }
 
   /** A page of its own visitor: nothing is shared with other pages. */
   public Page visit(String address, Browser.NewContextOptions visitor) {
+    var page = open(visitor);
+    page.navigate(address);
+    return page;
+  }
+
+  /** An empty page of its own visitor. */
+  public Page open(Browser.NewContextOptions visitor) {
     var context = browser.newContext(visitor);
     context.setDefaultTimeout(20_000);
     contexts.add(context);
-    var page = context.newPage();
+    return listened(context.newPage());
+  }
+
+  /** One more page of the same visitor. */
+  public Page another(Page page) {
+    return listened(page.context().newPage());
+  }
+
+  private Page listened(Page page) {
     page.onConsoleMessage(message -> note(message.type(), message.text()));
     page.onPageError(complaints::add);
-    page.navigate(address);
     return page;
   }
 
@@ -54,6 +81,14 @@ public final class Browsers implements AutoCloseable {
             .toList();
   }
 
+  /** Takes back what a test has brought about on purpose, and says how often it was complained of. */
+  public long expected(String part) {
+    var brought =
+        complaints.stream().filter(complaint -> complaint.contains(part)).toList();
+    complaints.removeAll(brought);
+    return brought.size();
+  }
+
   /** What the pages have complained about since the last time; they are closed. */
   public List<String> leave() {
     contexts.forEach(BrowserContext::close);
@@ -63,9 +98,8 @@ public final class Browsers implements AutoCloseable {
     return all;
   }
 
-  /** Being a stranger to the desk before the login is no fault of its page. */
   private void note(String type, String text) {
-    if (type.equals("error") && !text.contains("401")) {
+    if (type.equals("error")) {
       complaints.add(text);
     }
   }
