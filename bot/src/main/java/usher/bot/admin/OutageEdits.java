@@ -53,9 +53,7 @@ final class OutageEdits {
           .isPresent();
       var file = new YamlText(texts.getOrDefault(FILE, ""));
       var time = Yaml.bare(DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(moment));
-      var next = begun
-          ? file.set(new Place.Item(LIST, id, "until"), time)
-          : file.remove(LIST, id);
+      var next = begun ? file.set(new Place.Item(LIST, id, "until"), time) : file.remove(LIST, id);
       return new Edit.Result.New(FILE, next.text(), Map.of(), "outage-ended", id);
     };
   }
@@ -79,8 +77,9 @@ final class OutageEdits {
       lines.add(new Line("until", "until: " + Yaml.bare(form.until())));
     }
     lines.add(new Line("text", "text:"));
-    form.text().forEach((language, words) ->
-        lines.add(new Line("text-" + language, "  " + Yaml.value(language) + ": " + Yaml.quoted(words))));
+    form.text()
+        .forEach((language, words) -> lines.add(
+            new Line("text-" + language, "  " + Yaml.value(language) + ": " + Yaml.quoted(words))));
     return lines;
   }
 
@@ -96,7 +95,8 @@ final class OutageEdits {
 
   /** {@code wifi-2026-11-25}, then {@code wifi-2026-11-25-2}. */
   private static String freeId(Form form, Outages outages) {
-    var day = form.from().matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T.*") ? form.from().substring(0, 10) : "new";
+    var day =
+        form.from().matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T.*") ? form.from().substring(0, 10) : "new";
     var service = form.service().matches("[a-z0-9]+(-[a-z0-9]+)*") ? form.service() : "outage";
     var id = service + "-" + day;
     for (var number = 2; outages.find(id).isPresent(); number++) {

@@ -27,7 +27,8 @@ final class Passwords {
   /** {@code abcd-efgh-jkmn-pqrs}: 79 bits. */
   String invented() {
     return IntStream.range(0, 4)
-        .mapToObj(_ -> random.ints(4, 0, LETTERS.length())
+        .mapToObj(_ -> random
+            .ints(4, 0, LETTERS.length())
             .mapToObj(at -> LETTERS.substring(at, at + 1))
             .collect(Collectors.joining()))
         .collect(Collectors.joining("-"));

@@ -22,12 +22,13 @@ record Spots(String text) {
   /** After the last character that belongs to the node: comments and blank lines that follow do not. */
   int end(Node node) {
     return switch (node) {
-      case MappingNode map when !flow(map) && !map.getValue().isEmpty() -> {
+      case MappingNode map
+      when !flow(map) && !map.getValue().isEmpty() -> {
         var last = map.getValue().getLast();
         yield Math.max(end(last.getKeyNode()), end(last.getValueNode()));
       }
-      case SequenceNode list when !flow(list) && !list.getValue().isEmpty() ->
-        end(list.getValue().getLast());
+      case SequenceNode list
+      when !flow(list) && !list.getValue().isEmpty() -> end(list.getValue().getLast());
       default -> trimmed(start(node), at(node.getEndMark()));
     };
   }
@@ -92,6 +93,7 @@ record Spots(String text) {
   }
 
   private int at(Mark mark) {
-    return text.offsetByCodePoints(0, Math.min(mark.getIndex(), text.codePointCount(0, text.length())));
+    return text.offsetByCodePoints(
+        0, Math.min(mark.getIndex(), text.codePointCount(0, text.length())));
   }
 }

@@ -54,7 +54,11 @@ final class TeamEdits {
 
   static Edit open(String day, String team) {
     return (texts, now) -> changed(
-        texts, file -> file.exclude(holidays(team), day), Map.of(0, "date"), "holiday-dropped", about(day, team));
+        texts,
+        file -> file.exclude(holidays(team), day),
+        Map.of(0, "date"),
+        "holiday-dropped",
+        about(day, team));
   }
 
   /** @param password hashed */
@@ -62,7 +66,8 @@ final class TeamEdits {
     return (texts, now) -> {
       var file = new YamlText(texts.getOrDefault(FILE, ""));
       // A wrong id is told where it is typed, not in each team, too.
-      if (newcomer.id().matches("[a-z0-9]+(-[a-z0-9]+)*") && now.teams().agent(newcomer.id()).isEmpty()) {
+      if (newcomer.id().matches("[a-z0-9]+(-[a-z0-9]+)*")
+          && now.teams().agent(newcomer.id()).isEmpty()) {
         for (var team : newcomer.teams()) {
           file = file.include(new Place.Item(TEAMS, team, AGENTS), Yaml.value(newcomer.id()));
         }

@@ -72,7 +72,8 @@ final class YamlText {
     if (found.isEmpty()) {
       return created(place, "[" + yaml + "]");
     }
-    if (found.get().getValueNode() instanceof SequenceNode values && !values.getValue().isEmpty()) {
+    if (found.get().getValueNode() instanceof SequenceNode values
+        && !values.getValue().isEmpty()) {
       var last = values.getValue().getLast();
       return new YamlText(
           flow(values)
@@ -88,7 +89,8 @@ final class YamlText {
         .map(NodeTuple::getValueNode)
         .filter(SequenceNode.class::isInstance)
         .map(SequenceNode.class::cast);
-    var gone = values.flatMap(list -> list.getValue().stream().filter(one -> is(one, value)).findFirst());
+    var gone = values.flatMap(
+        list -> list.getValue().stream().filter(one -> is(one, value)).findFirst());
     if (values.isEmpty() || gone.isEmpty()) {
       return this;
     }
@@ -97,7 +99,8 @@ final class YamlText {
     }
     return values.get().getValue().size() == 1
         ? emptied(place, values.get())
-        : new YamlText(spots.cut(spots.dashLine(gone.get()), spots.nextLine(spots.end(gone.get()))));
+        : new YamlText(
+            spots.cut(spots.dashLine(gone.get()), spots.nextLine(spots.end(gone.get()))));
   }
 
   private Added intoEmpty(NodeTuple pair, String list, List<Line> lines) {
@@ -175,7 +178,10 @@ final class YamlText {
     return items(list).getValue().stream()
         .filter(MappingNode.class::isInstance)
         .map(MappingNode.class::cast)
-        .filter(one -> pair(one, "id").map(NodeTuple::getValueNode).filter(node -> is(node, id)).isPresent())
+        .filter(one -> pair(one, "id")
+            .map(NodeTuple::getValueNode)
+            .filter(node -> is(node, id))
+            .isPresent())
         .findFirst()
         .orElseThrow(() -> new Unwritable("there is no '" + id + "' in the list '" + list + "'"));
   }

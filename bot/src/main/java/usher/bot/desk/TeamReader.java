@@ -41,8 +41,7 @@ public final class TeamReader {
     var ids = new LinkedHashSet<String>();
     for (var node : root.at("agents").list()) {
       agents.add(agent(
-          node.only(
-              "id", "name", "password", "languages", "phone", "capacity", "roles", "paused"),
+          node.only("id", "name", "password", "languages", "phone", "capacity", "roles", "paused"),
           ids));
     }
     if (root.at("teams").isList() && root.at("teams").list().isEmpty()) {
@@ -51,8 +50,7 @@ public final class TeamReader {
     var teams = new ArrayList<Team>();
     var teamIds = new LinkedHashSet<String>();
     for (var node : root.at("teams").list()) {
-      teams.add(
-          team(
+      teams.add(team(
           node.only("id", "name", "queue", "hours", "services", "agents", "holidays"),
           teamIds,
           ids));

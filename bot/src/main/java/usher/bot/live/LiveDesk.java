@@ -114,7 +114,8 @@ public final class LiveDesk {
       var edited = text != null && !own.equals(text) && !live.knows(file, print(file, own));
       seen.put(file, edited ? text : text == null ? served.texts().getOrDefault(file, "") : own);
       if (text != null && !edited && !own.equals(text)) {
-        LOG.info("desk file={} in the folder is older than the live version={}", file, live.version());
+        LOG.info(
+            "desk file={} in the folder is older than the live version={}", file, live.version());
       }
     }
     takeOver(live);
@@ -180,8 +181,13 @@ public final class LiveDesk {
 
   private void refuse(String what, List<Problem> problems) {
     if (!problems.equals(refused.put(what, problems))) {
-      var where = problems.stream().map(one -> one.file() + ":" + one.line()).distinct().toList();
-      LOG.warn("desk file={} refused mistakes={} at={}; the last good version serves on", what, problems.size(), where);
+      var where =
+          problems.stream().map(one -> one.file() + ":" + one.line()).distinct().toList();
+      LOG.warn(
+          "desk file={} refused mistakes={} at={}; the last good version serves on",
+          what,
+          problems.size(),
+          where);
     }
   }
 
@@ -209,9 +215,7 @@ public final class LiveDesk {
   private static List<Mistake> mistakes(Edit.Result.New next, List<Problem> problems) {
     return problems.stream()
         .map(problem -> new Mistake(
-            problem.file().equals(next.file())
-                ? next.field(problem.line())
-                : "",
+            problem.file().equals(next.file()) ? next.field(problem.line()) : "",
             problem.wrong(),
             problem.right()))
         .toList();
@@ -255,7 +259,11 @@ public final class LiveDesk {
       refused.remove(file);
     }
     var inFolder = settle(file);
-    LOG.info("desk version={} did={} by={}", noted.version(), noted.what(), noted.who().isEmpty() ? "folder" : noted.who());
+    LOG.info(
+        "desk version={} did={} by={}",
+        noted.version(),
+        noted.what(),
+        noted.who().isEmpty() ? "folder" : noted.who());
     return new Changed.Done(noted.version(), inFolder);
   }
 

@@ -9,7 +9,7 @@ import reactor.core.publisher.Mono;
 interface LiveFiles {
   /** @param version 0: nobody has changed anything yet */
   record Live(long version, Map<String, String> texts, Map<String, Set<String>> known) {
-    Live {
+    public Live {
       texts = Map.copyOf(texts);
       known = Map.copyOf(known);
     }
@@ -23,7 +23,7 @@ interface LiveFiles {
   /** @param expected the version it was made of
    *  @param known fingerprints of the text before and of this one */
   record Change(long expected, String file, String text, List<String> known, Noted noted) {
-    Change {
+    public Change {
       known = List.copyOf(known);
     }
   }

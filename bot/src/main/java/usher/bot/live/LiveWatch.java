@@ -45,7 +45,8 @@ final class LiveWatch implements SmartLifecycle, Redis.ChannelListener {
         .onErrorComplete()
         .toFuture()
         .join();
-    running = Flux.merge(redis.hear(channel).onErrorComplete().cast(String.class), told.asFlux(), ticks())
+    running = Flux.merge(
+            redis.hear(channel).onErrorComplete().cast(String.class), told.asFlux(), ticks())
         .onBackpressureLatest()
         .concatMap(_ -> look(), 1)
         .subscribe();
@@ -58,7 +59,8 @@ final class LiveWatch implements SmartLifecycle, Redis.ChannelListener {
   /** A look that fails is made up for by the next. */
   private Mono<Void> look() {
     return desk.look()
-        .doOnError(fault -> LOG.debug("the live version could not be looked at: {}", fault.toString()))
+        .doOnError(
+            fault -> LOG.debug("the live version could not be looked at: {}", fault.toString()))
         .onErrorComplete();
   }
 

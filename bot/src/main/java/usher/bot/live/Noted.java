@@ -8,5 +8,4 @@ import java.time.Instant;
  *  @param about id, day or file
  *  @param why in the words of who did it; may be empty
  *  @param version that came of it */
-public record Noted(
-    Instant at, String who, String what, String about, String why, long version) {}
+public record Noted(Instant at, String who, String what, String about, String why, long version) {}

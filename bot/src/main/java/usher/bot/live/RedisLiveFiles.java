@@ -38,7 +38,11 @@ final class RedisLiveFiles implements LiveFiles {
 
   @Override
   public Mono<Long> version() {
-    return redis.commands().hget(files, "version").map(Long::parseLong).defaultIfEmpty(0L)
+    return redis
+        .commands()
+        .hget(files, "version")
+        .map(Long::parseLong)
+        .defaultIfEmpty(0L)
         .onErrorMap(RedisAway::orElse);
   }
 

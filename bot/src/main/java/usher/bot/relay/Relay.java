@@ -98,11 +98,13 @@ public final class Relay implements Whispers {
     return presences
         .all()
         .collectList()
-        .map(there -> routing.get().route(
-            new Wanted(queue, soFar.contact().language().code(), reason),
-            roster.agents(),
-            there,
-            clock.instant()))
+        .map(there -> routing
+            .get()
+            .route(
+                new Wanted(queue, soFar.contact().language().code(), reason),
+                roster.agents(),
+                there,
+                clock.instant()))
         .zipWith(line.ahead(place), Prospect::new)
         .map(prospect -> opened(soFar, turn, move, place, prospect));
   }

@@ -57,8 +57,7 @@ class RelayConfiguration {
     var nobodys = HashedSecret.parse(nobody).orElseThrow();
     return new Roster(
         teams::entries,
-        (typed, agent) ->
-            teams.password(agent).orElse(nobodys).matches(typed, settings.pepper()),
+        (typed, agent) -> teams.password(agent).orElse(nobodys).matches(typed, settings.pepper()),
         "",
         slowScheduler);
   }

@@ -15,7 +15,7 @@ public final class AdminDoor {
   private final AgentAccess access;
 
   public AdminDoor(DeskPorts ports, DeskSettings settings, Clock clock) {
-    this.access = new AgentAccess(new SessionCookie(settings, clock), ports.roster());
+    this.access = new AgentAccess(ports, new SessionCookie(settings, clock), clock);
   }
 
   public RouterFunction<ServerResponse> only(RouterFunction<ServerResponse> routes) {
