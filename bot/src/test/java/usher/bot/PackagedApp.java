@@ -17,7 +17,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
-/** The packaged application as users have it: {@code java -jar target/usher.jar}, in a process group of its own, with all that it says. */
+/** The packaged application as users have it: {@code java -jar target/usher.jar}, in a process group of its own, with all that it says. Ends with the tests, even
+ * when nobody closes it. */
 public final class PackagedApp implements AutoCloseable {
   private static final Path JAR = Path.of("target", "usher.jar").toAbsolutePath();
   private static final String LAST_LINE = "  state ";
@@ -31,6 +32,7 @@ public final class PackagedApp implements AutoCloseable {
     this.process = process;
     this.port = port;
     this.listener = Thread.ofPlatform().daemon().start(this::listen);
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(process::destroyForcibly));
   }
 
   /** A folder in which nothing lies yet. */
