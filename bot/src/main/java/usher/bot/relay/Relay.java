@@ -65,7 +65,6 @@ public final class Relay implements Whispers {
     Mono<Long> ahead(Place place);
   }
 
-  /** @param routing as the teams are today */
   public Relay(
       ConversationLog log,
       Briefing briefing,

@@ -137,7 +137,7 @@ export function changes() {
   const version = h('p.muted');
   return {
     element: sheet('changes', t('changes'), h('div.wide', {}, version,
-      h('div.scroll', { tabindex: 0, role: 'region', 'aria-labelledby': 'changes' }, h('table', {},
+      h('div.scroll', { tabindex: 0, role: 'group', 'aria-labelledby': 'changes' }, h('table', {},
         h('thead', {}, h('tr', {}, ['when', 'who', 'what', 'about', 'why'].map(name => h('th', { scope: 'col' }, t(name))))), body)))),
     follow: state => {
       version.textContent = t('version', state.version, state.zone);
