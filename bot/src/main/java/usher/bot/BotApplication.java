@@ -11,6 +11,7 @@ import usher.bot.channel.voice.MenuRule;
 import usher.bot.desk.CheckCommand;
 import usher.bot.desk.Command;
 import usher.bot.desk.DeskReader;
+import usher.bot.nlu.evaluation.EvaluateCommand;
 import usher.bot.selfhelp.ArticleRule;
 
 /** The service desk's front: starts everything, or runs one command and ends: {@code java -jar usher.jar check FOLDER}. */
@@ -33,6 +34,7 @@ public class BotApplication {
             Set.copyOf(DeskReader.ACTIONS),
             List.of(new ArticleRule(Clock.systemUTC()), new MenuRule())),
         new BackupCommand(Clock.systemUTC()),
-        new RestoreCommand());
+        new RestoreCommand(),
+        EvaluateCommand.ofHearing());
   }
 }

@@ -104,6 +104,7 @@ public record Conversation(
         with(hearing.understood(heard.understanding()))
             .with(contact.speaking(heard.understanding().language()))
             .with(heard.understanding().has(Signal.ABUSE) ? care.abusedOnce() : care);
+      case HeardEvent.LanguageNotSpoken _ -> this;
       case HeardEvent.LanguageChosen chosen ->
         with(hearing.afresh("")).with(contact.speaking(chosen.language()).oneTurnOn());
     };

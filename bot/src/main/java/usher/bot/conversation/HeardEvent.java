@@ -15,6 +15,9 @@ public sealed interface HeardEvent extends ConversationEvent {
 
   record UtteranceUnderstood(Understanding understanding) implements HeardEvent {}
 
+  /** The words are in a language the desk does not speak. */
+  record LanguageNotSpoken(Language language) implements HeardEvent {}
+
   /** The caller was silent, or only noise was heard, until the call's patience ran out. */
   record NothingHeard() implements HeardEvent {}
 

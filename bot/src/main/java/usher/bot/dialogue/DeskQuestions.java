@@ -3,6 +3,8 @@ package usher.bot.dialogue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import usher.bot.conversation.Conversation;
 import usher.bot.conversation.DialogueEvent.Unclear;
@@ -17,6 +19,7 @@ import usher.bot.conversation.PersonId;
 import usher.bot.conversation.Question;
 import usher.bot.conversation.Signal;
 import usher.bot.conversation.Words;
+import usher.bot.door.Redaction;
 import usher.bot.inquiry.Inquiry;
 import usher.bot.inquiry.IntentId;
 import usher.bot.inquiry.Wish;
@@ -25,6 +28,9 @@ import usher.bot.inquiry.Wish;
 public final class DeskQuestions {
   private static final List<String> ORDINALS =
       List.of("first|one|1|a|第一|一", "second|two|2|b|第二|二", "third|three|3|c|第三|三");
+
+  private static final Pattern NUMBER =
+      Pattern.compile("(?<![A-Z0-9])[A-Z]{0,3}[0-9]{3,12}(?![A-Z0-9])");
 
   private final Labels labels;
 
@@ -78,10 +84,29 @@ public final class DeskQuestions {
 
   /** A number is taken as a name only: whether there is such a person is told to nobody before the PIN. */
   public Optional<Move> staffNumber(Conversation soFar) {
+    if (Redaction.hidASecret(soFar.hearing().text())) {
+      return numberBesideAPin(soFar.hearing().text());
+    }
     var compact = soFar.hearing().text().replaceAll("[\\s.,-]", "").toUpperCase(Locale.ROOT);
     var number = compact.replaceAll("^(ITIS|MYNUMBERIS|NUMBER|我的工号是|工号是|工号|学号是|学号|是)", "");
     return number.matches("[A-Z]{0,3}[0-9]{3,12}")
         ? Optional.of(Say.of(new Question.Pin(new PersonId(number)), Words.of("ask-pin")))
+        : Optional.empty();
+  }
+
+  /** Number and PIN came in one line: the number is taken; the PIN, which was not kept, is asked for where it is hidden. */
+  private static Optional<Move> numberBesideAPin(String text) {
+    var numbers = NUMBER
+        .matcher(Redaction.withoutMarks(text).toUpperCase(Locale.ROOT))
+        .results()
+        .map(MatchResult::group)
+        .distinct()
+        .toList();
+    return numbers.size() == 1
+        ? Optional.of(Say.of(
+            new Question.Pin(new PersonId(numbers.getFirst())),
+            Words.of("pin-hidden"),
+            Words.of("ask-pin")))
         : Optional.empty();
   }
 

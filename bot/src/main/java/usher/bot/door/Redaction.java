@@ -1,6 +1,5 @@
 package usher.bot.door;
 
-import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,41 +19,14 @@ public final class Redaction {
           + "|\\bxox[abprs]-[A-Za-z0-9-]{10,}|\\beyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{5,}");
   private static final Pattern SOCIAL = Pattern.compile(
       "\\b[0-9]{3}-[0-9]{2}-[0-9]{4}\\b|(?<![0-9A-Za-z])[1-9][0-9]{16}[0-9Xx](?![0-9A-Za-z])");
-  private static final Pattern TOLD = Pattern.compile(
-      "(?i)\\b((?:my |the )?(?:old |new |current )?(?:password|passwd|passphrase|pass ?code|pin(?: ?code| number)?|one[- ]time code|security code|cvv|cvc)"
-          + "\\s*(?:is|was|:|=|are)\\s*(?:now\\s+)?)([^\\s,;]{3,})");
-  private static final Pattern TOLD_ZH =
-      Pattern.compile("((?:密码|口令|验证码|校验码|PIN码?|pin码?|安全码)\\s*(?:是|为|:|：|=)\\s*)([^\\s，。；,;]{3,})");
-  private static final List<String> NOT_SECRETS = List.of(
-      "wrong",
-      "not",
-      "expired",
-      "incorrect",
-      "locked",
-      "broken",
-      "still",
-      "being",
-      "too",
-      "reset",
-      "the",
-      "invalid",
-      "gone",
-      "always",
-      "asked",
-      "required",
-      "never",
-      "no",
-      "different",
-      "错",
-      "不对",
-      "什么",
-      "多少",
-      "过期",
-      "错误");
-
   /** The text without the marks that {@link #redact} put in, for whoever looks at its language. */
   public static String withoutMarks(String redacted) {
     return MARKS.matcher(redacted).replaceAll(" ");
+  }
+
+  /** Whether {@link #redact} found a PIN, a password or a code in it. */
+  public static boolean hidASecret(String redacted) {
+    return redacted.contains(ToldSecrets.MARK);
   }
 
   /** The text with marks in place of secrets, at most 4,000 characters of it. */
@@ -64,20 +36,7 @@ public final class Redaction {
     var noSocial = SOCIAL.matcher(noCards).replaceAll("[personal number]");
     var noIbans = replace(IBAN, noSocial, iban -> isIban(iban) ? "[account number]" : iban);
     var noKeys = KEY.matcher(noIbans).replaceAll("[key]");
-    return told(TOLD_ZH, told(TOLD, noKeys));
-  }
-
-  private static String told(Pattern pattern, String text) {
-    return pattern
-        .matcher(text)
-        .replaceAll(m ->
-            Matcher.quoteReplacement(isNoSecret(m.group(2)) ? m.group() : m.group(1) + "[secret]"));
-  }
-
-  private static boolean isNoSecret(String word) {
-    var plain = word.toLowerCase(java.util.Locale.ROOT).replaceAll("[.!?。！？]+$", "");
-    return NOT_SECRETS.stream()
-        .anyMatch(no -> plain.equals(no) || (no.codePointAt(0) > 0x2E80 && plain.startsWith(no)));
+    return NumberAndPin.masked(ToldSecrets.masked(noKeys));
   }
 
   private static String replace(Pattern pattern, String text, UnaryOperator<String> how) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import usher.bot.conversation.Conversation;
 import usher.bot.conversation.Distress;
 import usher.bot.conversation.Move.HandOff;
+import usher.bot.conversation.Question;
 import usher.bot.conversation.Signal;
 import usher.bot.conversation.Understanding;
 
@@ -33,12 +34,20 @@ public final class Escalation {
 
   /** The handoff after an unclear turn that was counted already; empty while it is worth asking again. */
   public Optional<HandOff> lost(Conversation soFar) {
-    var inARow = soFar.hearing().unclear().inARow();
-    var inAll = soFar.hearing().unclear().inAll();
+    var before = askedInVain(soFar) ? 1 : 0;
+    var inARow = soFar.hearing().unclear().inARow() + before;
+    var inAll = soFar.hearing().unclear().inAll() + before;
     return inARow >= settings.unclearInARow() || inAll >= settings.unclearInAll()
         ? Optional.of(handOff(
             soFar, "UNCLEAR", "unclear-turns in-a-row=%d in-all=%d".formatted(inARow, inAll)))
         : Optional.empty();
+  }
+
+  /** "A or B?" was asked, and what came was neither, nor "none of these": the words before were not understood either. */
+  private static boolean askedInVain(Conversation soFar) {
+    return soFar.question().filter(Question.WhichIntent.class::isInstance).isPresent()
+        && !heard(soFar, Signal.NONE_OF_THESE)
+        && !heard(soFar, Signal.NO);
   }
 
   private Optional<HandOff> asked(Conversation soFar) {

@@ -2,11 +2,14 @@ package usher.bot.triage;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import usher.bot.catalogue.Catalogue;
 import usher.bot.catalogue.IntentCard;
 import usher.bot.catalogue.Offering;
 import usher.bot.conversation.CareEvent.HandoffAbandoned;
 import usher.bot.conversation.CareEvent.OwnerChanged;
+import usher.bot.conversation.ChannelKind;
 import usher.bot.conversation.Conversation;
 import usher.bot.conversation.ConversationEvent;
 import usher.bot.conversation.DialogueEvent.Unclear;
@@ -30,6 +33,10 @@ import usher.bot.inquiry.OfferingId;
 
 /** Which way: from an inquiry to an offering, to knowledge or to a person, and back to what was left open. Pure. */
 public final class Triage {
+  /** Languages in which the texts say that the desk does not speak them. */
+  private static final Set<String> WITH_A_LINE =
+      Set.of("es", "fr", "de", "pt", "it", "nl", "pl", "tr", "ru", "ar", "hi", "ja", "ko");
+
   private final Catalogue catalogue;
   private final String desk;
   private final Outages outages;
@@ -138,13 +145,28 @@ public final class Triage {
   }
 
   private Move lost(Conversation soFar, Unclear unclear) {
-    var key = unclear.rung().equals("abstain")
-        ? "i-dont-know"
-        : soFar.hearing().unclear().inAll() > 1 ? "unclear-again" : "unclear-rephrase";
     return escalation
         .lost(soFar)
         .<Move>map(move -> move)
-        .orElseGet(() -> Say.of(new Question.Open(), Words.of(key)));
+        .orElseGet(() -> new Say(told(soFar, unclear), new Question.Open(), List.of(), List.of()));
+  }
+
+  private static List<Words> told(Conversation soFar, Unclear unclear) {
+    return switch (unclear.rung()) {
+      case Wishes.FOREIGN -> inTheirOwn(soFar, unclear.rule());
+      case "abstain" -> List.of(Words.of("i-dont-know"));
+      default ->
+        List.of(
+            Words.of(soFar.hearing().unclear().inAll() > 1 ? "unclear-again" : "unclear-rephrase"));
+    };
+  }
+
+  /** A line in the user's own language where there is one; a voice of the desk could not speak it. */
+  private static List<Words> inTheirOwn(Conversation soFar, String language) {
+    var own = WITH_A_LINE.contains(language) && soFar.contact().channel() != ChannelKind.VOICE
+        ? List.of(Words.of("foreign-" + language))
+        : List.<Words>of();
+    return Stream.concat(own.stream(), Stream.of(Words.of("foreign-language"))).toList();
   }
 
   private static boolean closes(ConversationEvent event) {

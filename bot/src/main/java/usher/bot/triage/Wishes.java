@@ -6,7 +6,9 @@ import java.util.Optional;
 import usher.bot.catalogue.Catalogue;
 import usher.bot.catalogue.IntentCard;
 import usher.bot.conversation.Conversation;
+import usher.bot.conversation.ConversationEvent;
 import usher.bot.conversation.DialogueEvent.Unclear;
+import usher.bot.conversation.HeardEvent.LanguageNotSpoken;
 import usher.bot.conversation.InquiryEvent.InquiryOpened;
 import usher.bot.conversation.InquiryEvent.InquiryResumed;
 import usher.bot.conversation.InquiryEvent.InquirySuspended;
@@ -20,6 +22,7 @@ import usher.bot.conversation.Question;
 import usher.bot.conversation.RankedIntent;
 import usher.bot.conversation.Understanding;
 import usher.bot.conversation.Words;
+import usher.bot.door.Redaction;
 import usher.bot.inquiry.Inquiry;
 import usher.bot.inquiry.IntentId;
 import usher.bot.inquiry.Wish;
@@ -30,6 +33,9 @@ public final class Wishes {
   public static final IntentId OTHER = new IntentId("other");
 
   private static final int MOST_OPEN = 3;
+
+  /** Rung of an unclear turn in a language the desk does not speak; its rule is the code of the language. */
+  static final String FOREIGN = "foreign-language";
 
   /** Characters; what is shorter than that is an answer, not a change of subject. */
   private static final int SHORT = 8;
@@ -68,9 +74,21 @@ public final class Wishes {
         && soFar.understood().filter(heard -> isAnother(soFar, heard)).isPresent();
   }
 
+  /** The words are in a language the desk does not speak; empty when they are not. Counted as unclear, and told as what it is. */
+  public Optional<Move> foreign(List<ConversationEvent> thisTurn) {
+    return thisTurn.stream()
+        .filter(LanguageNotSpoken.class::isInstance)
+        .map(LanguageNotSpoken.class::cast)
+        .findFirst()
+        .map(heard -> Note.of(new Unclear(FOREIGN, heard.language().code())));
+  }
+
   /** Nothing was understood: first looked for in knowledge, then counted. */
   public Move unclear(Conversation soFar) {
     var words = soFar.hearing().text();
+    if (Redaction.hidASecret(words)) {
+      return Say.of(new Question.Open(), Words.of("pin-hidden"), Words.of("ask-what"));
+    }
     var worthSearching = soFar.topInquiry().isEmpty()
         && words.codePoints().count() >= (words.codePoints().anyMatch(c -> c > 0x2E80) ? 4 : 10);
     return worthSearching

@@ -58,7 +58,8 @@ final class Desk {
       case CareEvent care -> occasions.care(soFar, care, thisTurn);
       case ConversationEvent _
       when thisTurn.stream().anyMatch(Desk::movesOn) -> goOn(soFar, thisTurn);
-      case HeardEvent.UtteranceHeard _, HeardEvent.SecretEntered _ -> spokenTo(soFar, input);
+      case HeardEvent.UtteranceHeard _, HeardEvent.SecretEntered _ ->
+        spokenTo(soFar, input, thisTurn);
       case HeardEvent.IntentChosen chosen
       when soFar.owner() instanceof Owner.Bot -> wishes.chosen(soFar, chosen.intent());
       case HeardEvent _ -> occasions.heard(soFar, (HeardEvent) input);
@@ -67,24 +68,27 @@ final class Desk {
     };
   }
 
-  private Move spokenTo(Conversation soFar, ConversationEvent input) {
+  private Move spokenTo(
+      Conversation soFar, ConversationEvent input, List<ConversationEvent> thisTurn) {
     if (escalation.crisis(soFar)) {
       return new RaiseAlarm(List.of("crisis-phrase", soFar.hearing().text()));
     }
     return switch (soFar.owner()) {
       case Owner.Agent _ -> new RelayToAgent();
       case Owner.Queue _, Owner.Callback _ -> triage.whileWaiting(soFar);
-      case Owner.Bot _, Owner.Nobody _ -> helping(soFar, input);
+      case Owner.Bot _, Owner.Nobody _ -> helping(soFar, input, thisTurn);
     };
   }
 
-  private Move helping(Conversation soFar, ConversationEvent input) {
+  private Move helping(
+      Conversation soFar, ConversationEvent input, List<ConversationEvent> thisTurn) {
     return escalation
         .called(soFar)
         .<Move>map(move -> move)
         .or(() -> courtesy.steering(soFar))
         .or(() -> answer(soFar, input))
         .or(() -> courtesy.politeness(soFar))
+        .or(() -> wishes.foreign(thisTurn))
         .or(() -> wishes.wish(soFar))
         .or(() -> again(soFar))
         .orElseGet(() -> wishes.unclear(soFar));

@@ -9,6 +9,7 @@ import reactor.core.scheduler.Scheduler;
 import usher.bot.conversation.Conversation;
 import usher.bot.conversation.Distress;
 import usher.bot.conversation.Language;
+import usher.bot.conversation.HeardEvent.LanguageNotSpoken;
 import usher.bot.conversation.HeardEvent.SecretEntered;
 import usher.bot.conversation.HeardEvent.UtteranceHeard;
 import usher.bot.conversation.HeardEvent.UtteranceUnderstood;
@@ -47,9 +48,15 @@ final class Hearer {
   }
 
   private Turn understood(Turn turn, String text) {
-    var heard = hear(turn.soFar(), text);
-    return turn.and(List.of(new UtteranceUnderstood(heard.understanding())))
-        .heardAs(heard.vector());
+    var heard = listen(turn.soFar(), text);
+    var language = heard.understanding().language();
+    return languages.contains(language)
+        ? turn.and(List.of(new UtteranceUnderstood(heard.understanding()))).heardAs(heard.vector())
+        : turn.and(List.of(
+                new UtteranceUnderstood(
+                    in(turn.soFar().contact().language(), heard.understanding())),
+                new LanguageNotSpoken(language)))
+            .heardAs(heard.vector());
   }
 
   /** Where a secret was expected, only commands are heard ("cancel", "a person, please"), and only when no digit was given. Nothing else is kept. */
@@ -58,7 +65,7 @@ final class Hearer {
     if (secret == null || secret.value().chars().anyMatch(Character::isDigit)) {
       return turn;
     }
-    var signals = hear(turn.soFar(), secret.value()).understanding().signals();
+    var signals = listen(turn.soFar(), secret.value()).understanding().signals();
     return turn.and(List.of(new UtteranceUnderstood(commands(turn.soFar(), signals))));
   }
 
@@ -67,15 +74,11 @@ final class Hearer {
         soFar.contact().language(), List.of(), List.of(), Distress.CALM, signals, "signals");
   }
 
-  /** A language the desk does not speak changes nothing: the user is answered in the language spoken so far. */
-  private Heard hear(Conversation soFar, String text) {
-    var heard = nlu.hear(text, soFar.contact().language(), clock.instant().atZone(zone));
-    var what = heard.understanding();
-    return languages.contains(what.language())
-        ? heard
-        : new Heard(in(soFar.contact().language(), what), heard.vector());
+  private Heard listen(Conversation soFar, String text) {
+    return nlu.hear(text, soFar.contact().language(), clock.instant().atZone(zone));
   }
 
+  /** A language the desk does not speak is answered in the language spoken so far. */
   private static Understanding in(Language language, Understanding what) {
     return new Understanding(
         language, what.ranking(), what.details(), what.distress(), what.signals(), what.model());

@@ -47,7 +47,8 @@ final class Occasions {
       case HeardEvent.UtteranceHeard _,
           HeardEvent.SecretEntered _,
           HeardEvent.IntentChosen _,
-          HeardEvent.UtteranceUnderstood _ -> new Wait(List.of());
+          HeardEvent.UtteranceUnderstood _,
+          HeardEvent.LanguageNotSpoken _ -> new Wait(List.of());
     };
   }
 

@@ -177,6 +177,7 @@ class TurnConfiguration {
     var fitted = nlu.thresholds(language);
     var sure = settings.sure() > 0 ? settings.sure() : fitted.sure();
     var lost = settings.lost() > 0 ? settings.lost() : fitted.askBack();
-    return new Confidence.Limits(sure, lost, settings.margin());
+    var margin = settings.margin() > 0 ? settings.margin() : fitted.margin();
+    return new Confidence.Limits(sure, lost, margin);
   }
 }

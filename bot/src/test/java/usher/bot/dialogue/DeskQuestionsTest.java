@@ -16,6 +16,7 @@ import usher.bot.conversation.Move.Say;
 import usher.bot.conversation.PersonId;
 import usher.bot.conversation.Question;
 import usher.bot.conversation.Signal;
+import usher.bot.conversation.Words;
 import usher.bot.inquiry.InquiryId;
 import usher.bot.inquiry.IntentId;
 
@@ -89,5 +90,22 @@ class DeskQuestionsTest {
   void readsWordsAsNoNumber() {
     assertThat(questions.staffNumber(begun().heard("I do not know").conversation()))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1005, [secret]",
+        "my number is 1005 and pin [secret]",
+        "学号1005 密码[secret]",
+        "pin [secret], number 1005"
+      })
+  void takesTheNumberBesideAPinAndAsksForThePinWhereItIsHidden(String said) {
+    var move = questions.staffNumber(begun().heard(said).conversation()).orElseThrow();
+
+    assertThat(move).isInstanceOfSatisfying(Say.class, say -> {
+      assertThat(say.question()).isEqualTo(new Question.Pin(new PersonId("1005")));
+      assertThat(say.words()).extracting(Words::key).containsExactly("pin-hidden", "ask-pin");
+    });
   }
 }

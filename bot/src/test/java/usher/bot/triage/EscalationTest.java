@@ -10,7 +10,9 @@ import usher.bot.conversation.Conversation;
 import usher.bot.conversation.DialogueEvent.Unclear;
 import usher.bot.conversation.Distress;
 import usher.bot.conversation.Move.HandOff;
+import usher.bot.conversation.Question;
 import usher.bot.conversation.Signal;
+import usher.bot.inquiry.IntentId;
 
 class EscalationTest {
   private static final Distress FURIOUS = new Distress(0.95, List.of("word:useless", "capitals"));
@@ -91,5 +93,20 @@ class EscalationTest {
     assertThat(escalation.crisis(
             begun().heard("I want to die", Signal.CRISIS, Signal.NO).conversation()))
         .isTrue();
+  }
+
+  @Test
+  void countsWhatWasAskedBackInVainAsUnclearToo() {
+    var asked = begun()
+        .heard("gribble snood")
+        .asked(new Question.WhichIntent(
+            List.of(new IntentId("vpn"), new IntentId("wifi")), "gribble snood"));
+    var unclear = new Unclear("rephrase", "test");
+
+    var inVain = asked.heard("flob wibble").with(unclear).conversation();
+    var declined = asked.heard("neither", Signal.NONE_OF_THESE).with(unclear).conversation();
+
+    assertThat(escalation.lost(inVain)).isPresent();
+    assertThat(escalation.lost(declined)).isEmpty();
   }
 }

@@ -11,6 +11,8 @@ import usher.bot.conversation.CareEvent.OwnerChanged;
 import usher.bot.conversation.Conversations;
 import usher.bot.conversation.DialogueEvent.Unclear;
 import usher.bot.conversation.Distress;
+import usher.bot.conversation.HeardEvent.LanguageNotSpoken;
+import usher.bot.conversation.Language;
 import usher.bot.conversation.HelpEvent.AnswerJudged;
 import usher.bot.conversation.HelpEvent.AnswersFound;
 import usher.bot.conversation.InquiryEvent.InquiryOpened;
@@ -27,6 +29,7 @@ import usher.bot.conversation.Owner;
 import usher.bot.conversation.Question;
 import usher.bot.conversation.RankedIntent;
 import usher.bot.conversation.Signal;
+import usher.bot.conversation.Words;
 import usher.bot.desk.DeskFolder;
 import usher.bot.desk.TestDesks;
 import usher.bot.inquiry.InquiryId;
@@ -210,5 +213,31 @@ class TriageTest {
 
   private static List<IntentId> intents(String... ids) {
     return List.of(ids).stream().map(IntentId::new).toList();
+  }
+
+  @Test
+  void tellsWhoeverWritesAnotherLanguageOnceThenCallsAPerson() {
+    var told =
+        wishes.foreign(List.of(new LanguageNotSpoken(new Language("de")))).orElseThrow();
+    var unclear = ((Note) told).events();
+    var once = begun().heard("ich brauche Hilfe").with(unclear);
+    var twice = once.heard("mein Konto ist gesperrt").with(unclear);
+
+    var first = triage.lostNow(once.conversation(), unclear).orElseThrow();
+    var second = triage.lostNow(twice.conversation(), unclear).orElseThrow();
+
+    assertThat(((Say) first).words())
+        .extracting(Words::key)
+        .containsExactly("foreign-de", "foreign-language");
+    assertThat(second).isInstanceOf(HandOff.class);
+  }
+
+  @Test
+  void saysThatAPinWasHiddenWhenNothingElseWasUnderstood() {
+    var move = wishes.unclear(begun().heard("1001, [secret]").conversation());
+
+    assertThat(((Say) move).words())
+        .extracting(Words::key)
+        .containsExactly("pin-hidden", "ask-what");
   }
 }

@@ -34,6 +34,13 @@ public final class PreparedVectors {
     return byHash.size();
   }
 
+  /** In memory, without a file. */
+  public static PreparedVectors of(Map<EncodedText, float[]> vectors) {
+    Map<String, float[]> byHash = new HashMap<>();
+    vectors.forEach((text, vector) -> byHash.put(hash(text.encoder(), text.text()), vector));
+    return new PreparedVectors(byHash);
+  }
+
   /** Those of both. */
   public PreparedVectors and(PreparedVectors others) {
     Map<String, float[]> all = new HashMap<>(byHash);

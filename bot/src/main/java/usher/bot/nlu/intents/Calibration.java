@@ -18,9 +18,12 @@ record Calibration(double odds, double nearness, double constant) {
 
   /** One judged text.
    *  @param log log probability of the first
+   *  @param second log probability of the second
    *  @param near nearness, 0 to 1
+   *  @param amongTwo whether the first or the second is right
    *  @param importance 1 for texts of the desk */
-  record Case(double log, double near, boolean right, double importance) {}
+  record Case(
+      double log, double second, double near, boolean right, boolean amongTwo, double importance) {}
 
   /** 0 to 1. */
   double confidence(double log, double near) {

@@ -10,7 +10,7 @@ import usher.bot.nlu.embedding.Vectors;
 /** Names a model by what it is made from. */
 final class Fingerprint {
   /** Raised whenever training changes, so that models made by older code are made anew. */
-  private static final int RECIPE = 1;
+  private static final int RECIPE = 2;
 
   private static final int LENGTH = 12;
 

@@ -21,7 +21,7 @@ import usher.bot.nlu.embedding.Vectors;
 /** Ranks a desk's intents for a text. Per language a classifier on the sentence vector mixed with one on words and letters, their confidence
  *  calibrated. Unchangeable, thread-safe, and the same for the same examples. */
 public final class IntentModel {
-  private static final int MAGIC = 0x55494d31;
+  private static final int MAGIC = 0x55494d32;
 
   private final String fingerprint;
   private final Map<Language, LanguageModel> byLanguage;

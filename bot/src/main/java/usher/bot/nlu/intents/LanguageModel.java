@@ -50,7 +50,8 @@ record LanguageModel(
       calibration.nearness(),
       calibration.constant(),
       thresholds.sure(),
-      thresholds.askBack()
+      thresholds.askBack(),
+      thresholds.margin()
     }) {
       out.writeDouble(number);
     }
@@ -66,6 +67,10 @@ record LanguageModel(
     var mix = new Mix(in.readDouble(), in.readDouble());
     var calibration = new Calibration(in.readDouble(), in.readDouble(), in.readDouble());
     return new LanguageModel(
-        intents, voices, mix, calibration, new Thresholds(in.readDouble(), in.readDouble()));
+        intents,
+        voices,
+        mix,
+        calibration,
+        new Thresholds(in.readDouble(), in.readDouble(), in.readDouble()));
   }
 }

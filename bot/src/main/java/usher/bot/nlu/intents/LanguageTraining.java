@@ -2,11 +2,13 @@ package usher.bot.nlu.intents;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import usher.bot.inquiry.IntentId;
 
 /** Trains one language. What cannot be learned from examples already learned from (mix, calibration, thresholds) is fitted on parts left out: a fold
@@ -14,20 +16,27 @@ import usher.bot.inquiry.IntentId;
 final class LanguageTraining {
   private static final int FOLDS = 5;
   private static final int MANY_EXAMPLES = 2_000;
+  private static final int SOME_EXAMPLES = 600;
   private static final int FEWEST_INTENTS = 3;
+  /** With so many, a few more or less left out do not change how sure the rest are. */
+  private static final int MANY_INTENTS = 20;
+
+  /** The intent of what is foreign to the desk. */
+  private static final int NOBODY = -1;
+
   /** What share of what is said to a desk is foreign to it; the calibration assumes this much. */
   private static final double FOREIGN_SHARE = 0.1;
 
   private final List<IntentId> intents;
   private final List<Labelled> rows;
   private final int[] folds;
-  /** With many examples one part left out tells enough. */
+  /** With many examples one part left out, or two, tell enough. */
   private final int parts;
 
   LanguageTraining(List<IntentId> intents, List<Labelled> rows) {
     this.intents = intents;
     this.rows = rows;
-    this.parts = rows.size() > MANY_EXAMPLES ? 1 : FOLDS;
+    this.parts = rows.size() > MANY_EXAMPLES ? 1 : rows.size() > SOME_EXAMPLES ? 2 : FOLDS;
     this.folds = folds();
   }
 
@@ -37,60 +46,62 @@ final class LanguageTraining {
       return new LanguageModel(
           intents, voices, new Mix(0.8, 1), new Calibration(1, 4, 0), Thresholds.USUAL);
     }
-    List<Labelled> asked = new ArrayList<>();
-    List<Opinion> opinions = new ArrayList<>();
-    for (int fold = 0; fold < parts; fold++) {
-      judge(inFold(fold), asked, opinions);
-    }
+    var judged = judged();
+    var known = judged.stream().filter(Judged::known).toList();
+    var foreign = judged.stream().filter(one -> !one.known()).toList();
     var mix = Mix.fit(
-        opinions,
-        asked.stream().map(Labelled::label).toList(),
-        !asked.getFirst().hasNoVector());
-    List<Calibration.Case> cases = new ArrayList<>();
-    for (int i = 0; i < asked.size(); i++) {
-      cases.add(judged(mix.logs(opinions.get(i)), opinions.get(i), asked.get(i).label(), 1));
-    }
-    cases.addAll(foreign(mix, cases.size()));
+        known.stream().map(Judged::opinion).toList(),
+        known.stream().map(one -> one.row().label()).toList(),
+        !rows.getFirst().hasNoVector());
+    double importance =
+        FOREIGN_SHARE / (1 - FOREIGN_SHARE) * known.size() / Math.max(1, foreign.size());
+    var cases = Stream.concat(
+            known.stream().map(one -> asCase(mix, one, one.row().label(), 1)),
+            foreign.stream().map(one -> asCase(mix, one, NOBODY, importance)))
+        .toList();
     var calibration = Calibration.fit(cases);
     return new LanguageModel(
         intents, voices, mix, calibration, ThresholdFit.of(cases, calibration));
   }
 
-  /** Intents left out, one group after another; what is asked of them then has no right answer. */
-  private List<Calibration.Case> foreign(Mix mix, int known) {
-    List<Labelled> asked = new ArrayList<>();
-    List<Opinion> opinions = new ArrayList<>();
-    for (int group = 0; group < parts; group++) {
-      int left = group;
-      judge(i -> rows.get(i).label() % FOLDS == left, asked, opinions);
+  /** What voices said of a text that they were not trained on.
+   *  @param known whether they were trained on other examples of its intent */
+  private record Judged(Labelled row, Opinion opinion, boolean known) {}
+
+  /** A fold of every intent and a group of whole intents are left out at once where there are many intents, which saves half of the work. */
+  private List<Judged> judged() {
+    List<Judged> judged = new ArrayList<>();
+    for (int part = 0; part < parts; part++) {
+      int left = part;
+      IntPredicate fold = i -> folds[i] == left;
+      IntPredicate group = i -> rows.get(i).label() % FOLDS == left;
+      if (intents.size() >= MANY_INTENTS) {
+        judged.addAll(judged(fold.or(group)));
+      } else {
+        judged.addAll(judged(fold));
+        judged.addAll(judged(group));
+      }
     }
-    double importance = FOREIGN_SHARE / (1 - FOREIGN_SHARE) * known / Math.max(1, asked.size());
-    return opinions.stream()
-        .map(opinion -> judged(mix.logs(opinion), opinion, -1, importance))
-        .toList();
+    return judged;
   }
 
-  private Predicate<Integer> inFold(int fold) {
-    return i -> folds[i] == fold;
-  }
-
-  private void judge(Predicate<Integer> left, List<Labelled> asked, List<Opinion> opinions) {
-    var out =
-        IntStream.range(0, rows.size()).boxed().filter(left).map(rows::get).toList();
+  private List<Judged> judged(IntPredicate left) {
+    var out = IntStream.range(0, rows.size()).filter(left).mapToObj(rows::get).toList();
     var in = IntStream.range(0, rows.size())
-        .boxed()
         .filter(left.negate())
-        .map(rows::get)
+        .mapToObj(rows::get)
         .toList();
     if (out.isEmpty() || in.isEmpty()) {
-      return;
+      return List.of();
     }
     Set<Integer> taught = new HashSet<>(in.stream().map(Labelled::label).toList());
     var voices = Voices.train(in, intents.size());
-    for (Labelled row : out) {
-      asked.add(row);
-      opinions.add(without(taught, voices.of(row.text(), row.vector())));
-    }
+    return out.stream()
+        .map(row -> new Judged(
+            row,
+            without(taught, voices.of(row.text(), row.vector())),
+            taught.contains(row.label())))
+        .toList();
   }
 
   /** Intents that had no example cannot be named. */
@@ -104,10 +115,21 @@ final class LanguageTraining {
     return opinion;
   }
 
-  private static Calibration.Case judged(
-      double[] logs, Opinion opinion, int truth, double importance) {
-    int first = IntStream.range(0, logs.length).reduce(0, (a, b) -> logs[b] > logs[a] ? b : a);
-    return new Calibration.Case(logs[first], opinion.nearness(), first == truth, importance);
+  private static Calibration.Case asCase(Mix mix, Judged judged, int truth, double importance) {
+    double[] logs = mix.logs(judged.opinion());
+    var order = IntStream.range(0, logs.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer k) -> -logs[k]))
+        .limit(2)
+        .toList();
+    int first = order.getFirst();
+    return new Calibration.Case(
+        logs[first],
+        logs[order.getLast()],
+        judged.opinion().nearness(),
+        first == truth,
+        order.contains(truth),
+        importance);
   }
 
   private int[] folds() {

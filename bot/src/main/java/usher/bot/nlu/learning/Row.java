@@ -6,15 +6,18 @@ import java.util.Arrays;
 public final class Row {
   final int[] columns;
   final float[] values;
+  /** Whether it has every column from 0 on. */
+  final boolean dense;
 
-  private Row(int[] columns, float[] values) {
+  private Row(int[] columns, float[] values, boolean dense) {
     this.columns = columns;
     this.values = values;
+    this.dense = dense;
   }
 
   /** All columns from 0 on. */
   public static Row dense(float[] values) {
-    return new Row(firstColumns(values.length), values);
+    return new Row(firstColumns(values.length), values, true);
   }
 
   /** Some columns; both arrays have the same length. */
@@ -23,7 +26,7 @@ public final class Row {
       throw new IllegalArgumentException(
           columns.length + " columns but " + values.length + " values");
     }
-    return new Row(columns, values);
+    return new Row(columns, values, false);
   }
 
   /** This row, and behind it another whose column 0 becomes {@code offset}. */
@@ -34,7 +37,7 @@ public final class Row {
       both[columns.length + i] = other.columns[i] + offset;
       numbers[columns.length + i] = other.values[i];
     }
-    return new Row(both, numbers);
+    return new Row(both, numbers, false);
   }
 
   /** Takes each column that is not zero with its value. */

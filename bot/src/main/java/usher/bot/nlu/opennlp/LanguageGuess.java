@@ -1,9 +1,8 @@
 package usher.bot.nlu.opennlp;
 
-import java.util.Locale;
+import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import usher.bot.conversation.Language;
 
 /** Which language a message is written in: by script where that settles it, by common words, and for longer texts by OpenNLP's detector. Short
@@ -11,65 +10,13 @@ import usher.bot.conversation.Language;
 public final class LanguageGuess {
   private static final int ENOUGH_LETTERS = 24;
   private static final int SOME_LETTERS = 12;
+  /** So long a text is of the language that the detector names, though it has none of its common words. */
+  private static final int MANY_LETTERS = 60;
+
   private static final double CLEAR = 1.35;
   private static final double HAN_SHARE = 0.2;
   private static final Language JAPANESE = new Language("ja");
   private static final Language KOREAN = new Language("ko");
-  private static final Pattern WORD = Pattern.compile("[\\p{L}']+");
-  private static final Set<String> ENGLISH_WORDS = Set.of(
-      "the",
-      "i",
-      "i'm",
-      "my",
-      "is",
-      "are",
-      "you",
-      "your",
-      "to",
-      "and",
-      "of",
-      "it",
-      "it's",
-      "can",
-      "can't",
-      "how",
-      "what",
-      "when",
-      "where",
-      "why",
-      "please",
-      "have",
-      "has",
-      "not",
-      "don't",
-      "do",
-      "does",
-      "with",
-      "for",
-      "this",
-      "that",
-      "hello",
-      "hi",
-      "thanks",
-      "thank",
-      "yes",
-      "want",
-      "need",
-      "help",
-      "me",
-      "be",
-      "was",
-      "would",
-      "could",
-      "there",
-      "book",
-      "reset",
-      "forgot",
-      "password",
-      "speak",
-      "talk",
-      "cancel");
-
   private final LanguageDetector detector = new LanguageDetector();
 
   /** @param soFar the language of the conversation until now */
@@ -91,40 +38,54 @@ public final class LanguageGuess {
   }
 
   private Language alphabetic(String text, Letters letters, Language soFar) {
-    boolean latin = letters.latin() > letters.all() / 2;
-    if (latin && soundsEnglish(text)) {
-      return Language.ENGLISH;
+    return letters.latin() > letters.all() / 2
+        ? latin(text, letters, soFar)
+        : otherwise(text, letters, soFar);
+  }
+
+  private Language latin(String text, Letters letters, Language soFar) {
+    var counts = CommonWords.BUNDLED.counts(text);
+    if (counts.clear()) {
+      return counts.best();
     }
-    boolean fits = latin != isWrittenOtherwise(soFar);
-    if (letters.all() < (fits ? ENOUGH_LETTERS : latin ? SOME_LETTERS : 0)) {
+    var least = isWrittenOtherwise(soFar) ? SOME_LETTERS : ENOUGH_LETTERS;
+    return letters.all() < least
+        ? soFar
+        : detector
+            .detect(text, CLEAR)
+            .filter(found -> letters.all() >= MANY_LETTERS
+                || !CommonWords.BUNDLED.covers(found)
+                || counts.of(found) > 0)
+            .orElse(isWrittenOtherwise(soFar) ? Language.ENGLISH : soFar);
+  }
+
+  /** A script that the language so far is not written in tells enough, even in a short text. */
+  private Language otherwise(String text, Letters letters, Language soFar) {
+    if (letters.all() < ENOUGH_LETTERS
+        && isWrittenOtherwise(soFar)
+        && letters.script().isEmpty()) {
       return soFar;
     }
     return detector
         .detect(text, CLEAR)
-        .orElse(latin && isWrittenOtherwise(soFar) ? Language.ENGLISH : soFar);
+        .filter(found -> !found.equals(Language.ENGLISH))
+        .or(letters::script)
+        .orElse(soFar);
   }
 
   private static boolean isWrittenOtherwise(Language language) {
     return switch (language.code()) {
-      case "zh", "ja", "ko", "ru", "uk", "el", "ar", "he", "th" -> true;
+      case "zh", "ja", "ko", "ru", "uk", "el", "ar", "he", "th", "hi" -> true;
       default -> false;
     };
   }
 
-  private static boolean soundsEnglish(String text) {
-    var words = WORD.matcher(text.toLowerCase(Locale.ROOT).replace('’', '\''))
-        .results()
-        .limit(60)
-        .map(MatchResult::group)
-        .toList();
-    long known = words.stream().filter(ENGLISH_WORDS::contains).count();
-    return known > 0 && known * 4 >= words.size();
-  }
-
-  private record Letters(int all, int latin, int han, int kana, int hangul) {
+  private record Letters(
+      int all, int latin, int han, int kana, int hangul, Optional<Language> script) {
 
     static Letters of(String text) {
       int[] counts = new int[5];
+      var scripts = EnumSet.noneOf(Character.UnicodeScript.class);
       text.codePoints().filter(Character::isLetter).forEach(c -> {
         counts[0]++;
         switch (Character.UnicodeScript.of(c)) {
@@ -132,10 +93,27 @@ public final class LanguageGuess {
           case HAN -> counts[2]++;
           case HIRAGANA, KATAKANA -> counts[3]++;
           case HANGUL -> counts[4]++;
-          default -> {}
+          default -> scripts.add(Character.UnicodeScript.of(c));
         }
       });
-      return new Letters(counts[0], counts[1], counts[2], counts[3], counts[4]);
+      return new Letters(counts[0], counts[1], counts[2], counts[3], counts[4], written(scripts));
+    }
+
+    /** The most spoken language of a script. */
+    private static Optional<Language> written(Set<Character.UnicodeScript> scripts) {
+      return scripts.stream()
+          .findFirst()
+          .flatMap(script -> Optional.ofNullable(
+                  switch (script) {
+                    case CYRILLIC -> "ru";
+                    case ARABIC -> "ar";
+                    case DEVANAGARI -> "hi";
+                    case GREEK -> "el";
+                    case HEBREW -> "he";
+                    case THAI -> "th";
+                    default -> null;
+                  })
+              .map(Language::new));
     }
   }
 }
