@@ -1,12 +1,11 @@
 package usher.bot.desk;
 
-import java.util.concurrent.atomic.AtomicReference;
 import usher.bot.validation.directory.Outages;
 
 /** What may change from day to day while the desk is open: outages, teams, agents, holidays. Whoever needs them asks again each time; what they get does
  *  not change under their hands. */
 public final class Today {
-  private final AtomicReference<Daily> now;
+  private volatile Daily now;
 
   /** One state of it. */
   public record Daily(Outages outages, Teams teams) {
@@ -17,23 +16,23 @@ public final class Today {
   }
 
   public Today(Daily first) {
-    this.now = new AtomicReference<>(first);
+    this.now = first;
   }
 
   public Outages outages() {
-    return now.get().outages();
+    return now.outages();
   }
 
   public Teams teams() {
-    return now.get().teams();
+    return now.teams();
   }
 
   public Daily daily() {
-    return now.get();
+    return now;
   }
 
   /** From now on. Only for the room that keeps the live version. */
   public void become(Daily next) {
-    now.set(next);
+    now = next;
   }
 }
