@@ -41,6 +41,26 @@ class RetentionTest {
     }
   }
 
+  @Test
+  void leavesNothingInRedisWhenTheUserWantsToBeForgotten() throws Exception {
+    try (var desk = new RunningDesk()) {
+      var redis = desk.bean(Redis.class);
+      var chat = desk.chat();
+      chat.say("a1", WORDS);
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> everything(redis)
+              .anyMatch(text -> text.startsWith("usher:queue") && text.contains(chat.id)));
+
+      assertThat(chat.forget().statusCode()).isEqualTo(200);
+
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> everything(redis).noneMatch(text -> text.contains(chat.id)));
+      assertThat(everything(redis)).noneMatch(text -> text.contains("zebra 551177"));
+    }
+  }
+
   /** Each key with all it holds, as text. */
   private static java.util.stream.Stream<String> everything(Redis redis) {
     return redis

@@ -142,6 +142,15 @@ final class RunningDesk implements AutoCloseable {
       return send(signed(post(path(), json.toString())).build());
     }
 
+    /** What the menu of the page sends. */
+    HttpResponse<String> forget() throws Exception {
+      var json = JSON.createObjectNode()
+          .put("type", "event")
+          .put("name", "usher/forget")
+          .put("value", true);
+      return send(signed(post(path(), json.toString())).build());
+    }
+
     /** Texts of all messages so far: {@code user: …} and {@code bot: …}. */
     List<String> messages() throws Exception {
       var set = JSON.readTree(

@@ -21,6 +21,8 @@ public enum Signal {
   WHY,
   WAIT,
   ARE_YOU_A_ROBOT,
+  /** Asks what the desk knows about them. */
+  WHAT_IS_KNOWN,
   /** Names no intent of the desk: small talk of no other kind. */
   HELP
 }

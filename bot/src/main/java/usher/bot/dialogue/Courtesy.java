@@ -17,6 +17,11 @@ import usher.bot.conversation.Words;
 
 /** What people say that needs no inquiry: hello, thanks, goodbye, repeat, cancel, start again. The place in a flow is never lost by it. Pure. */
 public final class Courtesy {
+  private final WhatIsKnown known;
+
+  public Courtesy(WhatIsKnown known) {
+    this.known = known;
+  }
 
   /** Steers the dialogue, even while a question is open; empty when nothing of the kind was said. */
   public Optional<Move> steering(Conversation soFar) {
@@ -43,6 +48,9 @@ public final class Courtesy {
     }
     if (heard.has(Signal.ARE_YOU_A_ROBOT)) {
       return Optional.of(thenAgain(soFar, Words.of("are-you-a-robot")));
+    }
+    if (heard.has(Signal.WHAT_IS_KNOWN)) {
+      return Optional.of(thenAgain(soFar, known.about(soFar)));
     }
     return heard.has(Signal.WAIT)
         ? Optional.of(
@@ -94,8 +102,11 @@ public final class Courtesy {
 
   /** A word in between, then what was asked, again. */
   private static Move thenAgain(Conversation soFar, Words between) {
-    var words = new ArrayList<Words>();
-    words.add(between);
+    return thenAgain(soFar, List.of(between));
+  }
+
+  private static Move thenAgain(Conversation soFar, List<Words> between) {
+    var words = new ArrayList<>(between);
     if (soFar
         .question()
         .filter(question -> !(question instanceof Question.Open))

@@ -2,6 +2,7 @@ package usher.bot.dialogue;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import usher.bot.conversation.Words;
 import usher.bot.inquiry.Fact;
@@ -23,6 +24,11 @@ final class Phrases {
           .ifPresent(fact -> args.put(name, argument(flow, name, fact)));
     }
     return new Words(key, args);
+  }
+
+  /** The value as it is put into a sentence, also where its flow is no longer known. */
+  static String argument(Optional<Flow> flow, String name, Fact fact) {
+    return flow.map(known -> argument(known, name, fact)).orElseGet(() -> given(fact));
   }
 
   private static String argument(Flow flow, String name, Fact fact) {

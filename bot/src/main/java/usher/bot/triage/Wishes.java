@@ -59,11 +59,18 @@ public final class Wishes {
     return soFar.understood().flatMap(heard -> wish(soFar, heard));
   }
 
-  /** The wish was chosen by a key or button. */
+  /** The wish was chosen by a key or button, or by the page it is asked on. One that the desk does not know is asked for in words. */
   public Move chosen(Conversation soFar, IntentId intent) {
-    return catalogue.intent(intent).map(IntentCard::handoff).orElse(false)
-        ? new HandOff("ASKED", List.of("chosen " + intent), null)
-        : open(soFar, new Wish(intent, soFar.hearing().text(), 1, List.of(), "choice"));
+    return catalogue
+        .intent(intent)
+        .map(card -> chosen(soFar, card))
+        .orElseGet(() -> Say.of(new Question.Open(), Words.of("ask-what")));
+  }
+
+  private Move chosen(Conversation soFar, IntentCard card) {
+    return card.handoff()
+        ? new HandOff("ASKED", List.of("chosen " + card.id()), null)
+        : open(soFar, new Wish(card.id(), soFar.hearing().text(), 1, List.of(), "choice"));
   }
 
   /** Whether the words are surely another wish rather than an answer to the slot that was asked for. A secret, a short word and anything with a detail in

@@ -5,6 +5,7 @@ import java.util.Optional;
 import usher.bot.conversation.CareEvent;
 import usher.bot.conversation.Conversation;
 import usher.bot.conversation.ConversationEvent;
+import usher.bot.conversation.DeskEvent;
 import usher.bot.conversation.HeardEvent;
 import usher.bot.conversation.InquiryEvent;
 import usher.bot.conversation.LifeEvent;
@@ -64,6 +65,7 @@ final class Desk {
       when soFar.owner() instanceof Owner.Bot -> wishes.chosen(soFar, chosen.intent());
       case HeardEvent _ -> occasions.heard(soFar, (HeardEvent) input);
       case LifeEvent life -> occasions.life(soFar, life);
+      case DeskEvent.FeedbackGiven _ -> new Move.Wait(List.of());
       default -> goOn(soFar, thisTurn);
     };
   }

@@ -25,6 +25,7 @@ import usher.bot.dialogue.Courtesy;
 import usher.bot.dialogue.DeskQuestions;
 import usher.bot.dialogue.FlowWalker;
 import usher.bot.dialogue.Flows;
+import usher.bot.dialogue.WhatIsKnown;
 import usher.bot.door.Redaction;
 import usher.bot.nlu.DeskNlu;
 import usher.bot.nlu.Nlu;
@@ -97,6 +98,7 @@ class TurnConfiguration {
       Triage triage,
       TriageSettings triageSettings,
       FlowWalker flows,
+      Flows flowsInUse,
       List<Names> names,
       Performer performer,
       Recorder recorder,
@@ -104,7 +106,7 @@ class TurnConfiguration {
       Clock clock) {
     var rooms = new Desk(
         new Escalation(triageSettings),
-        new Courtesy(),
+        new Courtesy(new WhatIsKnown(flowsInUse)),
         new DeskQuestions(new SpokenLabels(Names.any(names), desk.info().languages())),
         flows,
         new Validation(catalogue, validation),

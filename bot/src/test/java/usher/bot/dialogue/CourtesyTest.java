@@ -3,6 +3,7 @@ package usher.bot.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static usher.bot.conversation.Conversations.begun;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import usher.bot.conversation.InquiryEvent.InquiryAbandoned;
 import usher.bot.conversation.Move.Goodbye;
@@ -15,7 +16,7 @@ import usher.bot.inquiry.InquiryId;
 
 class CourtesyTest {
   private static final Question.ForSlot SITE = new Question.ForSlot("site", false);
-  private final Courtesy courtesy = new Courtesy();
+  private final Courtesy courtesy = new Courtesy(new WhatIsKnown((_, _) -> Optional.empty()));
 
   @Test
   void keepsThePlaceWhenAskedWhetherItIsARobot() {

@@ -8,6 +8,8 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import usher.bot.together.AgentPage;
 import usher.bot.together.Chat;
 import usher.bot.together.House;
@@ -34,6 +36,7 @@ public final class TakePictures {
       pictures.english();
       pictures.chinese();
       pictures.phone();
+      pictures.pages();
     }
   }
 
@@ -89,6 +92,42 @@ public final class TakePictures {
     assertThat(phone.caller()).hasAttribute("data-state", "BRIDGED");
     take(phone.page(), "phone");
     browsers.leave();
+  }
+
+  /** Start page, article and widget, by day and by night, in both languages, on a laptop and on a phone. */
+  private void pages() {
+    for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      for (var language : List.of("en", "zh")) {
+        var name = language + "-" + scheme.name().toLowerCase(Locale.ROOT);
+        startPage(scheme, language, name);
+        article(scheme, language, name);
+        browsers.leave();
+      }
+    }
+  }
+
+  private void startPage(ColorScheme scheme, String language, String name) {
+    var chat = new Chat(browsers.visit(house.address() + "/", visitor(scheme, language)));
+    assertThat(chat.botsLines().first()).isVisible();
+    chat.sayAndHear(language.equals("zh") ? "VPN 连不上" : "My VPN does not connect");
+    take(chat.page(), "start-" + name);
+  }
+
+  private void article(ColorScheme scheme, String language, String name) {
+    var page = browsers.visit(
+        house.address() + "/articles/" + language + "/vpn-setup", visitor(scheme, language));
+    take(page, "article-" + name);
+    page.setViewportSize(390, 844);
+    page.addScriptTag(new Page.AddScriptTagOptions().setUrl("/widget.js").setType("module"));
+    page.locator("usher-chat .launcher").click();
+    var chat = new Chat(page);
+    assertThat(chat.botsLines().first()).isVisible();
+    chat.sayAndHear(language.equals("zh") ? "打印机怎么用？" : "How do I print?");
+    take(page, "widget-phone-" + name);
+  }
+
+  private static Browser.NewContextOptions visitor(ColorScheme scheme, String language) {
+    return visitor(scheme, 860).setLocale(language.equals("zh") ? "zh-CN" : "en-GB");
   }
 
   private AgentPage agent(String name, ColorScheme scheme) {

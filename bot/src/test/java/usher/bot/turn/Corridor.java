@@ -39,6 +39,7 @@ import usher.bot.desk.DeskFolder;
 import usher.bot.desk.DeskNames;
 import usher.bot.desk.TestDesks;
 import usher.bot.dialogue.Courtesy;
+import usher.bot.dialogue.WhatIsKnown;
 import usher.bot.dialogue.DeskQuestions;
 import usher.bot.dialogue.FlowWalker;
 import usher.bot.door.Redaction;
@@ -196,7 +197,7 @@ final class Corridor {
         language -> new Confidence.Limits(LIMITS.sure(), LIMITS.lost(), LIMITS.margin()));
     return new Desk(
         new Escalation(LIMITS),
-        new Courtesy(),
+        new Courtesy(new WhatIsKnown((_, _) -> Optional.empty())),
         new DeskQuestions(new SpokenLabels(NAMES, DESK.info().languages())),
         new FlowWalker(DESK.flows(), 3),
         new Validation(DESK.catalogue(), PROOFS),

@@ -2,9 +2,11 @@ package usher.bot.channel.web;
 
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import usher.bot.conversation.InputId;
 import usher.bot.conversation.Language;
+import usher.bot.inquiry.IntentId;
 
 /** Reads the activities that clients post. Every method fails with a {@link Refusal} where the activity cannot be taken. */
 final class ActivityReader {
@@ -14,6 +16,8 @@ final class ActivityReader {
   private static final String CLIENT = "dl:";
 
   private static final String OURS = "web:";
+
+  private static final Pattern TOPIC = Pattern.compile("[a-z0-9][a-z0-9-]{0,60}");
 
   private final int longestText;
 
@@ -49,8 +53,27 @@ final class ActivityReader {
       case "usher/secret" -> new Posted.Secret(input, secret(activity));
       case "usher/language" ->
         new Posted.LanguageChosen(input, language(required(activity, "value")));
+      case "usher/topic" -> new Posted.Topic(input, topic(activity));
+      case "usher/rating" -> new Posted.Rated(input, stars(activity));
+      case "usher/forget" -> new Posted.Forget(input);
       default -> new Posted.Ignored(input);
     };
+  }
+
+  private static IntentId topic(JsonNode activity) {
+    var topic = required(activity, "value");
+    if (!TOPIC.matcher(topic).matches()) {
+      throw Refusal.badArgument("The value of usher/topic is the id of an intent");
+    }
+    return new IntentId(topic);
+  }
+
+  private static int stars(JsonNode activity) {
+    var stars = activity.path("value").asInt(0);
+    if (stars < 1 || stars > 5) {
+      throw Refusal.badArgument("The value of usher/rating is a number from 1 to 5");
+    }
+    return stars;
   }
 
   private String words(JsonNode activity) {

@@ -1,5 +1,6 @@
 package usher.bot.channel.web;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -14,10 +15,22 @@ import usher.bot.conversation.Language;
 final class ArticleRoutes {
   private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
 
+  private static final Map<String, String> ENGLISH = Map.of(
+      "back",
+      "Service desk",
+      "ask",
+      "Still stuck? Talk to us",
+      "print",
+      "Print",
+      "skip",
+      "To the article");
+  private static final Map<String, String> CHINESE =
+      Map.of("back", "服务台首页", "ask", "还有疑问？和我们聊聊", "print", "打印", "skip", "跳到正文");
+
   private final ArticlePages pages;
   private final String frame;
 
-  /** @param frame the page around an article, with {@code lang}, {@code title}, {@code note}, {@code body}, {@code back} and {@code ask} in double braces */
+  /** @param frame the page around an article, with {@code lang}, {@code title}, {@code note}, {@code body} and more in double braces */
   ArticleRoutes(ArticlePages pages, String frame) {
     this.pages = pages;
     this.frame = frame;
@@ -31,31 +44,61 @@ final class ArticleRoutes {
 
   private Mono<ServerResponse> show(ServerRequest request) {
     var language = new Language(request.pathVariable("lang"));
+    var id = request.pathVariable("id");
     return pages
-        .page(language, request.pathVariable("id"))
-        .flatMap(page -> html(200, page, language))
-        .switchIfEmpty(Mono.defer(() -> html(404, missing(language), language)));
+        .page(language, id)
+        .zipWith(link(other(language), id))
+        .flatMap(found -> html(200, found.getT1(), language, found.getT2()))
+        .switchIfEmpty(Mono.defer(() -> html(404, missing(language), language, Link.NONE)));
   }
 
-  private Mono<ServerResponse> html(int status, ArticlePages.Page page, Language language) {
-    return ServerResponse.status(status).contentType(HTML).bodyValue(framed(page, language));
+  private static Language other(Language language) {
+    return language.equals(Language.CHINESE) ? Language.ENGLISH : Language.CHINESE;
   }
 
-  private String framed(ArticlePages.Page page, Language language) {
-    var chinese = language.equals(Language.CHINESE);
-    var words = Map.of(
-        "lang",
-        chinese ? "zh-CN" : language.code(),
-        "title",
-        HtmlUtils.htmlEscape(page.title()),
-        "note",
-        HtmlUtils.htmlEscape(page.note()),
-        "body",
-        page.html(),
-        "back",
-        chinese ? "服务台首页" : "Service desk",
-        "ask",
-        chinese ? "还有疑问？和我们聊聊" : "Still stuck? Talk to us");
+  /** To the same article in the other language, where there is one. Never empty. */
+  private Mono<Link> link(Language language, String id) {
+    return pages
+        .page(language, id)
+        .map(page -> Link.to("/articles/" + language + "/" + id, page, tag(language)))
+        .defaultIfEmpty(Link.NONE);
+  }
+
+  /** @param head for machines
+   *  @param body for people; both empty when there is nothing to lead to */
+  private record Link(String head, String body) {
+    static final Link NONE = new Link("", "");
+
+    static Link to(String path, ArticlePages.Page page, String tag) {
+      var name = tag.startsWith("zh") ? "中文" : "English";
+      return new Link(
+          "<link rel=\"alternate\" hreflang=\"%s\" href=\"%s\">\n".formatted(tag, path),
+          "<a href=\"%s\" hreflang=\"%s\" lang=\"%s\" title=\"%s\">%s</a>"
+              .formatted(path, tag, tag, HtmlUtils.htmlEscape(page.title()), name));
+    }
+  }
+
+  private Mono<ServerResponse> html(
+      int status, ArticlePages.Page page, Language language, Link other) {
+    return ServerResponse.status(status).contentType(HTML).bodyValue(framed(page, language, other));
+  }
+
+  private static String tag(Language language) {
+    return language.equals(Language.CHINESE) ? "zh-CN" : language.code();
+  }
+
+  private String framed(ArticlePages.Page page, Language language, Link other) {
+    var words = new HashMap<>(language.equals(Language.CHINESE) ? CHINESE : ENGLISH);
+    words.put("lang", tag(language));
+    words.put("title", HtmlUtils.htmlEscape(page.title()));
+    words.put("note", HtmlUtils.htmlEscape(page.note()));
+    words.put("body", page.html());
+    words.put("alternate", other.head());
+    words.put("other", other.body());
+    return filled(words);
+  }
+
+  private String filled(Map<String, String> words) {
     var filled = new StringBuilder();
     var rest = frame;
     for (var open = rest.indexOf("{{"); open >= 0; open = rest.indexOf("{{")) {

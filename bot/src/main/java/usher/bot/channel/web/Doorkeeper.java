@@ -22,17 +22,38 @@ final class Doorkeeper {
 
   /** Fails with a {@link Refusal} when what was shown is not valid; nothing shown is a stranger. */
   Caller caller(ServerRequest request) {
-    var shown = request.headers().firstHeader(HttpHeaders.AUTHORIZATION);
+    var shown = shown(request);
     if (shown == null) {
       return new Caller.Stranger();
     }
-    if (!shown.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+    return isSecret(shown) ? new Caller.Trusted() : new Caller.Holder(passes.read(shown));
+  }
+
+  /** The pass that is to be renewed, late or in time. Fails with a {@link Refusal}. */
+  Passes.Renewal renewal(ServerRequest request) {
+    var shown = shown(request);
+    if (shown == null) {
       throw Refusal.noCredentials();
     }
-    var secretOrToken = shown.substring(BEARER.length()).strip();
-    return isSecret(secretOrToken)
-        ? new Caller.Trusted()
-        : new Caller.Holder(passes.read(secretOrToken));
+    if (isSecret(shown)) {
+      throw Refusal.forbidden("A secret does not expire; send the token to be refreshed");
+    }
+    var renewal = passes.renewal(shown);
+    if (!renewal.pass().allows(origin(request))) {
+      throw Refusal.forbidden("The token is not for pages of this origin");
+    }
+    return renewal;
+  }
+
+  private static @Nullable String shown(ServerRequest request) {
+    var header = request.headers().firstHeader(HttpHeaders.AUTHORIZATION);
+    if (header == null) {
+      return null;
+    }
+    if (!header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+      throw Refusal.noCredentials();
+    }
+    return header.substring(BEARER.length()).strip();
   }
 
   /** The pass into the conversation that the path names. Fails with a {@link Refusal}. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 import usher.bot.channel.FrontDoor;
 import usher.bot.channel.FrontDoor.Beginning;
 import usher.bot.conversation.Assurance;
@@ -15,6 +16,8 @@ import usher.bot.conversation.Conversation;
 import usher.bot.conversation.ConversationEvent;
 import usher.bot.conversation.ConversationId;
 import usher.bot.conversation.ConversationLog;
+import usher.bot.conversation.DeskEvent;
+import usher.bot.conversation.Eraser;
 import usher.bot.conversation.HeardEvent;
 import usher.bot.conversation.HeardEvent.Mode;
 import usher.bot.conversation.Input;
@@ -31,6 +34,7 @@ final class Intake {
 
   private final FrontDoor door;
   private final ConversationLog log;
+  private final Eraser eraser;
   private final Duration patience;
   private final Clock clock;
   private final Cache<ConversationId, Boolean> begun = Caffeine.newBuilder()
@@ -38,9 +42,10 @@ final class Intake {
       .expireAfterAccess(Duration.ofHours(1))
       .build();
 
-  Intake(FrontDoor door, ConversationLog log, Duration patience, Clock clock) {
+  Intake(FrontDoor door, ConversationLog log, Eraser eraser, Duration patience, Clock clock) {
     this.door = door;
     this.log = log;
+    this.eraser = eraser;
     this.patience = patience;
     this.clock = clock;
   }
@@ -58,6 +63,14 @@ final class Intake {
       case Posted.Secret secret -> secret(id, secret);
       case Posted.LanguageChosen chosen ->
         receive(id, chosen.input(), new HeardEvent.LanguageChosen(chosen.language()));
+      case Posted.Topic topic ->
+        receive(
+            id,
+            topic.input(),
+            new HeardEvent.IntentChosen(topic.intent(), topic.intent().value()));
+      case Posted.Rated rated ->
+        receive(id, rated.input(), new DeskEvent.FeedbackGiven(rated.stars()));
+      case Posted.Forget _ -> forget(id);
       case Posted.Left left -> receive(id, left.input(), new LifeEvent.ConversationEnded("left"));
       case Posted.Ignored _ -> Mono.empty();
     };
@@ -91,6 +104,13 @@ final class Intake {
         .map(
             soFar -> soFar.expectsSecret() ? heard(secret.value()) : new HeardEvent.SecretEntered())
         .flatMap(event -> receive(id, secret.input(), event));
+  }
+
+  /** A turn that is under way is waited for. */
+  private Mono<Void> forget(ConversationId id) {
+    return Mono.defer(() -> eraser.now(id))
+        .retryWhen(Retry.fixedDelay(40, LOOK_AGAIN).filter(IllegalStateException.class::isInstance))
+        .doOnSuccess(_ -> begun.invalidate(id));
   }
 
   private static ConversationEvent heard(String text) {

@@ -45,6 +45,15 @@ final class Jwt {
         .flatMap(_ -> read(parts[1]));
   }
 
+  /** The key that the header names as {@code kid}; empty when it names none. Nothing of it is proved yet. */
+  static String keyId(String token) {
+    return Optional.of(token)
+        .filter(shown -> shown.length() <= LONGEST)
+        .flatMap(shown -> read(shown.split("\\.", 2)[0]))
+        .map(header -> header.path("kid").asString(""))
+        .orElse("");
+  }
+
   /** Whether the claims are of the past. Claims without an end have none in the future either. */
   static boolean expired(JsonNode claims, Instant now) {
     return claims.path("exp").asLong(0) <= now.getEpochSecond();

@@ -21,8 +21,6 @@ import reactor.core.publisher.Mono;
 final class OriginRule implements WebFilter {
   private static final PathPattern DIRECT_LINE =
       PathPatternParser.defaultInstance.parse(DirectLineRoutes.PATH + "/**");
-  private static final String WIDGET = "/widget.js";
-
   private final CorsConfiguration rule;
   private final CorsWebFilter allowing;
 
@@ -30,7 +28,7 @@ final class OriginRule implements WebFilter {
     this.rule = rule(allowed, "GET", "POST");
     var paths = new UrlBasedCorsConfigurationSource();
     paths.registerCorsConfiguration(DIRECT_LINE.getPatternString(), rule);
-    paths.registerCorsConfiguration(WIDGET, rule(List.of(CorsConfiguration.ALL), "GET"));
+    paths.registerCorsConfiguration(WidgetRoutes.PATH, rule(List.of(CorsConfiguration.ALL), "GET"));
     this.allowing = new CorsWebFilter(paths);
   }
 

@@ -40,6 +40,21 @@ final class Passes {
     return read(token, TOKEN);
   }
 
+  /** As {@link #read}, but also for a while after it has expired. */
+  Renewal renewal(String token) {
+    var claims = claims(token, TOKEN);
+    var now = clock.instant();
+    if (Jwt.expired(claims, now.minus(settings.renewWithin()))) {
+      throw Refusal.expired();
+    }
+    return new Renewal(pass(claims), Jwt.expired(claims, now));
+  }
+
+  /** A pass to be exchanged for a new one.
+   *
+   * @param late whether it has expired */
+  record Renewal(Pass pass, boolean late) {}
+
   /** Fails with a {@link Refusal} when it is not ours, not for a stream, or has expired. */
   Pass readStream(String token) {
     return read(token, STREAM);
@@ -62,12 +77,20 @@ final class Passes {
   }
 
   private Pass read(String token, String audience) {
-    var claims = Jwt.verify(token, keys)
-        .filter(read -> read.path("aud").asString("").equals(audience))
-        .orElseThrow(() -> Refusal.forbidden("The token is not valid here"));
+    var claims = claims(token, audience);
     if (Jwt.expired(claims, clock.instant())) {
       throw Refusal.expired();
     }
+    return pass(claims);
+  }
+
+  private JsonNode claims(String token, String audience) {
+    return Jwt.verify(token, keys)
+        .filter(read -> read.path("aud").asString("").equals(audience))
+        .orElseThrow(() -> Refusal.forbidden("The token is not valid here"));
+  }
+
+  private static Pass pass(JsonNode claims) {
     return new Pass(
         new ConversationId(claims.path("conv").asString("")),
         claims.path("user").asString(""),

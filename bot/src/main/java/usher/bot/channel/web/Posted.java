@@ -2,6 +2,7 @@ package usher.bot.channel.web;
 
 import usher.bot.conversation.InputId;
 import usher.bot.conversation.Language;
+import usher.bot.inquiry.IntentId;
 
 /** An activity that a client posted, as far as the desk cares. */
 sealed interface Posted {
@@ -22,6 +23,17 @@ sealed interface Posted {
 
   /** The user closes the conversation. */
   record Left(InputId input) implements Posted {}
+
+  /** The page says what it is about. */
+  record Topic(InputId input, IntentId intent) implements Posted {}
+
+  /** How satisfied the user was.
+   *
+   * @param stars 1 to 5 */
+  record Rated(InputId input, int stars) implements Posted {}
+
+  /** The user wants the conversation to be erased. */
+  record Forget(InputId input) implements Posted {}
 
   /** Kindly confirmed, and nothing follows: typing, updates, events that we do not know. */
   record Ignored(InputId input) implements Posted {}

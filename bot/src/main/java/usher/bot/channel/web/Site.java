@@ -3,12 +3,17 @@ package usher.bot.channel.web;
 import java.net.URI;
 import java.util.Locale;
 import org.springframework.web.reactive.function.server.ServerRequest;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Our own address, as the client of a request sees it.
  *
  * @param publicUrl how the desk is reached from outside; tells the scheme where a proxy has taken the encryption off; may be empty
- * @param phone number of the desk, told to clients so that they can show it when they cannot reach us; may be empty */
-record Site(String publicUrl, String phone) {
+ * @param desk what clients are told about it */
+record Site(String publicUrl, Told desk) {
+
+  ObjectNode told() {
+    return desk.json();
+  }
 
   /** Scheme, host and port, without a slash at the end. */
   String of(ServerRequest request) {

@@ -1,28 +1,26 @@
 package usher.bot.channel.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Clock;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import usher.bot.conversation.PersonId;
 
 /** Reads the token by which a page that embeds the widget vouches for its user: a JSON Web Token, HS256, {@code sub} the staff number, {@code exp}
- * needed and at most a day away, {@code aud} {@code usher} where it is given. */
+ * needed and at most a day away, {@code aud} {@code usher} where it is given, {@code kid} in its header the id of the key where the key has one. */
 final class SiteTokens {
   private static final long LONGEST_LIFE = 86_400;
 
-  private final List<byte[]> keys;
+  private final List<SiteKey> keys;
   private final Clock clock;
 
   SiteTokens(List<String> keys, Clock clock) {
-    this.keys = keys.stream().map(key -> key.getBytes(UTF_8)).toList();
+    this.keys = keys.stream().map(SiteKey::of).toList();
     this.clock = clock;
   }
 
   /** Fails with a {@link Refusal} when the token proves nothing: a user who is vouched for wrongly is not silently a stranger. */
   PersonId read(String token) {
-    var claims = Jwt.verify(token, keys)
+    var claims = Jwt.verify(token, keys(Jwt.keyId(token)))
         .orElseThrow(() -> Refusal.forbidden("The user's token was signed by nobody we know"));
     var now = clock.instant();
     if (Jwt.expired(claims, now)) {
@@ -36,6 +34,14 @@ final class SiteTokens {
       throw Refusal.forbidden("The user's token is meant for somebody else");
     }
     return person(claims);
+  }
+
+  /** Those that may have signed: the one that is named, or every one when none is. */
+  private List<byte[]> keys(String id) {
+    return keys.stream()
+        .filter(key -> id.isEmpty() || key.id().equals(id))
+        .map(SiteKey::bytes)
+        .toList();
   }
 
   private static PersonId person(JsonNode claims) {

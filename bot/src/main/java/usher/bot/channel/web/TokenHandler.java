@@ -47,7 +47,11 @@ final class TokenHandler {
   }
 
   Mono<ServerResponse> refresh(ServerRequest request) {
-    return Mono.fromSupplier(() -> held(request)).flatMap(this::given);
+    return Mono.fromSupplier(() -> doorkeeper.renewal(request))
+        .flatMap(renewal -> new Body(settings.limits().body())
+            .read(request)
+            .map(body -> renewed(renewal, body.path("user"))))
+        .flatMap(this::given);
   }
 
   /** The pass with which a conversation is opened: the token's own, or a new one for a caller who may have one. */
@@ -107,14 +111,16 @@ final class TokenHandler {
     return origins.valueStream().map(JsonNode::asString).toList();
   }
 
-  private Pass held(ServerRequest request) {
-    return switch (doorkeeper.caller(request)) {
-      case Caller.Holder holder ->
-        holder.into(holder.pass().conversation(), Doorkeeper.origin(request));
-      case Caller.Trusted _ ->
-        throw Refusal.forbidden("A secret does not expire; send the token to be refreshed");
-      case Caller.Stranger _ -> throw Refusal.noCredentials();
-    };
+  /** Whom a page vouched for, it has to vouch for again once the token has expired: a token that was found later opens nobody's conversation. */
+  private Pass renewed(Passes.Renewal renewal, JsonNode user) {
+    var pass = renewal.pass();
+    if (renewal.late() && pass.person() != null) {
+      var token = Json.text(user, "token");
+      if (token.isBlank() || !siteTokens.read(token).equals(pass.person())) {
+        throw Refusal.expired();
+      }
+    }
+    return pass;
   }
 
   private Mono<ServerResponse> given(Pass pass) {
@@ -122,7 +128,7 @@ final class TokenHandler {
         .put("conversationId", pass.conversation().value())
         .put("token", passes.token(pass))
         .put("expires_in", settings.tokenLife().toSeconds());
-    answer.set("usher", Json.object().put("phone", site.phone()));
+    answer.set("usher", site.told());
     return Answers.json(200, answer);
   }
 

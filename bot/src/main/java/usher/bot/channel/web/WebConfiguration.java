@@ -19,6 +19,7 @@ import org.springframework.web.server.WebFilter;
 import reactor.netty.http.server.WebsocketServerSpec;
 import usher.bot.channel.FrontDoor;
 import usher.bot.conversation.ConversationLog;
+import usher.bot.conversation.Eraser;
 import usher.bot.desk.DeskFolder;
 
 /** Puts the web channel together. Needs a {@link FrontDoor}, a {@link ConversationLog} and {@link ArticlePages}. */
@@ -29,21 +30,31 @@ class WebConfiguration {
   @Bean
   Site site(@Value("${usher.public-url:}") String publicUrl, ObjectProvider<DeskFolder> desk) {
     return new Site(
-        publicUrl,
-        desk.stream().findFirst().map(folder -> folder.info().home().phone()).orElse(""));
+        publicUrl, desk.stream().findFirst().map(WebConfiguration::told).orElse(Told.NOTHING));
+  }
+
+  private static Told told(DeskFolder desk) {
+    var info = desk.info();
+    return new Told(info.home().phone(), info.name(), info.notices().privacy());
   }
 
   @Bean
   RouterFunction<ServerResponse> directLine(
-      WebSettings settings, Site site, FrontDoor door, ConversationLog log, LastCall lastCall) {
-    var clock = Clock.systemUTC();
+      WebSettings settings,
+      Site site,
+      FrontDoor door,
+      ConversationLog log,
+      Eraser eraser,
+      LastCall lastCall,
+      ObjectProvider<Clock> clocks) {
+    var clock = clocks.getIfAvailable(Clock::systemUTC);
     var limits = settings.limits();
     var passes = new Passes(settings, clock);
     var doorkeeper = new Doorkeeper(settings, passes);
     var siteTokens = new SiteTokens(settings.siteKeys(), clock);
     var openings = new RateLimit(limits.openings(), limits.openings() * 10, clock);
     var pace = new RateLimit(limits.messages(), limits.burst(), clock);
-    var intake = new Intake(door, log, settings.answerWithin(), clock);
+    var intake = new Intake(door, log, eraser, settings.answerWithin(), clock);
     var tokens = new TokenHandler(settings, site, doorkeeper, passes, siteTokens, openings);
     return new DirectLineRoutes(
             tokens,
@@ -52,6 +63,11 @@ class WebConfiguration {
             new StreamHandler(
                 site, doorkeeper, log, sockets(limits.frame()), lastCall, limits.silence()))
         .routes();
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> widget() {
+    return new WidgetRoutes(WidgetScript.joined()).routes();
   }
 
   @Bean
@@ -71,7 +87,7 @@ class WebConfiguration {
   @Bean
   WebFilter originRule(WebSettings settings, Site site) {
     var own = Stream.of(site.origin()).filter(origin -> !origin.isEmpty());
-    return new OriginRule(Stream.concat(settings.allowedOrigins().stream(), own).toList());
+    return new OriginRule(Stream.concat(settings.origins().stream(), own).toList());
   }
 
   @Bean

@@ -8,6 +8,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.ObjectWriter;
 import usher.bot.conversation.ConversationId;
+import usher.bot.conversation.Eraser;
 import usher.bot.conversation.LogUnavailable;
 import usher.bot.redis.Redis;
 import usher.bot.redis.RedisAway;
@@ -16,7 +17,7 @@ import usher.bot.redis.Script;
 /** Removes conversations, and the documents beside them, for good. Who keeps a copy of a document (a queue, an index) is told through the outbox, as target
  *  {@code erased-<kind>}, with the document's last value. Fails with {@link LogUnavailable} when Redis is away, and with {@link IllegalStateException} while a
  *  turn is under way: the same call later settles it. */
-public final class Erasure {
+public final class Erasure implements Eraser {
   /** The timer that ends a conversation's data. */
   public static final String TIMER = "retention";
 
@@ -36,7 +37,7 @@ public final class Erasure {
     return erase(id, keep);
   }
 
-  /** Removes it now. Empty, also when there is nothing. */
+  @Override
   public Mono<Void> now(ConversationId id) {
     return erase(id, Duration.ZERO);
   }

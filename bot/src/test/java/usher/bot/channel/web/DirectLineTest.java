@@ -9,18 +9,22 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import usher.bot.conversation.Assurance;
+import usher.bot.conversation.DeskEvent;
 import usher.bot.conversation.HeardEvent;
 import usher.bot.conversation.Language;
 import usher.bot.conversation.LifeEvent;
 import usher.bot.conversation.PersonId;
+import usher.bot.inquiry.IntentId;
 
 /** Requests in, bytes out. */
 class DirectLineTest {
+  private static final String NEXT_KEY = "the-next-key-of-the-site-is-here-already";
   private static final String SITE_KEY = "a-site-key-of-more-than-32-characters";
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static WebServer server;
@@ -29,10 +33,10 @@ class DirectLineTest {
   static void start() {
     server = WebServer.start(
         "--usher.web.secrets=usher-demo",
-        "--usher.web.site-keys=" + SITE_KEY,
+        "--usher.web.site-keys=" + SITE_KEY + ",next=" + NEXT_KEY,
         "--usher.web.limits.openings=1000",
         "--usher.web.answer-within=300ms",
-        "--usher.web.allowed-origins=https://portal.example.edu");
+        "--usher.web.origins=https://portal.example.edu");
   }
 
   @AfterAll
@@ -113,7 +117,7 @@ class DirectLineTest {
   @Test
   void believesAPageThatVouchesForItsUser() {
     var vouched =
-        Json.object().put("sub", "1001").put("exp", System.currentTimeMillis() / 1000 + 60);
+        Json.object().put("sub", "1001").put("exp", server.clock().instant().getEpochSecond() + 60);
     var jwt = Jwt.sign(vouched, SITE_KEY.getBytes(java.nio.charset.StandardCharsets.UTF_8));
 
     post(
@@ -132,13 +136,130 @@ class DirectLineTest {
   @Test
   void refusesAPageThatVouchesWithAKeyNobodyKnows() {
     var vouched =
-        Json.object().put("sub", "1001").put("exp", System.currentTimeMillis() / 1000 + 60);
+        Json.object().put("sub", "1001").put("exp", server.clock().instant().getEpochSecond() + 60);
     var jwt = Jwt.sign(
         vouched,
         "another-key-of-more-than-32-characters".getBytes(java.nio.charset.StandardCharsets.UTF_8));
 
     assertRefused(
         post("/tokens/generate", null, "{\"user\":{\"token\":\"" + jwt + "\"}}"), 403, "Forbidden");
+  }
+
+  @Test
+  void knowsTwoKeysOfASiteAtOnceEachUnderItsId() {
+    assertThat(vouched("", SITE_KEY).statusCode()).isEqualTo(200);
+    assertThat(vouched("next", NEXT_KEY).statusCode()).isEqualTo(200);
+    assertRefused(vouched("last", NEXT_KEY), 403, "Forbidden");
+    assertRefused(vouched("next", SITE_KEY), 403, "Forbidden");
+  }
+
+  private static HttpResponse<String> vouched(String keyId, String key) {
+    var header = Json.object().put("alg", "HS256");
+    if (!keyId.isEmpty()) {
+      header.put("kid", keyId);
+    }
+    var jwt = signed(header.toString(), "1001", 60, key);
+    return post("/tokens/generate", null, "{\"user\":{\"token\":\"" + jwt + "\"}}");
+  }
+
+  private static String signed(String header, String person, long life, String key) {
+    var claims = Json.object()
+        .put("sub", person)
+        .put("exp", server.clock().instant().getEpochSecond() + life);
+    return SiteTokensFixture.sign(header, claims.toString(), key);
+  }
+
+  @Test
+  void renewsATokenForAWhileAfterItsEndButLetsItOpenNothing() {
+    var open = open();
+
+    server.clock().moveOn(Duration.ofHours(9));
+    var posted = post(open.activities(), open.token(), message("good morning", "m1"));
+    var renewed = post("/tokens/refresh", open.token(), "");
+
+    assertRefused(posted, 403, "TokenExpired");
+    var token = json(renewed).path("token").asString();
+    assertThat(post(open.activities(), token, message("good morning", "m1")).statusCode())
+        .isEqualTo(200);
+    server.clock().moveOn(Duration.ofHours(16));
+    assertRefused(post("/tokens/refresh", open.token(), ""), 403, "TokenExpired");
+  }
+
+  @Test
+  void renewsALateTokenOfAKnownUserOnlyWhenTheSiteVouchesAgain() {
+    var first = json(vouched("next", NEXT_KEY)).path("token").asString();
+    server.clock().moveOn(Duration.ofHours(1));
+
+    assertRefused(post("/tokens/refresh", first, ""), 403, "TokenExpired");
+    assertRefused(post("/tokens/refresh", first, vouching("1002")), 403, "TokenExpired");
+    assertThat(post("/tokens/refresh", first, vouching("1001")).statusCode()).isEqualTo(200);
+  }
+
+  private static String vouching(String person) {
+    var header = Json.object().put("alg", "HS256").put("kid", "next").toString();
+    return "{\"user\":{\"token\":\"" + signed(header, person, 60, NEXT_KEY) + "\"}}";
+  }
+
+  @Test
+  void passesOnTopicAndRating() {
+    var open = open();
+
+    post(open.activities(), open.token(), event("usher/topic", "\"vpn-trouble\"", "t1"));
+    post(open.activities(), open.token(), event("usher/rating", "4", "r1"));
+
+    assertThat(taken("dl:t1"))
+        .isEqualTo(new HeardEvent.IntentChosen(new IntentId("vpn-trouble"), "vpn-trouble"));
+    assertThat(taken("dl:r1")).isEqualTo(new DeskEvent.FeedbackGiven(4));
+    assertRefused(
+        post(open.activities(), open.token(), event("usher/topic", "\"No Topic\"", "t2")),
+        400,
+        "BadArgument");
+    assertRefused(
+        post(open.activities(), open.token(), event("usher/rating", "6", "r2")),
+        400,
+        "BadArgument");
+  }
+
+  @Test
+  void erasesAConversationOnItsUsersWish() {
+    var open = open();
+
+    var erased = post(open.activities(), open.token(), event("usher/forget", "true", "f1"));
+
+    assertThat(erased.statusCode()).isEqualTo(200);
+    assertRefused(get(open.activities(), open.token()), 404, "NotFound");
+  }
+
+  private static String event(String name, String value, String id) {
+    return "{\"type\":\"event\",\"name\":\"%s\",\"value\":%s,\"channelData\":{\"clientActivityID\":\"%s\"}}"
+        .formatted(name, value, id);
+  }
+
+  @Test
+  void servesTheWidgetAsOneSmallModuleThatAnyPageMayUse() {
+    var script = send(HttpRequest.newBuilder(URI.create(server.address() + "/widget.js"))
+        .header("Origin", "https://anywhere.example"));
+    var again = send(HttpRequest.newBuilder(URI.create(server.address() + "/widget.js"))
+        .header("If-None-Match", script.headers().firstValue("etag").orElseThrow()));
+
+    assertThat(script.body().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        .hasSizeBetween(20_000, 60 * 1024);
+    assertThat(script.body()).doesNotContain("\nimport ", "\nexport ", "innerHTML", "eval(");
+    assertThat(script.headers().firstValue("content-type").orElse(""))
+        .startsWith("text/javascript");
+    assertThat(script.headers().firstValue("access-control-allow-origin")).hasValue("*");
+    assertThat(again.statusCode()).isEqualTo(304);
+  }
+
+  @Test
+  void leadsToTheSameArticleInTheOtherLanguage() {
+    var english =
+        send(HttpRequest.newBuilder(URI.create(server.address() + "/articles/en/vpn-setup")));
+
+    assertThat(english.body())
+        .contains(
+            "<link rel=\"alternate\" hreflang=\"zh-CN\" href=\"/articles/zh/vpn-setup\">",
+            "lang=\"zh-CN\" title=\"在自己的电脑上设置 VPN\">中文</a>");
   }
 
   @Test

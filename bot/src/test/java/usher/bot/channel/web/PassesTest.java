@@ -102,6 +102,7 @@ class PassesTest {
         true,
         List.of(),
         Duration.ofMinutes(30),
+        Duration.ofHours(24),
         Duration.ofMinutes(1),
         Duration.ofSeconds(2),
         limits);

@@ -72,6 +72,10 @@ final class ScriptedDesk implements FrontDoor, ConversationLog {
         Lines.byPerson(talked.language, name, text));
   }
 
+  Mono<Void> erase(ConversationId id) {
+    return Mono.fromRunnable(() -> conversations.remove(id));
+  }
+
   @Override
   public Mono<Reply> begin(ConversationId id, Beginning beginning) {
     return Mono.fromSupplier(() -> opened(id, beginning));

@@ -5,15 +5,22 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
+import usher.bot.conversation.Eraser;
 import usher.bot.conversation.Language;
 
 /** The web channel before a {@link ScriptedDesk}, on a free port of this machine. */
 final class WebServer implements AutoCloseable {
   private final ConfigurableApplicationContext context;
+  private final int port;
 
   private WebServer(ConfigurableApplicationContext context) {
     this.context = context;
+    this.port = Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
   }
 
   static WebServer start(String... settings) {
@@ -23,7 +30,10 @@ final class WebServer implements AutoCloseable {
         "--management.server.port=-1",
         "--spring.main.banner-mode=off",
         "--logging.level.root=WARN");
-    var arguments = Stream.concat(fixed, Stream.of(settings)).toArray(String[]::new);
+    var given = Stream.of(settings).map(setting -> setting.split("=", 2)[0]).toList();
+    var arguments = Stream.concat(
+            fixed.filter(setting -> !given.contains(setting.split("=", 2)[0])), Stream.of(settings))
+        .toArray(String[]::new);
     return new WebServer(
         new SpringApplicationBuilder(Around.class, WebConfiguration.class).run(arguments));
   }
@@ -32,8 +42,16 @@ final class WebServer implements AutoCloseable {
     return context.getBean(ScriptedDesk.class);
   }
 
+  MovingClock clock() {
+    return context.getBean(MovingClock.class);
+  }
+
   String address() {
-    return "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
+    return "http://127.0.0.1:" + port;
+  }
+
+  int port() {
+    return port;
   }
 
   @Override
@@ -52,6 +70,32 @@ final class WebServer implements AutoCloseable {
     @Bean
     ScriptedDesk desk() {
       return new ScriptedDesk();
+    }
+
+    /** A page of somebody who lets nothing in. */
+    @Bean
+    RouterFunction<ServerResponse> strictPage() {
+      return RouterFunctions.route()
+          .GET(
+              "/strict",
+              _ -> ServerResponse.ok()
+                  .contentType(MediaType.TEXT_HTML)
+                  .header(
+                      "Content-Security-Policy",
+                      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' ws:; img-src 'self'")
+                  .bodyValue(
+                      "<!doctype html><html lang=en><title>Strict</title><link rel=icon href=/icon.svg><script type=module src=/widget.js></script><main><h1>Strict</h1></main>"))
+          .build();
+    }
+
+    @Bean
+    MovingClock clock() {
+      return new MovingClock();
+    }
+
+    @Bean
+    Eraser eraser(ScriptedDesk desk) {
+      return desk::erase;
     }
 
     @Bean

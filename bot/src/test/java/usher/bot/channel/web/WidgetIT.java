@@ -38,7 +38,7 @@ class WidgetIT {
   @BeforeAll
   static void start() {
     Browsers.needed("the widget");
-    server = WebServer.start("--usher.web.limits.openings=1000", "--usher.web.allowed-origins=*");
+    server = WebServer.start("--usher.web.limits.openings=1000", "--usher.web.origins=*");
     browsers = new Browsers();
   }
 
@@ -375,7 +375,8 @@ class WidgetIT {
   }
 
   private ConversationId conversation() {
-    var saved = (String) page.evaluate("() => sessionStorage.getItem('usher:' + location.origin)");
+    var saved =
+        (String) page.evaluate("() => localStorage.getItem('usher:' + location.origin + ':')");
     var id = Pattern.compile("\"conversationId\":\"([^\"]+)\"")
         .matcher(saved)
         .results()
