@@ -8,6 +8,8 @@ public record Signal(HandoffId handoff, QueueId queue, What what) {
     /** Owner or place: the queue looks different. */
     STATE,
     /** A line more in the transcript. */
-    LINE
+    LINE,
+    /** The user is writing: nothing has changed yet. */
+    WRITING
   }
 }

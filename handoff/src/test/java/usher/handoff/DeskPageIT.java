@@ -12,8 +12,11 @@ import static usher.handoff.DeskPages.row;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.RequestOptions;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +60,26 @@ final class DeskPageIT {
     button(page, "Save").click();
 
     assertThat(page.locator(".row")).hasCount(0);
+  }
+
+  /** Given back from elsewhere while the button is down: without care the view would be another one when it comes up. */
+  @Test
+  void swallowsNoClickWhenTheViewChangesUnderIt() {
+    var page = DESK.withConversation("agent1");
+    var back = RequestOptions.create()
+        .setHeader("X-Usher-Desk", "1")
+        .setHeader("Origin", URI.create(page.url()).resolve("/").toString().replaceAll("/$", ""))
+        .setData(Map.of("inputId", "elsewhere", "note", "done"));
+
+    button(page, "Wrap up").hover();
+    page.mouse().down();
+    page.waitForResponse(
+        answer -> answer.url().endsWith("/handoffs/h1"),
+        () -> page.request()
+            .post(URI.create(page.url()).resolve("/desk/api/handoffs/h1/return").toString(), back));
+    page.mouse().up();
+
+    assertThat(button(page, "Save")).isVisible();
   }
 
   @Test

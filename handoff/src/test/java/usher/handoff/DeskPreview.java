@@ -20,6 +20,7 @@ import usher.handoff.twin.PresencesInMemory;
 import usher.handoff.twin.RosterInMemory;
 import usher.handoff.twin.Samples;
 import usher.handoff.twin.SignalsInMemory;
+import usher.handoff.twin.SignsInMemory;
 import usher.handoff.twin.TranscriptInMemory;
 import usher.handoff.web.AgentRoutes;
 import usher.handoff.web.DeskPageRoutes;
@@ -53,7 +54,13 @@ final class DeskPreview {
     var roster = new RosterInMemory(agent("agent1", "Lin Wei"), agent("agent2", "Tom Hall"));
     var desk = new AgentDesk(handoffs, handoffs, clock);
     var ports = new DeskPorts(
-        desk, roster, new PresencesInMemory(), transcript, signals, _ -> Samples.INTENTS);
+        desk,
+        roster,
+        new PresencesInMemory(),
+        transcript,
+        signals,
+        new SignsInMemory(),
+        _ -> Samples.INTENTS);
     var routes =
         new AgentRoutes(ports, SETTINGS, clock).routes().and(new DeskPageRoutes().routes());
     var adapter = new ReactorHttpHandlerAdapter(RouterFunctions.toHttpHandler(routes));

@@ -33,10 +33,13 @@ final class PartitionRelay {
     this.doing = doing;
   }
 
-  /** Looks at each signal and does what it finds. When the signals end, it ends after the jobs that were begun, and gives the partition up. */
+  /**
+   * Looks at each signal and does what it finds. When the signals end, it ends after the jobs that were begun, and gives the partition up. Our own
+   * nudges and alarms are listened to first: the first signal may be there at once, and what its look finds must not ring unheard.
+   */
   Mono<Void> run(Flux<?> signals, Mono<?> end) {
     return Flux.merge(
-            signals, nudges.asFlux(), alarms.asFlux().switchMap(PartitionRelay::justAfter))
+            nudges.asFlux(), alarms.asFlux().switchMap(PartitionRelay::justAfter), signals)
         .takeUntilOther(end)
         .onBackpressureLatest()
         .concatMap(_ -> look(), 1)

@@ -139,17 +139,30 @@ class RelayConfiguration {
   }
 
   @Bean
+  RedisSigns signs(
+      Redis redis, ConversationLog log, HandoffStore store, QueueProjection projection) {
+    return new RedisSigns(redis, log, store, projection);
+  }
+
+  @Bean
   RouterFunction<ServerResponse> agentRoutes(
       AgentDesk desk,
       Roster roster,
       PresenceStore presences,
       ConversationLog log,
       Signals signals,
+      RedisSigns signs,
       Catalogue catalogue,
       RelaySettings settings,
       Clock clock) {
     var ports = new DeskPorts(
-        desk, roster, presences, new LogTranscript(log), signals, new DeskIntents(catalogue));
+        desk,
+        roster,
+        presences,
+        new LogTranscript(log),
+        signals,
+        signs::give,
+        new DeskIntents(catalogue));
     var how = new DeskSettings(settings.cookieKey(), settings.session(), settings.secureCookie());
     return new AgentRoutes(ports, how, clock).routes().and(new DeskPageRoutes().routes());
   }

@@ -258,6 +258,10 @@ class PartitionRelayTest {
 
   /** One look, and no tick for a minute. */
   private void relayThatLooksOnce(String node) {
+    relayThatRarelyLooks(node, Flux.concat(Mono.just(0), Mono.never()));
+  }
+
+  private void relayThatRarelyLooks(String node, Flux<Integer> signals) {
     var rarely = new DueSettings(
         SETTINGS.lease(),
         Duration.ofMinutes(1),
@@ -270,8 +274,26 @@ class PartitionRelayTest {
     var ports = new Doing.Ports(this::deliver, this::ring, this::finish);
     var doing = new Doing(book, log, ports, rarely, Clock.systemUTC());
     relays.add(new PartitionRelay(Partition.of(id), book, doing)
-        .run(Flux.concat(Mono.just(0), Mono.never()), end.asMono())
+        .run(signals, end.asMono())
         .subscribe());
+  }
+
+  /** A signal that is there at once, and a subscription that ends only when its look has been answered: the connection answers in order. */
+  private Flux<Integer> signalThatIsAnsweredBeforeTheSubscriptionEnds() {
+    return Flux.create(signals -> {
+      signals.next(0);
+      await(() -> redis.commands().exists(Partition.of(id).relay()).block(LONG_ENOUGH) == 1);
+    });
+  }
+
+  @Test
+  void hearsWhatItsFirstLookFindsHoweverSlowlyItStarts() {
+    Turns.opened(log.claim(id, Turns.says("i1", "text")).block(LONG_ENOUGH));
+
+    relayThatRarelyLooks("a", signalThatIsAnsweredBeforeTheSubscriptionEnds());
+    await(() -> !Turns.said(log, id).isEmpty());
+
+    assertThat(Turns.said(log, id)).containsExactly("sorry, that took long");
   }
 
   @Test

@@ -35,6 +35,16 @@ public record AgentPage(Page page) {
     field().press("Enter");
   }
 
+  /** Begins a line and does not send it. */
+  public void begin(String line) {
+    field().fill(line);
+  }
+
+  /** That the user is writing. */
+  public Locator writing() {
+    return page.locator(".writing");
+  }
+
   public void giveBack(String note) {
     button("Back to the bot").click();
     page.locator("#back-note").fill(note);

@@ -21,6 +21,21 @@ public record Chat(Page page) {
     field().press("Enter");
   }
 
+  /** Begins a line and does not send it. */
+  public void write(String text) {
+    field().fill(text);
+  }
+
+  /** That somebody writes an answer. */
+  public Locator writing() {
+    return log().locator(".typing");
+  }
+
+  /** How far the user's last line has come. */
+  public Locator mark() {
+    return log().locator(".mark");
+  }
+
   /** Says it, and waits until the bot has answered. */
   public void sayAndHear(String text) {
     var before = botsLines().count();

@@ -60,7 +60,14 @@ class EverythingTogetherIT {
     assertThat(chat.personsLines()).containsText("Anna here");
     assertThat(chat.owner()).hasText("Anna Weber is writing with you");
 
+    chat.write("Finally. It says");
+    assertThat(agent.writing()).isVisible();
+    agent.begin("One mom");
+    assertThat(chat.writing()).isVisible();
+
     chat.say("Finally. It says my password has expired.");
+    assertThat(agent.writing()).isHidden();
+    assertThat(chat.mark()).hasText("Read");
     assertThat(agent.transcript()).containsText("my password has expired");
     assertThat(chat.personsLines()).hasCount(1);
 

@@ -43,6 +43,7 @@ public final class AgentRoutes {
         .GET("/desk/api/handoffs/{id}/lines", handoffs::lines)
         .POST("/desk/api/handoffs/{id}/accept", handoffs::accept)
         .POST("/desk/api/handoffs/{id}/say", handoffs::say)
+        .POST("/desk/api/handoffs/{id}/writing", handoffs::writing)
         .POST("/desk/api/handoffs/{id}/release", handoffs::release)
         .POST("/desk/api/handoffs/{id}/return", handoffs::giveBack)
         .POST("/desk/api/handoffs/{id}/wrap-up", handoffs::finish)

@@ -4,6 +4,7 @@ import usher.handoff.AgentRoster;
 import usher.handoff.IntentChoices;
 import usher.handoff.PresenceStore;
 import usher.handoff.Signals;
+import usher.handoff.Signs;
 import usher.handoff.Transcript;
 import usher.handoff.desk.AgentDesk;
 
@@ -14,4 +15,5 @@ public record DeskPorts(
     PresenceStore presence,
     Transcript transcript,
     Signals signals,
+    Signs signs,
     IntentChoices intents) {}

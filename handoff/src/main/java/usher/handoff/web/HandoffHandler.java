@@ -16,6 +16,10 @@ import usher.handoff.Agent;
 import usher.handoff.AgentId;
 import usher.handoff.HandoffId;
 import usher.handoff.IntentChoices;
+import usher.handoff.Line;
+import usher.handoff.Signs;
+import usher.handoff.Signs.Sign;
+import usher.handoff.Speaker;
 import usher.handoff.Transcript;
 import usher.handoff.desk.AgentDesk;
 import usher.handoff.desk.DeskAnswer;
@@ -30,12 +34,14 @@ final class HandoffHandler {
   private final AgentDesk desk;
   private final Transcript transcript;
   private final IntentChoices intents;
+  private final Signs signs;
   private final Clock clock;
 
   HandoffHandler(DeskPorts ports, Clock clock) {
     this.desk = ports.desk();
     this.transcript = ports.transcript();
     this.intents = ports.intents();
+    this.signs = ports.signs();
     this.clock = clock;
   }
 
@@ -56,17 +62,25 @@ final class HandoffHandler {
   }
 
   Mono<ServerResponse> detail(ServerRequest request) {
-    return withHandoff(
-        request, "view", id -> desk.look(AgentAccess.agent(request), id), this::detail);
+    var agent = AgentAccess.agent(request);
+    return withHandoff(request, "view", id -> desk.look(agent, id), file -> detail(agent, file));
   }
 
   Mono<ServerResponse> lines(ServerRequest request) {
     var mark = request.queryParam("after").orElse(Transcript.BEGINNING);
+    var agent = AgentAccess.agent(request);
     return withAnswer(
+        request, "read", id -> desk.look(agent, id), answer -> news(agent, answer, mark));
+  }
+
+  /** The agent is writing; told to the user while the conversation is the agent's. */
+  Mono<ServerResponse> writing(ServerRequest request) {
+    var agent = AgentAccess.agent(request);
+    return withHandoff(
         request,
         "read",
-        id -> desk.look(AgentAccess.agent(request), id),
-        answer -> news(answer, mark));
+        id -> desk.look(agent, id),
+        file -> sign(agent, file, Sign.WRITING).then(ServerResponse.noContent().build()));
   }
 
   Mono<ServerResponse> accept(ServerRequest request) {
@@ -136,10 +150,10 @@ final class HandoffHandler {
   }
 
   /** Whose it is may always be asked about a handoff of the own queues; what was said is for those who may read it. */
-  private Mono<ServerResponse> news(DeskAnswer answer, String mark) {
+  private Mono<ServerResponse> news(Agent agent, DeskAnswer answer, String mark) {
     return switch (answer) {
       case DeskAnswer.Done done ->
-        lines(done.file(), mark)
+        lines(agent, done.file(), mark)
             .map(lines -> Views.News.of(done.file().handoff(), lines))
             .flatMap(Answers::json);
       case DeskAnswer.Refused refused
@@ -166,17 +180,31 @@ final class HandoffHandler {
     return Answers.json(Views.Row.of(file.handoff()));
   }
 
-  private Mono<ServerResponse> detail(HandoffFile file) {
-    return lines(file, Transcript.BEGINNING)
+  private Mono<ServerResponse> detail(Agent agent, HandoffFile file) {
+    return lines(agent, file, Transcript.BEGINNING)
         .map(lines -> new Views.Detail(Views.Row.of(file.handoff()), file.context(), lines))
         .flatMap(Answers::json);
   }
 
-  private Mono<List<Views.LineView>> lines(HandoffFile file, String mark) {
+  private Mono<List<Views.LineView>> lines(Agent agent, HandoffFile file, String mark) {
     return transcript
         .since(file.handoff().conversation(), mark)
-        .map(Views.LineView::of)
-        .collectList();
+        .collectList()
+        .flatMap(lines -> seen(agent, file, lines).thenReturn(lines))
+        .map(lines -> lines.stream().map(Views.LineView::of).toList());
+  }
+
+  /** What the user wrote lies before the eyes of the agent who has the conversation. */
+  private Mono<Void> seen(Agent agent, HandoffFile file, List<Line> lines) {
+    return lines.stream().anyMatch(line -> line.speaker() instanceof Speaker.User)
+        ? sign(agent, file, Sign.READ)
+        : Mono.empty();
+  }
+
+  private Mono<Void> sign(Agent agent, HandoffFile file, Sign sign) {
+    return file.handoff().heldBy(agent.id())
+        ? signs.give(file.handoff().conversation(), sign).onErrorComplete()
+        : Mono.empty();
   }
 
   private static Mono<ServerResponse> refused(DeskAnswer.Refused refused) {

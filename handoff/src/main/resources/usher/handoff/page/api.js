@@ -16,7 +16,7 @@ let stranger = () => {};
 /** Calls f whenever the server does not know the agent (any more). */
 export const whenStranger = f => { stranger = f; };
 
-async function call(method, path, form) {
+async function call(method, path, form, quiet = false) {
   const options = { method, signal: AbortSignal.timeout(PATIENCE), headers: { Accept: 'application/json', 'X-Usher-Desk': '1' }, credentials: 'same-origin' };
   if (form !== undefined) {
     options.headers['Content-Type'] = 'application/json';
@@ -26,7 +26,7 @@ async function call(method, path, form) {
   const text = await response.text();
   const body = text && (response.headers.get('Content-Type') ?? '').includes('json') ? JSON.parse(text) : {};
   if (response.ok) return body;
-  if (body.code === 'login') stranger();
+  if (body.code === 'login' && !quiet) stranger();
   throw new Problem(response.status, body);
 }
 
@@ -47,6 +47,8 @@ export const api = {
   lines: (id, mark) => call('GET', at(id, '/lines?after=' + encodeURIComponent(mark))),
   accept: id => call('POST', at(id, '/accept'), { inputId: newInput() }),
   say: (id, inputId, text) => call('POST', at(id, '/say'), { inputId, text }),
+  /** Nothing hangs on it: a line that is being written is not lost for a session that is over. */
+  writing: id => call('POST', at(id, '/writing'), {}, true),
   release: id => call('POST', at(id, '/release'), { inputId: newInput() }),
   giveBack: (id, note) => call('POST', at(id, '/return'), { inputId: newInput(), note }),
   wrapUp: (id, form) => call('POST', at(id, '/wrap-up'), { inputId: newInput(), ...form }),

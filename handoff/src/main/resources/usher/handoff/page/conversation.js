@@ -28,6 +28,7 @@ export function conversationView({ detail, me, acts, sent }) {
   return {
     element, state: handoff.state,
     add: lines => show(transcript, lines),
+    userWrites: () => transcript.writing(),
     mark: () => detail.lines.at(-1)?.mark ?? '',
     focus: () => (composer ?? heading).focus(),
     focusHeading: () => heading.focus(),

@@ -3,7 +3,7 @@ import { badge, draw, say, toast } from './alerts.js';
 import { api, whenStranger } from './api.js';
 import { conversationView } from './conversation.js';
 import { giveBack, wrapUp } from './dialogs.js';
-import { h } from './dom.js';
+import { h, released } from './dom.js';
 import { listen } from './live.js';
 import { loginView } from './login.js';
 import { queueView } from './queue.js';
@@ -106,6 +106,8 @@ async function changed({ handoff, what }) {
   if (what === 'state') {
     await refreshBoard();
     if (handoff === state.chosen) await refreshChosen();
+  } else if (what === 'writing') {
+    if (handoff === state.chosen) view?.userWrites();
   } else if (handoff === state.chosen) {
     await moreLines();
   } else if (state.board?.mine.some(one => one.id === handoff)) {
@@ -141,6 +143,7 @@ async function refreshChosen(complain = toast) {
 async function reload(id) {
   await attempt(async () => {
     const detail = await api.detail(id);
+    await released();
     if (state.chosen === id && view?.state !== detail.handoff.state) choose(id, detail);
   });
 }

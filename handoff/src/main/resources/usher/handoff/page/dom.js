@@ -40,3 +40,11 @@ export function icon(name) {
   svg.append(path);
   return svg;
 }
+
+let pressing = Promise.resolve();
+let release = () => {};
+addEventListener('pointerdown', () => { pressing = new Promise(done => { release = done; setTimeout(done, 2_000); }); }, true);
+for (const end of ['pointerup', 'pointercancel']) addEventListener(end, () => setTimeout(release), true);
+
+/** Waits while a finger or a button is down: a view that is replaced under it would swallow the click. */
+export const released = () => pressing;

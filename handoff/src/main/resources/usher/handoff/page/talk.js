@@ -7,18 +7,28 @@ import { clock, t } from './words.js';
 /** Lines are only ever added at the end: one more costs the same after ten as after ten thousand. */
 export function transcriptView(me) {
   const empty = h('p.muted', {}, t('nobodySpoke'));
+  const hint = h('p.muted.writing', { hidden: true }, t('userWrites'));
   const list = h('ol.lines', { 'aria-labelledby': 'h-transcript' });
-  const element = h('section.transcript', { 'aria-labelledby': 'h-transcript' }, h('h3', { id: 'h-transcript' }, t('transcript')), empty, list);
+  const element = h('section.transcript', { 'aria-labelledby': 'h-transcript' }, h('h3', { id: 'h-transcript' }, t('transcript')), empty, list, hint);
   const seen = new Set();
 
   function add(lines) {
     const fresh = lines.filter(line => !seen.has(line.mark));
     fresh.forEach(line => { seen.add(line.mark); list.append(lineView(line, me)); });
+    if (fresh.some(line => line.who === 'user')) writing(false);
     if (!empty.hidden) empty.hidden = Boolean(list.firstElementChild);
     return fresh;
   }
 
-  return { element, add, last: () => list.lastElementChild };
+  /** For as long as the user's page has said so lately. */
+  let writes = 0;
+  function writing(on = true) {
+    clearTimeout(writes);
+    hint.hidden = !on;
+    if (on) writes = setTimeout(() => writing(false), 8_000);
+  }
+
+  return { element, add, writing, last: () => list.lastElementChild };
 }
 
 function lineView(line, me) {
@@ -40,8 +50,13 @@ export function composerView(id, sent) {
   });
   const button = h('button.primary', { type: 'submit' }, icon('send'), t('send'));
 
+  let told = 0;
+
   function keep() {
     drafts.set(id, { text: field.value, input: newInput() });
+    if (!field.value || Date.now() - told < 3_000) return;
+    told = Date.now();
+    api.writing(id).catch(() => {});
   }
 
   function key(event) {
@@ -60,6 +75,7 @@ export function composerView(id, sent) {
       if (drafts.get(id) === draft) {
         drafts.delete(id);
         field.value = '';
+        told = 0;
       } else {
         keep();
       }

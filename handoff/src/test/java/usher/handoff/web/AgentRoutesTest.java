@@ -50,6 +50,31 @@ final class AgentRoutesTest {
   }
 
   @Test
+  void tellsTheUserThatItsAgentWritesAndHasRead() {
+    var lin = house.login(LIN);
+    house.post(lin, "handoffs/h1/accept", input()).expectStatus().isOk();
+    var conversation = new ConversationRef("c-h1");
+    house.transcript.add(conversation, new Speaker.User(), "Are you there?");
+
+    house.post(lin, "handoffs/h1/writing", "{}").expectStatus().isNoContent();
+    house.get(lin, "handoffs/h1/lines?after=").expectStatus().isOk();
+
+    assertThat(house.signs.given())
+        .containsExactly("WRITING " + conversation, "READ " + conversation);
+  }
+
+  @Test
+  void tellsNothingOfThoseWhoOnlyLook() {
+    var lin = house.login(LIN);
+    house.transcript.add(new ConversationRef("c-h1"), new Speaker.User(), "Are you there?");
+
+    house.post(lin, "handoffs/h1/writing", "{}").expectStatus().isNoContent();
+    house.get(lin, "handoffs/h1").expectStatus().isOk();
+
+    assertThat(house.signs.given()).isEmpty();
+  }
+
+  @Test
   void shutsTheDoorAfterTenWrongPasswordsForFiveMinutes() {
     IntStream.range(0, 10)
         .forEach(_ -> house.tryLogin("lin", "wrong").expectStatus().isUnauthorized());

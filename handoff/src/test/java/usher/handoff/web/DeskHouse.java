@@ -23,6 +23,7 @@ import usher.handoff.twin.PresencesInMemory;
 import usher.handoff.twin.RosterInMemory;
 import usher.handoff.twin.Samples;
 import usher.handoff.twin.SignalsInMemory;
+import usher.handoff.twin.SignsInMemory;
 import usher.handoff.twin.TranscriptInMemory;
 
 /** The agents' API over twins, for tests; everybody's password is {@code demo}. */
@@ -33,6 +34,7 @@ final class DeskHouse {
 
   final ClockInHand clock = new ClockInHand(NOON);
   final SignalsInMemory signals = new SignalsInMemory();
+  final SignsInMemory signs = new SignsInMemory();
   final TranscriptInMemory transcript = new TranscriptInMemory(clock);
   final HandoffsInMemory handoffs = new HandoffsInMemory(transcript, signals);
   final PresencesInMemory presences = new PresencesInMemory();
@@ -42,7 +44,7 @@ final class DeskHouse {
 
   DeskHouse() {
     var desk = new AgentDesk(handoffs, handoffs, clock);
-    var ports = new DeskPorts(desk, roster, presences, transcript, signals, INTENTS);
+    var ports = new DeskPorts(desk, roster, presences, transcript, signals, signs, INTENTS);
     this.routes = new AgentRoutes(ports, SETTINGS, clock).routes();
     this.client = WebTestClient.bindToRouterFunction(routes).build();
   }

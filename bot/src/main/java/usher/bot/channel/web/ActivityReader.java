@@ -32,6 +32,7 @@ final class ActivityReader {
       case "" -> throw Refusal.missing("type");
       case "message" -> new Posted.Said(input, words(activity));
       case "event" -> event(activity, input);
+      case "typing" -> new Posted.Writing(input);
       case "endOfConversation" -> new Posted.Left(input);
       default -> new Posted.Ignored(input);
     };

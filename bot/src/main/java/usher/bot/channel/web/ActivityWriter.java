@@ -13,6 +13,7 @@ import usher.bot.conversation.LifeEvent;
 import usher.bot.conversation.LogEntry;
 import usher.bot.conversation.Owner;
 import usher.bot.conversation.Reply;
+import usher.bot.conversation.Signs;
 
 /** Writes entries of the log as activities: the user's words back to them, the desk's words, who owns the conversation, its end.
  *
@@ -35,6 +36,18 @@ record ActivityWriter(Pass pass, String site) {
     var typing = Json.object().put("type", "typing").put("channelId", "directline");
     typing.putObject("from").put("id", "usher").put("role", "bot");
     return typing;
+  }
+
+  /** A set with what the person does who has the conversation. Passes by, too: it does not move the watermark. */
+  ObjectNode passing(Signs.Sign sign, Watermark read) {
+    var activity = typing();
+    if (sign == Signs.Sign.READ) {
+      activity.put("type", "event").put("name", "usher/read");
+    }
+    activity.putObject("channelData").putObject("usher").put("speaker", "person");
+    var set = Json.object();
+    set.putArray("activities").add(activity);
+    return set.put("watermark", read.mark());
   }
 
   private List<ObjectNode> entries(List<LogEntry> entries) {

@@ -25,6 +25,7 @@ import usher.bot.conversation.InputId;
 import usher.bot.conversation.Language;
 import usher.bot.conversation.LifeEvent;
 import usher.bot.conversation.Reply;
+import usher.bot.conversation.Signs;
 
 /** Brings what was posted to the front door. A turn that was begun goes on when its client does not wait for it. */
 final class Intake {
@@ -35,6 +36,7 @@ final class Intake {
   private final FrontDoor door;
   private final ConversationLog log;
   private final Eraser eraser;
+  private final Signs signs;
   private final Duration patience;
   private final Clock clock;
   private final Cache<ConversationId, Boolean> begun = Caffeine.newBuilder()
@@ -42,10 +44,17 @@ final class Intake {
       .expireAfterAccess(Duration.ofHours(1))
       .build();
 
-  Intake(FrontDoor door, ConversationLog log, Eraser eraser, Duration patience, Clock clock) {
+  Intake(
+      FrontDoor door,
+      ConversationLog log,
+      Eraser eraser,
+      Signs signs,
+      Duration patience,
+      Clock clock) {
     this.door = door;
     this.log = log;
     this.eraser = eraser;
+    this.signs = signs;
     this.patience = patience;
     this.clock = clock;
   }
@@ -72,6 +81,7 @@ final class Intake {
         receive(id, rated.input(), new DeskEvent.FeedbackGiven(rated.stars()));
       case Posted.Forget _ -> forget(id);
       case Posted.Left left -> receive(id, left.input(), new LifeEvent.ConversationEnded("left"));
+      case Posted.Writing _ -> signs.userWrites(id);
       case Posted.Ignored _ -> Mono.empty();
     };
   }

@@ -35,6 +35,9 @@ sealed interface Posted {
   /** The user wants the conversation to be erased. */
   record Forget(InputId input) implements Posted {}
 
-  /** Kindly confirmed, and nothing follows: typing, updates, events that we do not know. */
+  /** The user is writing. */
+  record Writing(InputId input) implements Posted {}
+
+  /** Kindly confirmed, and nothing follows: updates, events that we do not know. */
   record Ignored(InputId input) implements Posted {}
 }

@@ -8,6 +8,7 @@ import usher.bot.conversation.ConversationId;
 import usher.bot.conversation.ConversationLog;
 import usher.bot.conversation.HeardEvent;
 import usher.bot.conversation.LogEntry;
+import usher.bot.conversation.Signs;
 
 /** One client's reading of a conversation, entry after entry. The log is the buffer: who reads slowly is given the next entries when the last were taken. */
 final class Reading {
@@ -15,18 +16,31 @@ final class Reading {
   private static final int ENTRIES = 64;
 
   private final ConversationLog log;
+  private final Signs signs;
   private final ActivityWriter writer;
   /** Changed by one frame after the other, never by two at once. */
   private volatile Watermark read;
 
-  Reading(ConversationLog log, ActivityWriter writer, Watermark from) {
+  Reading(ConversationLog log, Signs signs, ActivityWriter writer, Watermark from) {
     this.log = log;
+    this.signs = signs;
     this.writer = writer;
     this.read = from;
   }
 
   /** What is there, then what comes; never ends by itself. To be subscribed to once. Fails when the log cannot be read. */
   Flux<ObjectNode> sets() {
+    return recorded().mergeWith(passing());
+  }
+
+  private Flux<ObjectNode> passing() {
+    return signs
+        .ofPerson(writer.pass().conversation())
+        .onBackpressureLatest()
+        .map(sign -> writer.passing(sign, read));
+  }
+
+  private Flux<ObjectNode> recorded() {
     return log.wakes(writer.pass().conversation())
         .onBackpressureLatest()
         .concatMap(this::news, 1)

@@ -12,6 +12,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.node.ObjectNode;
 import usher.bot.conversation.ConversationLog;
+import usher.bot.conversation.Signs;
 
 /** Sends activities over a socket, as they are recorded. A client that does not answer pings, and one that takes nothing, is closed with 1013, "try
  * again later", and goes on from its watermark; so does everyone, closed with 1012, when the node stops. What comes in is only a sign of life. */
@@ -22,6 +23,7 @@ final class StreamHandler {
   private final Site site;
   private final Doorkeeper doorkeeper;
   private final ConversationLog log;
+  private final Signs signs;
   private final WebSocketService sockets;
   private final LastCall lastCall;
   private final Duration silence;
@@ -30,12 +32,14 @@ final class StreamHandler {
       Site site,
       Doorkeeper doorkeeper,
       ConversationLog log,
+      Signs signs,
       WebSocketService sockets,
       LastCall lastCall,
       Duration silence) {
     this.site = site;
     this.doorkeeper = doorkeeper;
     this.log = log;
+    this.signs = signs;
     this.sockets = sockets;
     this.lastCall = lastCall;
     this.silence = silence;
@@ -43,7 +47,7 @@ final class StreamHandler {
 
   Mono<ServerResponse> connect(ServerRequest request) {
     var writer = new ActivityWriter(doorkeeper.streamPass(request), site.of(request));
-    var reading = new Reading(log, writer, Watermark.of(request.queryParam("watermark")));
+    var reading = new Reading(log, signs, writer, Watermark.of(request.queryParam("watermark")));
     return ServerResponse.ok()
         .build(
             (exchange, _) -> sockets.handleRequest(exchange, session -> serve(session, reading)));

@@ -20,6 +20,7 @@ import reactor.netty.http.server.WebsocketServerSpec;
 import usher.bot.channel.FrontDoor;
 import usher.bot.conversation.ConversationLog;
 import usher.bot.conversation.Eraser;
+import usher.bot.conversation.Signs;
 import usher.bot.desk.DeskFolder;
 
 /** Puts the web channel together. Needs a {@link FrontDoor}, a {@link ConversationLog} and {@link ArticlePages}. */
@@ -45,6 +46,7 @@ class WebConfiguration {
       FrontDoor door,
       ConversationLog log,
       Eraser eraser,
+      Signs signs,
       LastCall lastCall,
       ObjectProvider<Clock> clocks) {
     var clock = clocks.getIfAvailable(Clock::systemUTC);
@@ -54,14 +56,14 @@ class WebConfiguration {
     var siteTokens = new SiteTokens(settings.siteKeys(), clock);
     var openings = new RateLimit(limits.openings(), limits.openings() * 10, clock);
     var pace = new RateLimit(limits.messages(), limits.burst(), clock);
-    var intake = new Intake(door, log, eraser, settings.answerWithin(), clock);
+    var intake = new Intake(door, log, eraser, signs, settings.answerWithin(), clock);
     var tokens = new TokenHandler(settings, site, doorkeeper, passes, siteTokens, openings);
     return new DirectLineRoutes(
             tokens,
             new ConversationHandler(settings, site, tokens, doorkeeper, passes, intake),
             new ActivityHandler(settings, site, doorkeeper, pace, intake, log),
             new StreamHandler(
-                site, doorkeeper, log, sockets(limits.frame()), lastCall, limits.silence()))
+                site, doorkeeper, log, signs, sockets(limits.frame()), lastCall, limits.silence()))
         .routes();
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -27,14 +28,31 @@ import usher.bot.conversation.LogEntry;
 import usher.bot.conversation.OpenTurn;
 import usher.bot.conversation.Outcome;
 import usher.bot.conversation.Reply;
+import usher.bot.conversation.Signs;
 
 /** A desk that answers from {@link Lines} and remembers in memory: enough of a front door and of a log to try a channel. */
-final class ScriptedDesk implements FrontDoor, ConversationLog {
+final class ScriptedDesk implements FrontDoor, ConversationLog, Signs {
   private final Map<ConversationId, Talked> conversations = new ConcurrentHashMap<>();
   private final List<Input> taken = new ArrayList<>();
   private final List<Beginning> begun = new ArrayList<>();
   /** A turn whose words are "slow" ends when this does. */
   final Sinks.Empty<Void> patience = Sinks.empty();
+
+  /** Who wrote, in order, as their pages said. */
+  final List<ConversationId> writing = new CopyOnWriteArrayList<>();
+
+  /** What the person does in any conversation. */
+  final Sinks.Many<Sign> person = Sinks.many().multicast().directBestEffort();
+
+  @Override
+  public Flux<Sign> ofPerson(ConversationId id) {
+    return person.asFlux();
+  }
+
+  @Override
+  public Mono<Void> userWrites(ConversationId id) {
+    return Mono.fromRunnable(() -> writing.add(id));
+  }
 
   private static final class Talked {
     final List<LogEntry> entries = new ArrayList<>();

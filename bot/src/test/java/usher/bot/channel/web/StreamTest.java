@@ -20,6 +20,7 @@ import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 import tools.jackson.databind.JsonNode;
 import usher.bot.conversation.ConversationId;
+import usher.bot.conversation.Signs;
 
 /** Activities over a socket. */
 class StreamTest {
@@ -53,6 +54,27 @@ class StreamTest {
     StepVerifier.create(texts)
         .assertNext(
             heard -> assertThat(heard.subList(1, 3)).containsExactly("hello", "You said: hello"))
+        .expectComplete()
+        .verify(LONG);
+  }
+
+  @Test
+  void tellsWhatThePersonDoesAndLeavesTheWatermarkWhereItIs() {
+    var open = open();
+
+    var sets = listen(open.streamUrl())
+        .doOnNext(_ ->
+            List.of(Signs.Sign.READ, Signs.Sign.WRITING).forEach(server.desk().person::tryEmitNext))
+        .takeUntil(set -> set.toString().contains("usher/read"))
+        .collectList();
+
+    StepVerifier.create(sets)
+        .assertNext(heard -> {
+          var read = heard.getLast();
+          assertThat(read.at("/activities/0/channelData/usher/speaker").asString())
+              .isEqualTo("person");
+          assertThat(read.path("watermark")).isEqualTo(heard.getFirst().path("watermark"));
+        })
         .expectComplete()
         .verify(LONG);
   }

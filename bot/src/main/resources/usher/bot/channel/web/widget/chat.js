@@ -115,7 +115,7 @@ export class UsherChat extends HTMLElement {
     const ui = this.#ui = {}, words = () => this.#words;
     const log = this.#log = new Log(words, () => privacyNotice(this.#words, this.#memory.taste.privacy?.[this.#lang], this.getAttribute('privacy-url')));
     const composer = this.#composer = new Composer({ words, say: text => this.#talk.say(text), whisper: secret => this.#talk.whisper(secret),
-      changed: draft => { this.#memory.tab = { draft }; }, draft: () => this.#memory.tab.draft || '' });
+      changed: draft => { this.#memory.tab = { draft }; if (draft) this.#talk?.writes(); }, draft: () => this.#memory.tab.draft || '' });
     const menu = this.#menu = new Menu(words, [['known', () => this.#ask(this.#words.known)], ['download', () => this.#download()], ['again', () => this.restart()], ['forget', () => this.#askToForget()]]);
     this.#talk = new Talk(this.#memory, log, composer, { base: this.#base, words, tag: () => this.#tag, attribute: name => this.getAttribute(name),
       link: state => this.#link(state), label: aloud => this.#label(aloud), over: () => this.#over(), arrived: () => this.#arrived() });

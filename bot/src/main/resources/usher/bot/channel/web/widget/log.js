@@ -148,14 +148,14 @@ export class Log {
     if (aloud.length && !known) this.live.replaceChildren(el('p', {}, aloud.join(' ')));
   }
 
-  typing(on, delay = 0) {
+  typing(on, delay = 0, lasts = 20_000) {
     this.#stopDots();
     if (!on) return;
     this.#dotsTimer = setTimeout(() => {
       this.#dots = el('div', { class: 'typing', role: 'img', 'aria-label': this.#words().typing }, el('span'), el('span'), el('span'));
       this.node.append(this.#dots);
       this.scroll();
-      this.#dotsTimer = setTimeout(() => this.#stopDots(), 20_000);
+      this.#dotsTimer = setTimeout(() => this.#stopDots(), lasts);
     }, delay);
   }
 

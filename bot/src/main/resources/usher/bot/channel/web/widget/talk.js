@@ -11,6 +11,7 @@ export class Talk {
   #line = null;
   #ready = Promise.resolve();
   #seen = new Set();
+  #wrote = 0;
   #known = '';
   #chose = false;
 
@@ -33,6 +34,7 @@ export class Talk {
 
   say(text, chose = false) {
     this.#chose = chose;
+    this.#wrote = 0;
     this.#post({ type: 'message', text, textFormat: 'plain' }, text);
   }
 
@@ -158,7 +160,8 @@ export class Talk {
 
   /** What was added to the log for the user to read; null otherwise. */
   #show(activity) {
-    if (activity.type === 'typing') this.#works();
+    if (activity.type === 'typing') this.#works(activity.channelData?.usher?.speaker === 'person');
+    else if (activity.type === 'event' && activity.name === 'usher/read') this.#log.mark('read');
     else if (activity.type === 'endOfConversation') this.#end(true);
     else if (activity.type === 'event' && activity.name === 'usher/owner') this.#owned(activity.value);
     else if (activity.type === 'message' && activity.from?.role === 'user') {
@@ -167,11 +170,19 @@ export class Talk {
     return null;
   }
 
-  /** The bot has it, and is at work. A person says so by answering. */
-  #works() {
-    if (this.owner.owner !== 'bot') return;
+  /** The bot has it, and is at work; or the person writes, and says so again every few seconds. */
+  #works(person) {
+    if (person !== (this.owner.owner === 'person')) return;
     this.#log.mark('read');
-    this.#log.typing(true);
+    this.#log.typing(true, 0, person ? 8_000 : 20_000);
+  }
+
+  /** The user writes; only a person is told, and not with every letter. */
+  writes() {
+    const now = Date.now();
+    if (this.owner.owner !== 'person' || this.ended || now - this.#wrote < 3_000) return;
+    this.#wrote = now;
+    this.#tell({ type: 'typing' });
   }
 
   #answer(activity, usher) {

@@ -1,0 +1,20 @@
+package usher.bot.conversation;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Port: who is writing, what was read. Passes by: nothing of it is recorded, and it is lost where nobody looks. */
+public interface Signs {
+
+  /** What the person who has the conversation does. Never ends, and carries no errors. */
+  Flux<Sign> ofPerson(ConversationId id);
+
+  /** The user is writing; told to the agent who has the conversation, if there is one. Never fails. */
+  Mono<Void> userWrites(ConversationId id);
+
+  /** What the person does. */
+  enum Sign {
+    WRITING,
+    READ
+  }
+}

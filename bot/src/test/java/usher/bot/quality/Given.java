@@ -1,0 +1,39 @@
+package usher.bot.quality;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What the desk gave for a first message.
+ *  @param how it went
+ *  @param things {@code article:id}, {@code offering:id} or {@code person}, best first; what a choice leads to stands for the choice */
+record Given(How how, List<String> things) {
+
+  /** The rungs. */
+  enum How {
+    /** An article was shown, or an offering begun. */
+    ANSWERED,
+    /** Up to three articles, or "A or B?". */
+    ASKED_BACK,
+    /** Handed to a person. */
+    PERSON,
+    /** "I don't know" or "in other words?". */
+    UNKNOWN
+  }
+
+  boolean rightFirst(Asked asked) {
+    return things.stream().limit(1).anyMatch(asked.acceptable()::contains);
+  }
+
+  boolean rightAmongThree(Asked asked) {
+    return things.stream().limit(3).anyMatch(asked.acceptable()::contains);
+  }
+
+  /** Something was served as the answer, and it is none. */
+  boolean wrong(Asked asked) {
+    return how == How.ANSWERED && !rightFirst(asked);
+  }
+
+  String told() {
+    return how + things.stream().collect(Collectors.joining(" ", " ", ""));
+  }
+}
