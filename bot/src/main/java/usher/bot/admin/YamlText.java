@@ -139,7 +139,7 @@ final class YamlText {
 
   private YamlText withoutFlow(SequenceNode values, Node gone) {
     var rest = values.getValue().stream()
-        .filter(one -> one != gone)
+        .filter(one -> spots.start(one) != spots.start(gone))
         .map(one -> text().substring(spots.start(one), spots.end(one)))
         .collect(Collectors.joining(", ", "[", "]"));
     var start = spots.start(values);

@@ -145,17 +145,15 @@ class RelayConfiguration {
   }
 
   @Bean
-  RouterFunction<ServerResponse> agentRoutes(
+  DeskPorts deskPorts(
       AgentDesk desk,
       Roster roster,
       PresenceStore presences,
       ConversationLog log,
       Signals signals,
       RedisSigns signs,
-      Catalogue catalogue,
-      RelaySettings settings,
-      Clock clock) {
-    var ports = new DeskPorts(
+      Catalogue catalogue) {
+    return new DeskPorts(
         desk,
         roster,
         presences,
@@ -163,24 +161,22 @@ class RelayConfiguration {
         signals,
         signs::give,
         new DeskIntents(catalogue));
-    var how = new DeskSettings(settings.cookieKey(), settings.session(), settings.secureCookie());
-    return new AgentRoutes(ports, how, clock).routes().and(new DeskPageRoutes().routes());
   }
 
   @Bean
-  Admins admins(
-      AgentDesk desk,
-      Roster roster,
-      PresenceStore presences,
-      ConversationLog log,
-      Signals signals,
-      Catalogue catalogue,
-      RelaySettings settings,
-      Clock clock) {
-    var ports = new DeskPorts(
-        desk, roster, presences, new LogTranscript(log), signals, new DeskIntents(catalogue));
-    var how = new DeskSettings(settings.cookieKey(), settings.session(), settings.secureCookie());
-    return new Admins(new AdminDoor(ports, how, clock));
+  RouterFunction<ServerResponse> agentRoutes(DeskPorts ports, RelaySettings settings, Clock clock) {
+    return new AgentRoutes(ports, logins(settings), clock)
+        .routes()
+        .and(new DeskPageRoutes().routes());
+  }
+
+  @Bean
+  Admins admins(DeskPorts ports, RelaySettings settings, Clock clock) {
+    return new Admins(new AdminDoor(ports, logins(settings), clock));
+  }
+
+  private static DeskSettings logins(RelaySettings settings) {
+    return new DeskSettings(settings.cookieKey(), settings.session(), settings.secureCookie());
   }
 
   @Bean

@@ -6,24 +6,15 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 import usher.bot.desk.DeskReader;
-import usher.bot.desk.TestDesks;
-import usher.bot.desk.Today;
-import usher.bot.folder.DeskSource;
 import usher.bot.folder.Problems;
 import usher.bot.redis.RedisForTests;
 
@@ -32,8 +23,6 @@ import usher.bot.redis.RedisForTests;
 class LiveDeskTest {
   private static final String OUTAGES = "outages.yaml";
   private static final String TEAMS = "teams.yaml";
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-11-25T20:00:00Z"), ZoneOffset.UTC);
 
   private final String desk = "desk-" + UUID.randomUUID();
 
@@ -45,8 +34,8 @@ class LiveDeskTest {
 
   @BeforeEach
   void startBoth() throws IOException {
-    here = new Node(copy("here"), true);
-    there = new Node(copy("there"), true);
+    here = another(copy("here"), true);
+    there = another(copy("there"), true);
     here.start();
     there.start();
   }
@@ -64,7 +53,7 @@ class LiveDeskTest {
     assertThat(here.file(OUTAGES)).isEqualTo(there.file(OUTAGES)).contains("wifi-south");
     assertThat(there.live.noted(10).block())
         .containsExactly(
-            new Noted(CLOCK.instant(), "agent1", "renamed", "wifi-south", "water damage", 1));
+            new Noted(Node.CLOCK.instant(), "agent1", "renamed", "wifi-south", "water damage", 1));
   }
 
   @Test
@@ -150,13 +139,13 @@ class LiveDeskTest {
 
   @Test
   void takesTheLiveVersionAtTheStartWhenTheFolderIsOlder() throws IOException {
-    var old = new Node(copy("old"), false);
+    var old = another(copy("old"), false);
     here.live.change("agent1", "", rename("wifi-north", "second")).block();
     var second = here.file(OUTAGES);
     here.live.change("agent1", "", rename("second", "third")).block();
-    var between = new Node(copy("between"), true);
+    var between = another(copy("between"), true);
     between.edit(OUTAGES, second);
-    between = new Node(between.folder, true);
+    between = another(between.folder, true);
 
     old.start();
     between.start();
@@ -173,7 +162,7 @@ class LiveDeskTest {
     var folder = copy("edited");
     Files.writeString(
         folder.resolve(OUTAGES), here.file(OUTAGES).replace("id: live", "id: newest"));
-    var edited = new Node(folder, true);
+    var edited = another(folder, true);
 
     edited.start();
     here.look();
@@ -207,60 +196,11 @@ class LiveDeskTest {
         day);
   }
 
-  private Path copy(String name) throws IOException {
-    var folder = Files.createDirectories(folders.resolve(name));
-    try (var files = Files.walk(TestDesks.folder("small"))) {
-      for (var file : files.filter(Files::isRegularFile).toList()) {
-        var target = folder.resolve(TestDesks.folder("small").relativize(file));
-        Files.createDirectories(target.getParent());
-        Files.copy(file, target);
-      }
-    }
-    return folder;
+  private Node another(Path folder, boolean writable) {
+    return new Node(folder, writable, RedisForTests.anotherNode(), desk);
   }
 
-  /** A node as it stands when it has read its folder.
-   *  @param writable false: as a desk within the application */
-  private final class Node {
-    final Path folder;
-    final DeskSource source;
-    final Today today;
-    final LiveDesk live;
-
-    Node(Path folder, boolean writable) {
-      this.folder = folder;
-      this.source = DeskSource.ofFolder(folder);
-      var read = new DeskReader(DeskReader.ACTIONS).read(source, new Problems());
-      this.today = new Today(Today.Daily.of(read));
-      @Nullable Path files = writable ? folder : null;
-      this.live = new LiveDesk(
-          source,
-          new FolderFiles(source, files),
-          new Checker(source),
-          new RedisLiveFiles(RedisForTests.anotherNode(), desk),
-          today,
-          Schedulers.boundedElastic(),
-          CLOCK);
-    }
-
-    void start() {
-      done(live.begin());
-    }
-
-    void look() {
-      done(live.look());
-    }
-
-    private void done(Mono<Void> work) {
-      work.block();
-    }
-
-    String file(String name) throws IOException {
-      return Files.readString(folder.resolve(name));
-    }
-
-    void edit(String name, String text) throws IOException {
-      Files.writeString(folder.resolve(name), text);
-    }
+  private Path copy(String name) throws IOException {
+    return Node.copy(folders.resolve(name));
   }
 }
