@@ -32,7 +32,7 @@ public record Agent(
   public boolean mayRead(Handoff handoff) {
     return supervises()
         || handoff.heldBy(id)
-        || (handoff.waiting() && queues.contains(handoff.place().queue()));
+        || (handoff.free() && queues.contains(handoff.place().queue()));
   }
 
   private boolean supervises() {

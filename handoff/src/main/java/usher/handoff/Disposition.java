@@ -8,5 +8,7 @@ public enum Disposition {
   CALLBACK_PROMISED,
   NOT_SOLVED,
   NOT_FOR_US,
-  USER_LEFT
+  USER_LEFT,
+  /** Called as often as was right, in vain. */
+  NOT_REACHED
 }

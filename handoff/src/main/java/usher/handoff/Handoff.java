@@ -24,6 +24,12 @@ public record Handoff(
     return new Handoff(id, conversation, occasion, place, new HandoffState.Waiting(false), 1);
   }
 
+  /** A new promise: the user need not wait for it. */
+  public static Handoff promised(
+      HandoffId id, ConversationRef conversation, Occasion occasion, Place place, Promise promise) {
+    return new Handoff(id, conversation, occasion, place, new HandoffState.Promised(promise), 1);
+  }
+
   public Handoff now(HandoffState next) {
     return new Handoff(id, conversation, occasion, place, next, version + 1);
   }
@@ -33,7 +39,10 @@ public record Handoff(
     return switch (state) {
       case HandoffState.Waiting _ -> new Owner.Queue(place.queue());
       case HandoffState.WithAgent with -> new Owner.Agent(with.agent());
-      case HandoffState.WrappingUp _, HandoffState.Closed _ -> new Owner.Bot();
+      case HandoffState.WrappingUp _,
+          HandoffState.Promised _,
+          HandoffState.Answering _,
+          HandoffState.Closed _ -> new Owner.Bot();
     };
   }
 
@@ -42,7 +51,9 @@ public record Handoff(
     return switch (state) {
       case HandoffState.WithAgent with -> Optional.of(with.agent());
       case HandoffState.WrappingUp wrapping -> Optional.of(wrapping.agent());
-      case HandoffState.Waiting _, HandoffState.Closed _ -> Optional.empty();
+      case HandoffState.Answering answering -> Optional.of(answering.agent());
+      case HandoffState.Waiting _, HandoffState.Promised _, HandoffState.Closed _ ->
+        Optional.empty();
     };
   }
 
@@ -52,5 +63,22 @@ public record Handoff(
 
   public boolean waiting() {
     return state instanceof HandoffState.Waiting;
+  }
+
+  /** What is still to be kept; empty when nothing was promised, or it was settled. */
+  public Optional<Promise> promise() {
+    return switch (state) {
+      case HandoffState.Promised promised -> Optional.of(promised.promise());
+      case HandoffState.Answering answering -> Optional.of(answering.promise());
+      case HandoffState.Waiting _,
+          HandoffState.WithAgent _,
+          HandoffState.WrappingUp _,
+          HandoffState.Closed _ -> Optional.empty();
+    };
+  }
+
+  /** Whether any agent of the queue may take it. */
+  public boolean free() {
+    return waiting() || state instanceof HandoffState.Promised;
   }
 }

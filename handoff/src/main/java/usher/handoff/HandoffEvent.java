@@ -23,6 +23,15 @@ public sealed interface HandoffEvent {
    *      back with the bot or gone already, and this is book-keeping only */
   record WrappedUp(AgentId agent, WrapUp wrapUp, boolean endsContact) implements HandoffEvent {}
 
+  /** The agent has taken a promise and will keep it; the conversation stays where it is. */
+  record Taken(AgentId agent) implements HandoffEvent {}
+
+  /** The agent has tried to keep a promise.
+   *  @param tries in vain so far, with this one
+   *  @param over true: it was kept, or tried often enough */
+  record Tried(AgentId agent, boolean reached, int tries, String note, boolean over)
+      implements HandoffEvent {}
+
   /** The user left or no longer wants a person. */
   record Abandoned() implements HandoffEvent {}
 

@@ -12,6 +12,9 @@ public interface QueueView {
   /** All that wait in any queue, for supervisors. */
   Flux<Handoff> waiting();
 
-  /** All on this agent's desk, also in wrap-up, in no order. */
+  /** All promises of any queue that nobody has taken yet, in no order. */
+  Flux<Handoff> promised();
+
+  /** All on this agent's desk, also in wrap-up and promises being kept, in no order. */
   Flux<Handoff> heldBy(AgentId agent);
 }

@@ -111,7 +111,19 @@ final class DeskPreview {
         Samples.IT,
         4,
         now.minusSeconds(18));
+    promised("p1", callback("Mia Chen", now.minusSeconds(700), 1));
+    promised("p2", callback("Jonas Weber", now.plusSeconds(5_000), 0));
     talk(new ConversationRef("c-h1"), now);
+  }
+
+  static Promise callback(String name, Instant by, int tries) {
+    return new Promise(
+        Promise.Way.CALLBACK,
+        name,
+        "+493055502001",
+        "Please call me about the projector.",
+        by,
+        tries);
   }
 
   void open(String id, HandoffReason reason, String headline) {
@@ -134,6 +146,19 @@ final class DeskPreview {
         occasion,
         new Place(queue, priority, since));
     handoffs.open(new HandoffFile(handoff, Samples.context(occasion, since)));
+  }
+
+  /** A callback that was promised. */
+  void promised(String id, Promise promise) {
+    var now = clock.instant();
+    var occasion = new Occasion(HandoffReason.ASKED, "web", "en", "Projector in room 204");
+    var handoff = Handoff.promised(
+        new HandoffId(id),
+        new ConversationRef("c-" + id),
+        occasion,
+        new Place(Samples.IT, 3, now),
+        promise);
+    handoffs.open(new HandoffFile(handoff, Samples.context(occasion, now)));
   }
 
   private void talk(ConversationRef conversation, Instant now) {

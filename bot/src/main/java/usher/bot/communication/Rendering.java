@@ -76,7 +76,16 @@ public final class Rendering {
         yesNo(language);
       case Question.ForSlot slot ->
         slot(soFar, slot.slot()).map(spec -> options(spec, language)).orElse(List.of());
-      case Question.StaffNumber _, Question.Pin _, Question.Open _, Question.Message _ -> List.of();
+      case Question.WhenNobody which ->
+        Stream.of("choice-wait", "choice-callback", "choice-message")
+            .filter(key -> which.mayWait() || !key.equals("choice-wait"))
+            .map(key -> pressed(wording.label(key, language)))
+            .toList();
+      case Question.StaffNumber _,
+          Question.Pin _,
+          Question.Open _,
+          Question.CallbackNumber _,
+          Question.Message _ -> List.of();
     };
   }
 
@@ -124,7 +133,7 @@ public final class Rendering {
 
   private Reply.Expects free(Question question, Conversation soFar) {
     return switch (question) {
-      case Question.StaffNumber _ -> Reply.Expects.DIGITS;
+      case Question.StaffNumber _, Question.CallbackNumber _ -> Reply.Expects.DIGITS;
       case Question.ForSlot slot ->
         slot(soFar, slot.slot()).map(spec -> expected(spec.kind())).orElse(Reply.Expects.ANYTHING);
       case Question.ToConfirm _,
@@ -134,6 +143,7 @@ public final class Rendering {
           Question.Pin _,
           Question.IsItTheOutage _,
           Question.Open _,
+          Question.WhenNobody _,
           Question.Message _ -> Reply.Expects.ANYTHING;
     };
   }

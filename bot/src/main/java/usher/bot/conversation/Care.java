@@ -36,9 +36,16 @@ public record Care(
             declinedAt,
             0,
             wrapped.note());
+      case CareEvent.PromiseFollowed followed ->
+        followed.over() && owner instanceof Owner.Callback ? ownedBy(new Owner.Bot()) : this;
       case CareEvent.HandoffAbandoned _ -> ownedBy(new Owner.Bot());
       case CareEvent.PersonDeclined _ -> new Care(owner, handoff, reason, turn, abuses, note);
     };
+  }
+
+  /** Whoever was promised an answer is nobody's only when it was given. */
+  Care ended() {
+    return owner instanceof Owner.Callback ? this : ownedBy(new Owner.Nobody());
   }
 
   Care ownedBy(Owner next) {

@@ -48,6 +48,12 @@ public sealed interface CareEvent extends ConversationEvent {
       String name)
       implements CareEvent {}
 
+  /** What became of a promise: {@code taken} by an agent, {@code put-back}, {@code reached}, {@code not-reached}. Book-keeping: the user is told nothing.
+   *  @param tries in vain so far
+   *  @param over true: kept, or tried often enough */
+  record PromiseFollowed(String agent, String what, int tries, String note, boolean over)
+      implements CareEvent {}
+
   record HandoffAbandoned(String handoff) implements CareEvent {}
 
   /** The user declined a person who was offered. */

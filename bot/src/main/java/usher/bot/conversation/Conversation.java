@@ -21,7 +21,7 @@ public record Conversation(
   public Conversation after(ConversationEvent event, Instant at) {
     return switch (event) {
       case LifeEvent life -> fold(life, at);
-      case HeardEvent heard -> fold(heard);
+      case HeardEvent heard -> fold(heard, at);
       case WhoEvent about -> with(fold(about));
       case InquiryEvent inquiry -> with(talk.fold(inquiry));
       case DialogueEvent dialogue -> fold(dialogue, at);
@@ -86,13 +86,12 @@ public record Conversation(
             : who.proved(began.person(), began.assurance(), List.of(), null);
         yield new Conversation(id, started, known, hearing, talk, care);
       }
-      case LifeEvent.ConversationEnded _ ->
-        with(care.ownedBy(new Owner.Nobody())).with(talk.asked(List.of(), null));
+      case LifeEvent.ConversationEnded _ -> with(care.ended()).with(talk.asked(List.of(), null));
       case LifeEvent.TimerRang _ -> with(hearing.afresh("")).with(contact.oneTurnOn());
     };
   }
 
-  private Conversation fold(HeardEvent event) {
+  private Conversation fold(HeardEvent event, Instant at) {
     return switch (event) {
       case HeardEvent.UtteranceHeard heard ->
         with(hearing.afresh(heard.text())).with(contact.oneTurnOn());
@@ -101,7 +100,7 @@ public record Conversation(
       case HeardEvent.IntentChosen chosen ->
         with(hearing.afresh(chosen.label())).with(contact.oneTurnOn());
       case HeardEvent.UtteranceUnderstood heard ->
-        with(hearing.understood(heard.understanding()))
+        with(hearing.understood(heard.understanding(), at))
             .with(contact.speaking(heard.understanding().language()))
             .with(heard.understanding().has(Signal.ABUSE) ? care.abusedOnce() : care);
       case HeardEvent.LanguageNotSpoken _ -> this;
@@ -131,9 +130,9 @@ public record Conversation(
 
   private Conversation fold(HelpEvent event, Instant at) {
     return switch (event) {
-      case HelpEvent.AnswersFound found -> with(Folding.shown(talk, found));
+      case HelpEvent.AnswersFound found -> with(Folding.shown(talk, found, at));
       case HelpEvent.AnswerJudged judged ->
-        with(Folding.judged(talk, judged))
+        with(Folding.judged(talk, judged, at))
             .with(judged.helped() ? hearing.clear() : hearing.failedOnce());
       case HelpEvent.ActionStarted _ -> this;
       case HelpEvent.ActionDone done -> with(Folding.acted(talk, done, at));
@@ -152,6 +151,7 @@ public record Conversation(
           CareEvent.AgentLeft _,
           CareEvent.ActRefused _,
           CareEvent.OwnerChanged _,
+          CareEvent.PromiseFollowed _,
           CareEvent.HandoffAbandoned _,
           CareEvent.UserRelayed _,
           CareEvent.PersonDeclined _ -> cared;

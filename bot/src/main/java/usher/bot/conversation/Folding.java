@@ -11,26 +11,26 @@ final class Folding {
 
   private Folding() {}
 
-  static Talk shown(Talk talk, HelpEvent.AnswersFound found) {
-    var searched = talk.change(found.inquiry(), i -> i.with(new Tried("search", found.band())));
+  static Talk shown(Talk talk, HelpEvent.AnswersFound found, Instant at) {
+    var searched = talk.change(found.inquiry(), i -> i.with(new Tried("search", found.band(), at)));
     return found.band().equals("answer") && !found.articles().isEmpty()
         ? searched.change(
             found.inquiry(),
-            i -> i.with(new Tried("article:" + found.articles().getFirst(), "shown")))
+            i -> i.with(new Tried("article:" + found.articles().getFirst(), "shown", at)))
         : searched;
   }
 
-  static Talk judged(Talk talk, HelpEvent.AnswerJudged judged) {
+  static Talk judged(Talk talk, HelpEvent.AnswerJudged judged, Instant at) {
     var result = judged.helped() ? "helped" : "did-not-help";
     return talk.change(
-        judged.inquiry(), i -> i.with(new Tried("article:" + judged.article(), result)));
+        judged.inquiry(), i -> i.with(new Tried("article:" + judged.article(), result, at)));
   }
 
   static Talk acted(Talk talk, HelpEvent.ActionDone done, Instant at) {
     var result = done.outcome().name().toLowerCase(Locale.ROOT);
     return talk.change(
         done.inquiry(),
-        i -> remember(i.with(new Tried("action:" + done.action(), result)), done, at));
+        i -> remember(i.with(new Tried("action:" + done.action(), result, at)), done, at));
   }
 
   private static Inquiry remember(Inquiry inquiry, HelpEvent.ActionDone done, Instant at) {

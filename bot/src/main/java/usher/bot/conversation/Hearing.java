@@ -1,5 +1,6 @@
 package usher.bot.conversation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ public record Hearing(
     String text,
     @Nullable Understanding understanding,
     Unclear unclear,
-    List<Distress> moods,
+    List<Mood> moods,
     double average,
     int failures) {
   private static final int MOODS = 10;
@@ -33,9 +34,9 @@ public record Hearing(
     return new Hearing(words, null, unclear, moods, average, failures);
   }
 
-  public Hearing understood(Understanding what) {
+  public Hearing understood(Understanding what, Instant at) {
     var recent = new ArrayList<>(moods);
-    recent.add(what.distress());
+    recent.add(Mood.of(what.distress(), at));
     if (recent.size() > MOODS) {
       recent.removeFirst();
     }

@@ -10,9 +10,6 @@ public sealed interface InquiryEvent extends ConversationEvent {
 
   record InquiryOpened(InquiryId inquiry, Wish wish) implements InquiryEvent {}
 
-  /** A further wish of one message: asked for in turn. */
-  record WishQueued(Wish wish) implements InquiryEvent {}
-
   record InquirySuspended(InquiryId inquiry) implements InquiryEvent {}
 
   record InquiryResumed(InquiryId inquiry) implements InquiryEvent {}

@@ -96,6 +96,15 @@ public sealed interface Move {
     }
   }
 
+  /** Into the queue, although nobody is there now: the user chose to wait. */
+  record StayInLine(HandOff handOff) implements Closing {}
+
+  /** An answer is promised, and nobody needs to wait for it.
+   *  @param way {@code callback} or {@code message}
+   *  @param number to be called; empty when none was given
+   *  @param words what the user wants to be known, redacted */
+  record Promise(HandOff handOff, String way, String number, String words) implements Closing {}
+
   /** The emergency text first, then a person at the front of the queue. */
   record RaiseAlarm(List<String> evidence) implements Closing {
     public RaiseAlarm {

@@ -38,8 +38,24 @@ public sealed interface Question {
   /** "What can we do for you?" Also after an unclear turn. */
   record Open() implements Question {}
 
-  /** "Nobody is there now: what should they know?" The answer becomes a record. */
-  record Message(String queue) implements Question {}
+  /** "Nobody is there now. Will you wait, be called back, or leave a message?"
+   *  @param mayWait false outside the opening hours */
+  record WhenNobody(Absent about, boolean mayWait) implements Question {}
+
+  /** "Which number may we call?" */
+  record CallbackNumber(Absent about) implements Question {}
+
+  /** "What should they know?" The answer becomes a promise that agents see. */
+  record Message(Absent about) implements Question {}
+
+  /** The handoff that nobody could take.
+   *  @param reason name of the handoff reason
+   *  @param evidence rule and figures, then the very sentences */
+  record Absent(String queue, String reason, List<String> evidence) {
+    public Absent {
+      evidence = List.copyOf(evidence);
+    }
+  }
 
   default boolean secret() {
     return switch (this) {
@@ -52,6 +68,8 @@ public sealed interface Question {
           StaffNumber _,
           IsItTheOutage _,
           Open _,
+          WhenNobody _,
+          CallbackNumber _,
           Message _ -> false;
     };
   }

@@ -20,6 +20,10 @@ public enum Signal {
   SKIP,
   WHY,
   WAIT,
+  /** Wants to be called. */
+  CALL_ME_BACK,
+  /** Wants to leave a message. */
+  LEAVES_MESSAGE,
   ARE_YOU_A_ROBOT,
   /** Asks what the desk knows about them. */
   WHAT_IS_KNOWN,

@@ -9,26 +9,22 @@ import usher.bot.inquiry.Inquiry;
 import usher.bot.inquiry.InquiryId;
 import usher.bot.inquiry.Progress;
 import usher.bot.inquiry.Way;
-import usher.bot.inquiry.Wish;
 
 /** What the conversation is about.
  *  @param inquiries all of them in the order of opening
  *  @param stack ids of the open ones, the one on top last
- *  @param queued wishes to be asked for in turn
  *  @param question what the desk has asked; null when nothing is awaited
  *  @param lastSaid the bot's last words, for "repeat that" */
 public record Talk(
     List<Inquiry> inquiries,
     List<InquiryId> stack,
-    List<Wish> queued,
     @Nullable Question question,
     List<Words> lastSaid) {
-  public static final Talk NOTHING = new Talk(List.of(), List.of(), List.of(), null, List.of());
+  public static final Talk NOTHING = new Talk(List.of(), List.of(), null, List.of());
 
   public Talk {
     inquiries = List.copyOf(inquiries);
     stack = List.copyOf(stack);
-    queued = List.copyOf(queued);
     lastSaid = List.copyOf(lastSaid);
   }
 
@@ -36,7 +32,6 @@ public record Talk(
     return switch (event) {
       case InquiryEvent.InquiryOpened opened ->
         open(Inquiry.opened(opened.inquiry(), opened.wish()));
-      case InquiryEvent.WishQueued more -> queue(more.wish());
       case InquiryEvent.InquirySuspended _ -> this;
       case InquiryEvent.InquiryResumed resumed -> onTop(resumed.inquiry());
       case InquiryEvent.InquiryValidated validated ->
@@ -68,13 +63,13 @@ public record Talk(
   }
 
   Talk asked(List<Words> words, @Nullable Question next) {
-    return new Talk(inquiries, stack, queued, next, words);
+    return new Talk(inquiries, stack, next, words);
   }
 
   /** A question of a flow is open only while the flow stands at it. */
   private Talk flowAnswered() {
     var ofFlow = question instanceof Question.ForSlot || question instanceof Question.ToConfirm;
-    return ofFlow ? new Talk(inquiries, stack, queued, null, lastSaid) : this;
+    return ofFlow ? new Talk(inquiries, stack, null, lastSaid) : this;
   }
 
   /** Every open inquiry goes to a person. */
@@ -83,13 +78,13 @@ public record Talk(
     for (var id : stack) {
       talk = talk.change(id, i -> i.with(Progress.HANDED_OFF));
     }
-    return new Talk(talk.inquiries, List.of(), List.of(), null, lastSaid);
+    return new Talk(talk.inquiries, List.of(), null, lastSaid);
   }
 
   Talk change(InquiryId id, UnaryOperator<Inquiry> how) {
     var changed =
         inquiries.stream().map(i -> i.id().equals(id) ? how.apply(i) : i).toList();
-    return new Talk(changed, stack, queued, question, lastSaid);
+    return new Talk(changed, stack, question, lastSaid);
   }
 
   private Talk open(Inquiry inquiry) {
@@ -97,28 +92,20 @@ public record Talk(
     all.add(inquiry);
     var open = new ArrayList<>(stack);
     open.add(inquiry.id());
-    var left = new ArrayList<>(queued);
-    left.remove(inquiry.wish());
-    return new Talk(all, open, left, question, lastSaid);
-  }
-
-  private Talk queue(Wish wish) {
-    var more = new ArrayList<>(queued);
-    more.add(wish);
-    return new Talk(inquiries, stack, more, question, lastSaid);
+    return new Talk(all, open, question, lastSaid);
   }
 
   private Talk onTop(InquiryId id) {
     var open = new ArrayList<>(stack);
     open.remove(id);
     open.add(id);
-    return new Talk(inquiries, open, queued, question, lastSaid);
+    return new Talk(inquiries, open, question, lastSaid);
   }
 
   private Talk close(InquiryId id, usher.bot.inquiry.Progress how) {
     var open = new ArrayList<>(stack);
     open.remove(id);
     var closed = change(id, i -> i.with(how));
-    return new Talk(closed.inquiries, open, queued, question, lastSaid);
+    return new Talk(closed.inquiries, open, question, lastSaid);
   }
 }

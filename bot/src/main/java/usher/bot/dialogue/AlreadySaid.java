@@ -83,8 +83,12 @@ final class AlreadySaid {
   /** A staff number is no answer to the flow. */
   private static boolean answersSomethingElse(Conversation soFar) {
     return switch (soFar.question().orElse(null)) {
-      case Question.StaffNumber _, Question.Pin _, Question.IsItTheOutage _, Question.Message _ ->
-        true;
+      case Question.StaffNumber _,
+          Question.Pin _,
+          Question.IsItTheOutage _,
+          Question.WhenNobody _,
+          Question.CallbackNumber _,
+          Question.Message _ -> true;
       case Question.ForSlot _,
           Question.ToConfirm _,
           Question.WhichIntent _,

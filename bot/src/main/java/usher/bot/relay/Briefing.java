@@ -57,14 +57,22 @@ public final class Briefing {
   /** Where it goes: as the move says, else the offering's queue, else the team of the service, else the desk's fallback. */
   String queue(Conversation soFar, Move.HandOff move) {
     return Optional.ofNullable(move.queue())
-        .or(() -> latest(soFar).flatMap(inquiry -> offering(inquiry)).map(Offering::queue))
-        .orElseGet(() -> queueOfService.apply(
-            latest(soFar).flatMap(this::card).map(IntentCard::service).orElse("")));
+        .or(() -> about(soFar).flatMap(inquiry -> offering(inquiry)).map(Offering::queue))
+        .orElseGet(() -> queueOfService.apply(service(soFar)));
+  }
+
+  /** Of what is open; else of what the words of this turn are most probably about. */
+  private String service(Conversation soFar) {
+    return about(soFar)
+        .flatMap(this::card)
+        .map(IntentCard::service)
+        .or(() -> heardOnly(soFar).map(heard -> heard.best().service()))
+        .orElse("");
   }
 
   /** 1 (first) to 4: impact and urgency of the intent; distress and abuse come at least second. */
   int priority(Conversation soFar, Move.HandOff move) {
-    var byKind = latest(soFar)
+    var byKind = about(soFar)
         .flatMap(this::card)
         .map(card -> card.classification().weight())
         .orElse(1);
@@ -78,15 +86,15 @@ public final class Briefing {
         grounds(move, now),
         matter(soFar),
         person(soFar),
-        findings.of(soFar, now),
+        findings.of(soFar),
         course(soFar));
   }
 
   private Occasion occasion(Conversation soFar, Move.HandOff move) {
-    var headline = latest(soFar)
+    var headline = about(soFar)
         .map(inquiry ->
             title(soFar, inquiry.wish().intent()) + ": " + inquiry.wish().words())
-        .orElse(soFar.hearing().text());
+        .orElseGet(() -> lastWords(soFar, move));
     return new Occasion(
         HandoffReason.valueOf(move.reason()),
         soFar.contact().channel().code(),
@@ -109,7 +117,7 @@ public final class Briefing {
   }
 
   private Matter matter(Conversation soFar) {
-    var offering = latest(soFar)
+    var offering = about(soFar)
         .flatMap(this::offering)
         .map(found -> found.title().in(soFar.contact().language()));
     return new Matter(summary(soFar), offering, soFar.contact().record(), classification(soFar));
@@ -117,10 +125,10 @@ public final class Briefing {
 
   private List<String> summary(Conversation soFar) {
     var lines = new ArrayList<String>();
-    latest(soFar)
+    about(soFar)
         .ifPresent(inquiry -> lines.add(
             cut(title(soFar, inquiry.wish().intent()) + " — “" + inquiry.wish().words() + "”")));
-    var tried = latest(soFar).map(Inquiry::tried).orElse(List.of()).stream()
+    var tried = about(soFar).map(Inquiry::tried).orElse(List.of()).stream()
         .flatMap(one ->
             words.tried(one, language(soFar)).map(what -> what + " – " + one.result()).stream());
     var attempts = tried.collect(Collectors.joining(", "));
@@ -128,7 +136,7 @@ public final class Briefing {
       lines.add(cut("Tried: " + attempts));
     }
     if (!soFar.hearing().text().isBlank()
-        && latest(soFar)
+        && about(soFar)
             .filter(inquiry -> inquiry.wish().words().equals(soFar.hearing().text()))
             .isEmpty()) {
       lines.add(cut("Last said: “" + soFar.hearing().text() + "”"));
@@ -137,7 +145,7 @@ public final class Briefing {
   }
 
   private Optional<Classification> classification(Conversation soFar) {
-    return latest(soFar)
+    return about(soFar)
         .map(inquiry -> new Classification(
             candidate(soFar, inquiry.wish().intent(), inquiry.wish().confidence()),
             alternatives(soFar, inquiry)))
@@ -213,7 +221,7 @@ public final class Briefing {
 
   private static Course course(Conversation soFar) {
     var moments = soFar.hearing().moods().stream()
-        .map(mood -> new Course.Moment(soFar.contact().since(), mood.level(), mood.reasons()))
+        .map(mood -> new Course.Moment(mood.at(), mood.level(), mood.reasons()))
         .toList();
     return new Course(moments, List.of());
   }
@@ -222,11 +230,18 @@ public final class Briefing {
     return soFar.contact().language();
   }
 
-  /** The inquiry on top, or the last one when all are closed. */
-  private static Optional<Inquiry> latest(Conversation soFar) {
-    return soFar
-        .topInquiry()
-        .or(() -> soFar.talk().inquiries().stream().reduce((first, second) -> second));
+  /** The words that called for a person, else those of this turn. */
+  private static String lastWords(Conversation soFar, Move.HandOff move) {
+    return move.evidence().stream()
+        .skip(1)
+        .filter(words -> !words.isBlank())
+        .reduce((first, second) -> second)
+        .orElse(soFar.hearing().text());
+  }
+
+  /** What the handoff is about; empty when nothing is open: what was done already is not it. */
+  private static Optional<Inquiry> about(Conversation soFar) {
+    return soFar.topInquiry();
   }
 
   private Optional<Offering> offering(Inquiry inquiry) {

@@ -1,6 +1,5 @@
 package usher.bot.relay;
 
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,14 +19,14 @@ final class FindingsBriefing {
     this.words = words;
   }
 
-  Findings of(Conversation soFar, Instant now) {
+  Findings of(Conversation soFar) {
     var facts = soFar.talk().inquiries().stream()
         .flatMap(inquiry -> facts(soFar, inquiry))
         .toList();
     var checks = soFar.who().checks().stream().map(FindingsBriefing::check).toList();
     var tried = soFar.talk().inquiries().stream()
         .flatMap(inquiry -> inquiry.tried().stream())
-        .flatMap(one -> attempt(soFar, one, now).stream())
+        .flatMap(one -> attempt(soFar, one).stream())
         .toList();
     return new Findings(facts, checks, tried);
   }
@@ -65,7 +64,7 @@ final class FindingsBriefing {
         made.name(), Check.Result.valueOf(made.result().name()), made.source(), failed);
   }
 
-  private Optional<Attempt> attempt(Conversation soFar, Tried one, Instant now) {
+  private Optional<Attempt> attempt(Conversation soFar, Tried one) {
     var outcome = switch (one.result()) {
       case "helped", "done" -> Attempt.Outcome.WORKED;
       case "did-not-help", "refused", "failed" -> Attempt.Outcome.FAILED;
@@ -73,6 +72,6 @@ final class FindingsBriefing {
     };
     return words
         .tried(one, soFar.contact().language())
-        .map(what -> new Attempt(what, outcome, one.result(), now));
+        .map(what -> new Attempt(what, outcome, one.result(), one.at()));
   }
 }

@@ -14,7 +14,10 @@ final class QueueDelivery {
   static final String TARGET = "queue";
 
   /** More milliseconds than there will be for three centuries. */
-  private static final double STEP = 1e13;
+  static final double STEP = 1e13;
+
+  /** Behind every priority: promises make nobody wait. */
+  static final double AFTER_ALL = 9;
 
   private QueueDelivery() {}
 
@@ -22,7 +25,7 @@ final class QueueDelivery {
     var content = new LinkedHashMap<String, String>();
     content.put("handoff", handoff.id().value());
     content.put("queue", handoff.place().queue().value());
-    content.put("waiting", Boolean.toString(handoff.waiting()));
+    content.put("waiting", Boolean.toString(handoff.free()));
     content.put("holder", handoff.holder().map(AgentId::value).orElse(""));
     content.put("rank", Double.toString(rank(handoff)));
     content.put("version", Long.toString(handoff.version()));
@@ -31,6 +34,10 @@ final class QueueDelivery {
 
   /** Priority first, then the place in time; who lost an agent goes before all others of the priority. */
   private static double rank(Handoff handoff) {
+    var promise = handoff.promise();
+    if (promise.isPresent()) {
+      return AFTER_ALL * STEP + promise.get().by().toEpochMilli();
+    }
     var first = handoff.state() instanceof HandoffState.Waiting waiting && waiting.first();
     return first ? handoff.place().priority() * STEP : rank(handoff.place());
   }

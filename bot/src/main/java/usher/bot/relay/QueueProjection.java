@@ -1,6 +1,7 @@
 package usher.bot.relay;
 
 import io.lettuce.core.Range;
+import io.lettuce.core.Range.Boundary;
 import java.util.List;
 import java.util.Map;
 import reactor.core.publisher.Flux;
@@ -16,6 +17,7 @@ import usher.handoff.QueueId;
  *  itself. Queue and versions of one queue share a hash tag. */
 final class QueueProjection {
   static final String DESK_CHANNEL = "usher:desk";
+  private static final double PROMISES = QueueDelivery.AFTER_ALL * QueueDelivery.STEP;
   private static final Script PLACE = Script.beside(QueueProjection.class, "place");
 
   private final Redis redis;
@@ -50,7 +52,16 @@ final class QueueProjection {
   }
 
   Flux<HandoffId> waiting(QueueId queue) {
-    return whole(redis.commands().zrange("usher:queue:{%s}".formatted(queue), 0, -1));
+    return ranked(queue, Range.from(Boundary.unbounded(), Boundary.excluding(PROMISES)));
+  }
+
+  /** Those due first come first. */
+  Flux<HandoffId> promised(QueueId queue) {
+    return ranked(queue, Range.from(Boundary.including(PROMISES), Boundary.unbounded()));
+  }
+
+  private Flux<HandoffId> ranked(QueueId queue, Range<Double> ranks) {
+    return whole(redis.commands().zrangebyscore("usher:queue:{%s}".formatted(queue), ranks));
   }
 
   /** How many wait in front of a place; none when the queue cannot be read. Never empty. */

@@ -2,7 +2,6 @@ package usher.bot.relay;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +20,6 @@ import usher.bot.conversation.ConversationId;
 import usher.bot.conversation.ConversationEvent;
 import usher.bot.conversation.ConversationLog;
 import usher.bot.conversation.DeskEvent.BotSpoke;
-import usher.bot.conversation.DeskEvent.PromiseMade;
 import usher.bot.conversation.Effects;
 import usher.bot.conversation.Move;
 import usher.bot.conversation.OpenTurn;
@@ -36,6 +34,7 @@ import usher.handoff.HandoffId;
 import usher.handoff.HandoffReason;
 import usher.handoff.Place;
 import usher.handoff.PresenceStore;
+import usher.handoff.Promise;
 import usher.handoff.QueueId;
 import usher.handoff.WrapUp;
 import usher.handoff.desk.HandoffAct;
@@ -56,6 +55,7 @@ public final class Relay implements Whispers {
   private final Roster roster;
   private final PresenceStore presences;
   private final Line line;
+  private final Promising promising;
   private final Clock clock;
 
   /** Port: how long the line in front of a newcomer is. */
@@ -72,6 +72,7 @@ public final class Relay implements Whispers {
       Roster roster,
       PresenceStore presences,
       Line line,
+      Promising promising,
       Clock clock) {
     this.log = log;
     this.briefing = briefing;
@@ -79,6 +80,7 @@ public final class Relay implements Whispers {
     this.roster = roster;
     this.presences = presences;
     this.line = line;
+    this.promising = promising;
     this.clock = clock;
   }
 
@@ -89,27 +91,60 @@ public final class Relay implements Whispers {
     }
   }
 
-  /** A handoff, waiting; the user is told what happens next. Never empty. */
+  /** A handoff, waiting; the user is told what happens next. When nobody is there the user is asked what is wanted, and nothing is opened yet; only
+   *  danger to life waits in any case. Never empty. */
   public Mono<Opened> open(Conversation soFar, OpenTurn turn, Move.HandOff move, boolean urgent) {
-    var reason = HandoffReason.valueOf(move.reason());
+    var place = place(soFar, move, urgent);
+    return prospect(soFar, move, place)
+        .map(prospect -> prospect.somebodyThere() || urgent || opensAnyway(move)
+            ? opened(soFar, turn, move, place, prospect)
+            : new Opened(promising.offered(soFar, move, place, prospect.routed()), Effects.NONE));
+  }
+
+  /** Waits, although nobody is there now. Never empty. */
+  public Mono<Opened> stay(Conversation soFar, OpenTurn turn, Move.HandOff move) {
+    var place = place(soFar, move, false);
+    return prospect(soFar, move, place).map(prospect -> opened(soFar, turn, move, place, prospect));
+  }
+
+  /** A callback, or the answer to a message, is promised. Never empty. */
+  public Mono<Opened> promise(Conversation soFar, OpenTurn turn, Move.Promise move) {
+    var place = place(soFar, move.handOff(), false);
+    return prospect(soFar, move.handOff(), place)
+        .map(prospect ->
+            promising.promised(soFar, turn, move, place, Promising.opensAt(prospect.routed())));
+  }
+
+  private Place place(Conversation soFar, Move.HandOff move, boolean urgent) {
     var queue = new QueueId(briefing.queue(soFar, move));
-    var place = new Place(queue, urgent ? 1 : briefing.priority(soFar, move), clock.instant());
+    return new Place(queue, urgent ? 1 : briefing.priority(soFar, move), clock.instant());
+  }
+
+  private Mono<Prospect> prospect(Conversation soFar, Move.HandOff move, Place place) {
+    var wanted = new Wanted(
+        place.queue(), soFar.contact().language().code(), HandoffReason.valueOf(move.reason()));
     return presences
         .all()
         .collectList()
-        .map(there -> routing
-            .get()
-            .route(
-                new Wanted(queue, soFar.contact().language().code(), reason),
-                roster.agents(),
-                there,
-                clock.instant()))
-        .zipWith(line.ahead(place), Prospect::new)
-        .map(prospect -> opened(soFar, turn, move, place, prospect));
+        .map(there -> routing.get().route(wanted, roster.agents(), there, clock.instant()))
+        .zipWith(line.ahead(place), Prospect::new);
+  }
+
+  /** Danger to life is never only a callback; and whoever met a fault of ours is asked nothing more. */
+  private static boolean opensAnyway(Move.HandOff move) {
+    return crisis(move) || move.reason().equals("FAULT");
+  }
+
+  private static boolean crisis(Move.HandOff move) {
+    return move.reason().equals("CRISIS");
   }
 
   /** @param ahead how many wait in front */
   private record Prospect(Routed routed, long ahead) {
+    boolean somebodyThere() {
+      return !(routed instanceof Routed.NobodyThere || routed instanceof Routed.Closed);
+    }
+
     /** Nobody has been measured yet, so the estimate rests on its first guess. */
     Words words(Routed.Open open) {
       var next = Math.toIntExact(ahead + 1);
@@ -185,41 +220,24 @@ public final class Relay implements Whispers {
     var why = Words.of("handoff-" + move.reason().toLowerCase(Locale.ROOT).replace('_', '-'));
     return switch (prospect.routed()) {
       case Routed.Open open
-      when move.reason().equals("CRISIS") -> waits(id, open.queue(), why, Words.of("handoff-soon"));
+      when crisis(move) -> waits(id, open.queue(), why, Words.of("handoff-soon"));
       case Routed.Open open -> waits(id, open.queue(), why, prospect.words(open));
-      case Routed.NobodyThere nobody
-      when move.reason().equals("CRISIS") -> waits(id, nobody.queue(), why);
-      case Routed.Closed closed
-      when move.reason().equals("CRISIS") -> waits(id, closed.queue(), why);
-      case Routed.NobodyThere nobody ->
-        waits(
-            id,
-            nobody.queue(),
-            why,
-            Words.of(
-                "handoff-nobody-now", "record", "@record/" + soFar.contact().record()));
-      case Routed.Closed closed -> promised(soFar, why, closed.opensAt());
+      case Routed.NobodyThere nobody when crisis(move) -> waits(id, nobody.queue(), why);
+      case Routed.Closed closed when crisis(move) -> waits(id, closed.queue(), why);
+      case Routed.Closed closed -> waits(id, closed.queue(), why, nobodyNow(soFar));
+      case Routed.NobodyThere nobody -> waits(id, nobody.queue(), why, nobodyNow(soFar));
       case Routed.NoSuchQueue lost -> waits(id, lost.queue(), why, Words.of("handoff-soon"));
     };
+  }
+
+  private static Words nobodyNow(Conversation soFar) {
+    return Words.of("handoff-nobody-now", "record", "@record/" + soFar.contact().record());
   }
 
   private static List<ConversationEvent> waits(HandoffId id, QueueId queue, Words... words) {
     return List.of(
         new OwnerChanged(new Owner.Queue(queue.value(), id.value())),
         new BotSpoke(List.of(words), null));
-  }
-
-  private static List<ConversationEvent> promised(
-      Conversation soFar, Words why, Optional<Instant> opensAt) {
-    var record = soFar.contact().record();
-    var events = new ArrayList<ConversationEvent>();
-    events.add(new OwnerChanged(new Owner.Callback(record)));
-    opensAt.ifPresent(by -> events.add(new PromiseMade(record, "callback", by)));
-    var when = opensAt.map(at -> "@time/" + at).orElse("@text/soon");
-    var words =
-        new Words("handoff-callback-promised", Map.of("record", "@record/" + record, "when", when));
-    events.add(new BotSpoke(List.of(why, words), null));
-    return events;
   }
 
   private Opened followed(Conversation soFar, AgentActed act, Handoff after, HandoffFile before) {
@@ -252,6 +270,16 @@ public final class Relay implements Whispers {
       case HandoffEvent.Joined _ -> new CareEvent.AgentJoined(agent, roster.name(agent));
       case HandoffEvent.Spoke spoke ->
         new CareEvent.AgentSpoke(agent, roster.name(agent), spoke.text());
+      case HandoffEvent.Taken _ -> followed(agent, "taken", before);
+      case HandoffEvent.Tried tried ->
+        new CareEvent.PromiseFollowed(
+            agent,
+            tried.reached() ? "reached" : "not-reached",
+            tried.tries(),
+            tried.note(),
+            tried.over());
+      case HandoffEvent.Released _, HandoffEvent.Vanished _
+      when before.promise().isPresent() -> followed(agent, "put-back", before);
       case HandoffEvent.Released _ -> new CareEvent.AgentLeft(agent, queue, "released");
       case HandoffEvent.Vanished _ -> new CareEvent.AgentLeft(agent, queue, "vanished");
       case HandoffEvent.Returned returned -> new CareEvent.ReturnedToBot(agent, returned.note());
@@ -259,6 +287,11 @@ public final class Relay implements Whispers {
       case HandoffEvent.Abandoned _, HandoffEvent.Opened _ ->
         new CareEvent.HandoffAbandoned(before.id().value());
     };
+  }
+
+  private static CareEvent followed(String agent, String what, Handoff before) {
+    var tries = before.promise().map(Promise::tries).orElse(0);
+    return new CareEvent.PromiseFollowed(agent, what, tries, "", false);
   }
 
   private CareEvent wrappedUp(String agent, HandoffEvent.WrappedUp wrapped) {
@@ -286,7 +319,7 @@ public final class Relay implements Whispers {
     };
   }
 
-  private static Effects kept(HandoffFile file, long expectedVersion) {
+  static Effects kept(HandoffFile file, long expectedVersion) {
     return new Effects(
         List.of(QueueDelivery.of(file.handoff())),
         List.of(),

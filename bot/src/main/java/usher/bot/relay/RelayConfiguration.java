@@ -89,6 +89,11 @@ class RelayConfiguration {
   }
 
   @Bean
+  Promising promising(Briefing briefing, RelaySettings settings, DeskFolder desk, Clock clock) {
+    return new Promising(briefing, settings.promises(), desk.info().zone(), clock);
+  }
+
+  @Bean
   Relay relay(
       ConversationLog log,
       Briefing briefing,
@@ -96,9 +101,17 @@ class RelayConfiguration {
       Roster roster,
       PresenceStore presences,
       QueueProjection queues,
+      Promising promising,
       Clock clock) {
     return new Relay(
-        log, briefing, () -> new Routing(teams.all()), roster, presences, queues::ahead, clock);
+        log,
+        briefing,
+        () -> new Routing(teams.all()),
+        roster,
+        presences,
+        queues::ahead,
+        promising,
+        clock);
   }
 
   /** The front door stands on the relay, and the store on the front door: the store asks for the door when it is first used. */

@@ -114,6 +114,8 @@ final class RelayHandoffStore implements HandoffStore {
       case HandoffEvent.Returned returned -> returned.agent().value();
       case HandoffEvent.WrappedUp wrapped -> wrapped.agent().value();
       case HandoffEvent.Vanished vanished -> vanished.agent().value();
+      case HandoffEvent.Taken taken -> taken.agent().value();
+      case HandoffEvent.Tried tried -> tried.agent().value();
       case HandoffEvent.Opened _, HandoffEvent.Abandoned _ ->
         change.after().holder().map(AgentId::value).orElse("");
     };

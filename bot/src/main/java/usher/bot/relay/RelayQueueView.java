@@ -8,6 +8,7 @@ import reactor.core.publisher.Mono;
 import usher.handoff.AgentId;
 import usher.handoff.Handoff;
 import usher.handoff.HandoffId;
+import usher.handoff.HandoffState;
 import usher.handoff.QueueId;
 import usher.handoff.QueueView;
 import usher.handoff.store.HandoffFile;
@@ -40,6 +41,15 @@ final class RelayQueueView implements QueueView {
   @Override
   public Flux<Handoff> waiting() {
     return waiting(Set.copyOf(queues.get()));
+  }
+
+  @Override
+  public Flux<Handoff> promised() {
+    return Flux.fromIterable(queues)
+        .concatMap(projection::promised)
+        .take(SHOWN)
+        .flatMapSequential(this::load, AT_ONCE)
+        .filter(handoff -> handoff.state() instanceof HandoffState.Promised);
   }
 
   @Override

@@ -42,7 +42,6 @@ public final class Triage {
   private final Outages outages;
   private final Escalation escalation;
   private final Answers answers;
-  private final Wishes wishes;
 
   /** Port: known outages. */
   @FunctionalInterface
@@ -51,14 +50,12 @@ public final class Triage {
     Optional<String> of(String service, Conversation soFar);
   }
 
-  public Triage(
-      Catalogue catalogue, String desk, Outages outages, Escalation escalation, Wishes wishes) {
+  public Triage(Catalogue catalogue, String desk, Outages outages, Escalation escalation) {
     this.catalogue = catalogue;
     this.desk = desk;
     this.outages = outages;
     this.escalation = escalation;
     this.answers = new Answers();
-    this.wishes = wishes;
   }
 
   /** After an unclear turn: once more in other words, then a person; empty when this turn was clear. */
@@ -70,16 +67,13 @@ public final class Triage {
         .map(unclear -> lost(soFar, unclear));
   }
 
-  /** An inquiry was closed in this turn: back to the one below, or the next queued wish; empty when nothing was closed or nothing is left. */
+  /** An inquiry was closed in this turn: back to the one below; empty when nothing was closed or nothing is left. */
   public Optional<Move> closed(Conversation soFar, List<ConversationEvent> thisTurn) {
     if (thisTurn.stream().noneMatch(Triage::closes)
         || thisTurn.stream().anyMatch(InquiryResumed.class::isInstance)) {
       return Optional.empty();
     }
-    return soFar
-        .topInquiry()
-        .<Move>map(this::resume)
-        .or(() -> soFar.talk().queued().stream().findFirst().map(wish -> wishes.open(soFar, wish)));
+    return soFar.topInquiry().map(this::resume);
   }
 
   /** A validated inquiry: a known outage first, then an offering, a person, or knowledge. */

@@ -18,6 +18,7 @@ import usher.bot.dialogue.DeskQuestions;
 import usher.bot.dialogue.Courtesy;
 import usher.bot.dialogue.FlowWalker;
 import usher.bot.inquiry.Inquiry;
+import usher.bot.triage.Absence;
 import usher.bot.triage.Escalation;
 import usher.bot.triage.Triage;
 import usher.bot.triage.Wishes;
@@ -33,6 +34,7 @@ final class Desk {
   private final Wishes wishes;
   private final Triage triage;
   private final Occasions occasions;
+  private final Absence absence = new Absence();
 
   Desk(
       Escalation escalation,
@@ -62,7 +64,8 @@ final class Desk {
       case HeardEvent.UtteranceHeard _, HeardEvent.SecretEntered _ ->
         spokenTo(soFar, input, thisTurn);
       case HeardEvent.IntentChosen chosen
-      when soFar.owner() instanceof Owner.Bot -> wishes.chosen(soFar, chosen.intent());
+      when soFar.owner() instanceof Owner.Bot || soFar.owner() instanceof Owner.Callback ->
+        wishes.chosen(soFar, chosen.intent());
       case HeardEvent _ -> occasions.heard(soFar, (HeardEvent) input);
       case LifeEvent life -> occasions.life(soFar, life);
       case DeskEvent.FeedbackGiven _ -> new Move.Wait(List.of());
@@ -77,16 +80,15 @@ final class Desk {
     }
     return switch (soFar.owner()) {
       case Owner.Agent _ -> new RelayToAgent();
-      case Owner.Queue _, Owner.Callback _ -> triage.whileWaiting(soFar);
-      case Owner.Bot _, Owner.Nobody _ -> helping(soFar, input, thisTurn);
+      case Owner.Queue _ -> triage.whileWaiting(soFar);
+      case Owner.Bot _, Owner.Callback _, Owner.Nobody _ -> helping(soFar, input, thisTurn);
     };
   }
 
   private Move helping(
       Conversation soFar, ConversationEvent input, List<ConversationEvent> thisTurn) {
-    return escalation
-        .called(soFar)
-        .<Move>map(move -> move)
+    return absent(soFar)
+        .or(() -> escalation.called(soFar))
         .or(() -> courtesy.steering(soFar))
         .or(() -> answer(soFar, input))
         .or(() -> courtesy.politeness(soFar))
@@ -94,6 +96,11 @@ final class Desk {
         .or(() -> wishes.wish(soFar))
         .or(() -> again(soFar))
         .orElseGet(() -> wishes.unclear(soFar));
+  }
+
+  /** Nobody is there, so a message is taken as it is, however upset it may be, and a choice is no call for a person. */
+  private Optional<Move> absent(Conversation soFar) {
+    return soFar.question().flatMap(asked -> absence.answer(soFar, asked));
   }
 
   /** What was said is first read as the answer to what was asked. */
@@ -115,7 +122,7 @@ final class Desk {
       case Question.DidThatHelp help -> answering.didThatHelp(soFar, help);
       case Question.StaffNumber _ -> answering.staffNumber(soFar);
       case Question.IsItTheOutage outage -> answering.isItTheOutage(soFar, outage);
-      case Question.Message message -> occasions.message(soFar, message);
+      case Question.WhenNobody _, Question.CallbackNumber _, Question.Message _ -> Optional.empty();
     };
   }
 
@@ -123,8 +130,8 @@ final class Desk {
   private Optional<Move> again(Conversation soFar) {
     return soFar
         .question()
-        .filter(Desk::stands)
-        .flatMap(question -> validation.again(soFar, question));
+        .flatMap(question ->
+            stands(question) ? validation.again(soFar, question) : absence.again(soFar, question));
   }
 
   private static boolean stands(Question question) {

@@ -41,7 +41,7 @@ final class Occasions {
       when soFar.contact().channel() == ChannelKind.VOICE -> new Wait(List.of());
       case HeardEvent.LanguageChosen _ -> again(soFar, Words.of("language-switched"));
       case HeardEvent.PersonWanted wanted ->
-        soFar.owner() instanceof Owner.Bot
+        soFar.owner() instanceof Owner.Bot || soFar.owner() instanceof Owner.Callback
             ? new HandOff(wanted.reason(), List.of(wanted.rule()), null)
             : Say.of(null, Words.of("still-waiting"));
       case HeardEvent.UtteranceHeard _,
@@ -100,14 +100,6 @@ final class Occasions {
     };
   }
 
-  /** What the user wants to be passed on while nobody is there; empty when nothing was said. */
-  Optional<Move> message(Conversation soFar, Question.Message asked) {
-    var words = soFar.hearing().text();
-    return words.isBlank()
-        ? Optional.empty()
-        : Optional.of(new HandOff("ASKED", List.of("message-left", words), asked.queue()));
-  }
-
   private static Move back(String note) {
     var words = new ArrayList<Words>();
     words.add(
@@ -148,7 +140,8 @@ final class Occasions {
   }
 
   private static Move rang(Conversation soFar, String timer) {
-    var nobodyAsksMore = soFar.owner() instanceof Owner.Bot;
+    var nobodyAsksMore =
+        soFar.owner() instanceof Owner.Bot || soFar.owner() instanceof Owner.Callback;
     return timer.equals("idle") && nobodyAsksMore
         ? new Goodbye(List.of(Words.of("idle-goodbye")), "idle")
         : new Wait(List.of());

@@ -41,6 +41,10 @@ final class Performer {
             .and(List.of(new BotSpoke(say.words(), say.question())))
             .showing(say.show()));
       case Move.HandOff handOff -> handOff(turn, handOff);
+      case Move.StayInLine stay ->
+        relay.stay(turn.soFar(), turn.open(), stay.handOff()).map(opened -> opened(turn, opened));
+      case Move.Promise promise ->
+        relay.promise(turn.soFar(), turn.open(), promise).map(opened -> opened(turn, opened));
       case Move.RaiseAlarm alarm -> alarm(turn, alarm);
       case Move.RelayToAgent _ -> Mono.just(turn.and(List.of(new UserRelayed())));
       case Move.Wait wait -> Mono.just(turn.and(wait.events()));

@@ -57,6 +57,7 @@ final class RecordKeeper {
         || event instanceof InquiryEvent.InquiryAbandoned
         || event instanceof CareEvent.HandoffRequested
         || event instanceof CareEvent.HandoffWrappedUp
+        || event instanceof CareEvent.PromiseFollowed
         || event instanceof IdentityProved;
   }
 
@@ -89,7 +90,15 @@ final class RecordKeeper {
         .reduce((first, second) -> second)
         .map(last -> known.about(about(soFar, last, turn.events())))
         .orElse(known);
-    return about.status(status(soFar), turn.open().at());
+    return about.status(givenUp(turn) ? "closed" : status(soFar), turn.open().at());
+  }
+
+  /** A promise that could not be kept is not resolved. */
+  private static boolean givenUp(Turn turn) {
+    return turn.events().stream()
+        .filter(CareEvent.PromiseFollowed.class::isInstance)
+        .map(CareEvent.PromiseFollowed.class::cast)
+        .anyMatch(followed -> followed.over() && followed.what().equals("not-reached"));
   }
 
   private Record.About about(Conversation soFar, Inquiry inquiry, List<ConversationEvent> events) {

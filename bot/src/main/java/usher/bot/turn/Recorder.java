@@ -129,7 +129,11 @@ final class Recorder {
   }
 
   private Timer idleTimer(Turn turn) {
-    var waits = turn.soFar().owner() instanceof Owner.Bot
+    var helped =
+        turn.soFar().owner() instanceof Owner.Bot || turn.soFar().owner() instanceof Owner.Callback;
+    var waits = helped
+        && !has(turn, ConversationEnded.class)
+        && !(turn.input() instanceof ConversationEnded)
         && turn.soFar().contact().channel() != ChannelKind.VOICE;
     return new Timer("idle", waits ? turn.open().at().plus(idle) : null);
   }

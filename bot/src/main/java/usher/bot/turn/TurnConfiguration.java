@@ -77,14 +77,9 @@ class TurnConfiguration {
 
   @Bean
   Triage triage(
-      DeskFolder desk,
-      Today today,
-      Catalogue catalogue,
-      Wishes wishes,
-      TriageSettings settings,
-      Clock clock) {
+      DeskFolder desk, Today today, Catalogue catalogue, TriageSettings settings, Clock clock) {
     return new Triage(
-        catalogue, desk.fingerprint(), outages(today, clock), new Escalation(settings), wishes);
+        catalogue, desk.fingerprint(), outages(today, clock), new Escalation(settings));
   }
 
   @Bean

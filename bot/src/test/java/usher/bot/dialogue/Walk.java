@@ -95,6 +95,8 @@ final class Walk {
         trace.add("hand off " + handOff.reason() + " to " + handOff.queue());
       case Move.ProvePin _,
           Move.FollowAgent _,
+          Move.StayInLine _,
+          Move.Promise _,
           Move.RaiseAlarm _,
           Move.RelayToAgent _,
           Move.Wait _,

@@ -76,6 +76,11 @@ final class HandoffsOnRedis implements FrontDoor {
         roster,
         new RedisPresence(redis),
         projection::ahead,
+        new Promising(
+            briefing,
+            new RelaySettings.Promises(Duration.ofHours(2), Duration.ofHours(24)),
+            java.time.ZoneOffset.UTC,
+            clock),
         clock);
     store = new Seating(new RelayHandoffStore(log, this, clock), places, roster, settled);
     view = new RelayQueueView(projection, store, () -> List.of(Samples.IT, Samples.CARS));

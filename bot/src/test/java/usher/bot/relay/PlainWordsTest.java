@@ -3,6 +3,7 @@ package usher.bot.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import usher.bot.conversation.Language;
 import usher.bot.inquiry.Tried;
@@ -21,10 +22,13 @@ class PlainWordsTest {
 
   @Test
   void namesArticlesByTheirTitleAndLeavesOutSearches() {
-    assertThat(words.tried(new Tried("article:vpn-setup", "shown"), Language.ENGLISH))
+    assertThat(
+            words.tried(new Tried("article:vpn-setup", "shown", Instant.EPOCH), Language.ENGLISH))
         .contains("“Set up the VPN”");
-    assertThat(words.tried(new Tried("action:reset-password", "done"), Language.ENGLISH))
+    assertThat(words.tried(
+            new Tried("action:reset-password", "done", Instant.EPOCH), Language.ENGLISH))
         .contains("reset password");
-    assertThat(words.tried(new Tried("search", "answer"), Language.ENGLISH)).isEmpty();
+    assertThat(words.tried(new Tried("search", "answer", Instant.EPOCH), Language.ENGLISH))
+        .isEmpty();
   }
 }

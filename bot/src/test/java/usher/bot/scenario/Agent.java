@@ -50,7 +50,9 @@ final class Agent {
   /** Another story begins: what is at the desk now belongs to an older one, and what lies on it is put away. */
   void forget() {
     handoff = "";
+    presence("ready");
     var board = web.get(API + "/queue");
+    board.path("promised").forEach(row -> seenBefore.add(row.path("id").asString()));
     board.path("waiting").forEach(row -> seenBefore.add(row.path("id").asString()));
     board.path("mine").forEach(row -> putAway(row.path("id").asString()));
   }
@@ -64,7 +66,18 @@ final class Agent {
 
   /** The handoff of this story, once it waits; empty when none came in time. */
   Optional<JsonNode> waiting() {
-    var row = Await.until(this::newest, signals);
+    var row = Await.until(() -> newest("waiting"), signals);
+    row.ifPresent(found -> handoff = found.path("id").asString());
+    return row;
+  }
+
+  void presence(String availability) {
+    web.post(API + "/presence", Map.of("availability", availability));
+  }
+
+  /** The promise of this story, once it is on the list; empty when none came in time. */
+  Optional<JsonNode> promised() {
+    var row = Await.until(() -> newest("promised"), signals);
     row.ifPresent(found -> handoff = found.path("id").asString());
     return row;
   }
@@ -100,9 +113,9 @@ final class Agent {
     web.post(API + "/handoffs/" + handoff + "/" + act, body);
   }
 
-  private Optional<JsonNode> newest() {
+  private Optional<JsonNode> newest(String list) {
     var fresh = new ArrayList<JsonNode>();
-    web.get(API + "/queue").path("waiting").forEach(fresh::add);
+    web.get(API + "/queue").path(list).forEach(fresh::add);
     return fresh.stream()
         .filter(row -> !seenBefore.contains(row.path("id").asString()))
         .findFirst();

@@ -15,6 +15,9 @@ final class AgentChecks {
     var act = line.has("text") ? line.text() : line.with().keySet().iterator().next();
     switch (act) {
       case "accepts" -> accepts(agent);
+      case "goes away" -> agent.presence("away");
+      case "takes" -> agent.act("accept", Map.of());
+      case "reaches" -> agent.act("tried", Map.of("outcome", "reached"));
       case "says" -> agent.act("say", Map.of("text", line.text("says")));
       case "returns" -> agent.act("return", Map.of("note", line.text("returns")));
       case "wraps-up" ->
@@ -33,6 +36,15 @@ final class AgentChecks {
     var seen = agent.view();
     var context = seen.path("context");
     line.with().forEach((key, value) -> check(seen, context, key, line));
+  }
+
+  /** What was promised, key by key. */
+  static void promised(Agent agent, Scenario.Line line) {
+    var row =
+        agent.promised().orElseThrow(() -> new AssertionError("nothing is promised at the desk"));
+    line.with()
+        .forEach((key, value) ->
+            assertThat(row.path("promise").path(key).asString()).as(key).contains(line.text(key)));
   }
 
   private static void check(JsonNode seen, JsonNode context, String key, Scenario.Line line) {

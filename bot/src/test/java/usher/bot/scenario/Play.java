@@ -61,6 +61,7 @@ final class Play implements AutoCloseable {
       case "hangs-up" -> call().hangUp();
       case "agent-phone" -> call().agentPhone(line);
       case "agent" -> AgentChecks.does(agent, line);
+      case "promised" -> AgentChecks.promised(agent, line);
       case "package" -> AgentChecks.sees(agent, line);
       case "record" -> RecordChecks.says(house, conversation(), line);
       case "restart" -> restart();

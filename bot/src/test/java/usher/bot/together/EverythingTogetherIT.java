@@ -119,6 +119,7 @@ class EverythingTogetherIT {
 
   @Test
   void keepsNobodyOut() {
+    var agent = agent("agent1");
     var chat = chat();
     chat.say("I forgot my password");
     assertThat(chat.botsLines().nth(1)).isVisible();
@@ -126,7 +127,6 @@ class EverythingTogetherIT {
 
     chat.askForAPerson();
     assertThat(chat.owner()).hasText("Waiting for a person");
-    var agent = agent("agent1");
     assertThat(Browsers.barriers(agent.page())).isEmpty();
     agent.open("forgot my password").accept();
     assertThat(agent.field()).isVisible();

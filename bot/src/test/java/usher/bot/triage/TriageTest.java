@@ -203,8 +203,7 @@ class TriageTest {
 
   private static Triage triage(Optional<String> outage) {
     var escalation = new Escalation(new TriageSettings(0, 0, 0.1, 0.85, 0.55, 0.6, 2, 3, 3));
-    return new Triage(
-        DESK.catalogue(), DESK.fingerprint(), (service, soFar) -> outage, escalation, WISHES);
+    return new Triage(DESK.catalogue(), DESK.fingerprint(), (service, soFar) -> outage, escalation);
   }
 
   private static RankedIntent ranked(String intent, double confidence) {

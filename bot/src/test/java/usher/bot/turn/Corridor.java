@@ -25,6 +25,7 @@ import usher.bot.conversation.Conversation;
 import usher.bot.conversation.ConversationEvent;
 import usher.bot.conversation.ConversationId;
 import usher.bot.conversation.Conversations;
+import usher.bot.conversation.Detail;
 import usher.bot.conversation.Distress;
 import usher.bot.conversation.HeardEvent;
 import usher.bot.conversation.Input;
@@ -47,7 +48,9 @@ import usher.bot.inquiry.IntentId;
 import usher.bot.nlu.Heard;
 import usher.bot.nlu.Nlu;
 import usher.bot.relay.Briefing;
+import usher.bot.relay.Promising;
 import usher.bot.relay.Relay;
+import usher.bot.relay.RelaySettings;
 import usher.bot.relay.Roster;
 import usher.bot.selfhelp.Actions;
 import usher.bot.selfhelp.SelfHelp;
@@ -176,6 +179,16 @@ final class Corridor {
     return words.toString();
   }
 
+  /** Words with a phone number in them. */
+  Corridor hearsPhone(String words, String number) {
+    var detail = new Detail(Detail.Kind.PHONE, words, number, 0);
+    ears.put(
+        words,
+        new Understanding(
+            Language.ENGLISH, List.of(), List.of(detail), Distress.CALM, Set.of(), "script"));
+    return this;
+  }
+
   private Corridor hears(String words, List<RankedIntent> ranking, Set<Signal> signals) {
     ears.put(
         words,
@@ -206,8 +219,7 @@ final class Corridor {
             DESK.catalogue(),
             DESK.fingerprint(),
             (service, soFar) -> Optional.empty(),
-            new Escalation(LIMITS),
-            wishes),
+            new Escalation(LIMITS)),
         new Occasions());
   }
 
@@ -226,6 +238,11 @@ final class Corridor {
         roster,
         new NobodyThere(),
         place -> Mono.just(0L),
+        new Promising(
+            briefing,
+            new RelaySettings.Promises(Duration.ofHours(2), Duration.ofHours(24)),
+            ZoneOffset.UTC,
+            clock),
         clock);
   }
 

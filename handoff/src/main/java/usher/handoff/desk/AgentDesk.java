@@ -3,7 +3,9 @@ package usher.handoff.desk;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import usher.handoff.Agent;
@@ -11,6 +13,7 @@ import usher.handoff.AgentId;
 import usher.handoff.Handoff;
 import usher.handoff.HandoffId;
 import usher.handoff.InputId;
+import usher.handoff.Promise;
 import usher.handoff.QueueView;
 import usher.handoff.Role;
 import usher.handoff.queue.WaitingOrder;
@@ -37,11 +40,23 @@ public final class AgentDesk {
 
   public Mono<Board> board(Agent agent) {
     var waiting = waiting(agent).sort(WaitingOrder.INSTANCE).collectList();
-    var mine = queues
-        .heldBy(agent.id())
-        .sort(Comparator.comparing(AgentDesk::waitBegan))
-        .collectList();
-    return Mono.zip(waiting, mine, Board::new);
+    var held = queues.heldBy(agent.id()).collectList();
+    var promised = queues.promised().filter(agent::concernedBy).collectList();
+    return Mono.zip(waiting, held, promised)
+        .map(found -> board(found.getT1(), found.getT2(), found.getT3()));
+  }
+
+  private static Board board(List<Handoff> waiting, List<Handoff> held, List<Handoff> promised) {
+    var mine = held.stream()
+        .filter(AgentDesk::takesAPlace)
+        .sorted(Comparator.comparing(AgentDesk::waitBegan))
+        .toList();
+    var taken = held.stream().filter(handoff -> !takesAPlace(handoff));
+    var all = Stream.concat(taken, promised.stream())
+        .filter(handoff -> handoff.promise().isPresent())
+        .sorted(Comparator.comparing(AgentDesk::due))
+        .toList();
+    return new Board(waiting, mine, all);
   }
 
   /** Context and state, for those who may read them. */
@@ -52,6 +67,7 @@ public final class AgentDesk {
   public Mono<DeskAnswer> accept(Agent agent, HandoffId id, InputId input) {
     return queues
         .heldBy(agent.id())
+        .filter(AgentDesk::takesAPlace)
         .count()
         .map(held -> new HandoffAct.Accept(agent.id(), held.intValue(), agent.capacity()))
         .flatMap(accept -> act(agent, id, input, accept));
@@ -147,6 +163,15 @@ public final class AgentDesk {
     return agent.roles().contains(Role.SUPERVISOR)
         ? queues.waiting()
         : queues.waiting(agent.queues());
+  }
+
+  /** Nobody waits while a promise is kept. */
+  private static boolean takesAPlace(Handoff handoff) {
+    return handoff.promise().isEmpty();
+  }
+
+  private static Instant due(Handoff handoff) {
+    return handoff.promise().map(Promise::by).orElse(Instant.MAX);
   }
 
   private static Instant waitBegan(Handoff handoff) {

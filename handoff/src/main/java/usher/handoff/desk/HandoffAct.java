@@ -45,6 +45,19 @@ public sealed interface HandoffAct {
 
   record Finish(AgentId agent, WrapUp wrapUp) implements ByAgent {}
 
+  /** The user of a promise was called, or answered.
+   *  @param note at most 2,000 characters; may be empty */
+  record Tried(AgentId agent, boolean reached, String note) implements ByAgent {
+    private static final int LONGEST = 2_000;
+
+    public Tried {
+      if (note.length() > LONGEST) {
+        throw new IllegalArgumentException(
+            "a note has at most 2,000 characters, this one has " + note.length());
+      }
+    }
+  }
+
   /** The user left, or no longer wants a person. */
   record Abandon() implements HandoffAct {}
 

@@ -50,9 +50,15 @@ public final class LostAgents {
   }
 
   private Mono<Handoff> giveBack(Handoff handoff, AgentId agent) {
-    return handoff.state() instanceof HandoffState.WithAgent with && graceIsOver(with.since())
-        ? vanish(handoff, agent)
-        : Mono.empty();
+    var since = switch (handoff.state()) {
+      case HandoffState.WithAgent with -> with.since();
+      case HandoffState.Answering answering -> answering.since();
+      case HandoffState.Waiting _,
+          HandoffState.WrappingUp _,
+          HandoffState.Promised _,
+          HandoffState.Closed _ -> Instant.MAX;
+    };
+    return !since.equals(Instant.MAX) && graceIsOver(since) ? vanish(handoff, agent) : Mono.empty();
   }
 
   /** An agent accepted a moment ago: there is life that the presence store has not seen yet. */

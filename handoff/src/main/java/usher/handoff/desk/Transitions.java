@@ -1,15 +1,19 @@
 package usher.handoff.desk;
 
 import java.time.Instant;
+import java.util.Optional;
 import usher.handoff.AgentId;
 import usher.handoff.Disposition;
 import usher.handoff.Handoff;
 import usher.handoff.HandoffEvent;
 import usher.handoff.HandoffState;
+import usher.handoff.HandoffState.Answering;
 import usher.handoff.HandoffState.Closed;
+import usher.handoff.HandoffState.Promised;
 import usher.handoff.HandoffState.Waiting;
 import usher.handoff.HandoffState.WithAgent;
 import usher.handoff.HandoffState.WrappingUp;
+import usher.handoff.Promise;
 import usher.handoff.WrapUp;
 import usher.handoff.desk.HandoffAct.Abandon;
 import usher.handoff.desk.HandoffAct.Accept;
@@ -17,6 +21,7 @@ import usher.handoff.desk.HandoffAct.Finish;
 import usher.handoff.desk.HandoffAct.GiveBack;
 import usher.handoff.desk.HandoffAct.Release;
 import usher.handoff.desk.HandoffAct.Say;
+import usher.handoff.desk.HandoffAct.Tried;
 import usher.handoff.desk.HandoffAct.Vanish;
 
 /** The rules of a handoff: what each act does in each state. Every state has exactly one owner ({@link
@@ -31,6 +36,7 @@ public final class Transitions {
       case Release release -> release(handoff, release.agent());
       case GiveBack back -> giveBack(handoff, back, now);
       case Finish finish -> finish(handoff, finish, now);
+      case Tried tried -> tried(handoff, tried, now);
       case Abandon _ -> abandon(handoff, now);
       case Vanish vanish -> vanish(handoff, vanish.agent());
     };
@@ -43,6 +49,13 @@ public final class Transitions {
         to(handoff, new WithAgent(accept.agent(), now), new HandoffEvent.Joined(accept.agent()));
       case WithAgent with ->
         refused(with.agent().equals(accept.agent()) ? Refusal.YOURS_ALREADY : Refusal.TAKEN);
+      case Promised promised ->
+        to(
+            handoff,
+            new Answering(accept.agent(), now, promised.promise()),
+            new HandoffEvent.Taken(accept.agent()));
+      case Answering answering ->
+        refused(answering.agent().equals(accept.agent()) ? Refusal.YOURS_ALREADY : Refusal.TAKEN);
       case WrappingUp _, Closed _ -> refused(Refusal.OVER);
     };
   }
@@ -54,6 +67,9 @@ public final class Transitions {
   }
 
   private static Outcome release(Handoff handoff, AgentId agent) {
+    if (answering(handoff, agent).isPresent()) {
+      return putBack(handoff, agent, new HandoffEvent.Released(agent));
+    }
     return holding(handoff, agent)
         ? to(handoff, new Waiting(false), new HandoffEvent.Released(agent))
         : refused(whyNot(handoff, agent));
@@ -75,6 +91,31 @@ public final class Transitions {
     return close(handoff, finish.agent(), finish.wrapUp(), now);
   }
 
+  /** Kept, tried often enough, or to be tried again later. */
+  private static Outcome tried(Handoff handoff, Tried tried, Instant now) {
+    return answering(handoff, tried.agent())
+        .map(promise -> tried.reached()
+            ? settled(handoff, tried, promise, Disposition.SOLVED, now)
+            : inVain(handoff, tried, promise.triedInVain(), now))
+        .orElseGet(() -> refused(whyNot(handoff, tried.agent())));
+  }
+
+  private static Outcome inVain(Handoff handoff, Tried tried, Promise after, Instant now) {
+    return after.givenUp()
+        ? settled(handoff, tried, after, Disposition.NOT_REACHED, now)
+        : to(handoff, new Promised(after), told(tried, after, false));
+  }
+
+  private static Outcome settled(
+      Handoff handoff, Tried tried, Promise promise, Disposition how, Instant now) {
+    return to(handoff, new Closed(how, now), told(tried, promise, true));
+  }
+
+  private static HandoffEvent told(Tried tried, Promise promise, boolean over) {
+    return new HandoffEvent.Tried(
+        tried.agent(), tried.reached(), promise.tries(), tried.note(), over);
+  }
+
   private static Outcome close(Handoff handoff, AgentId agent, WrapUp wrapUp, Instant now) {
     var endsContact = handoff.state() instanceof WithAgent;
     return to(
@@ -89,14 +130,29 @@ public final class Transitions {
         to(handoff, new Closed(Disposition.USER_LEFT, now), new HandoffEvent.Abandoned());
       case WithAgent with ->
         to(handoff, new WrappingUp(with.agent(), now), new HandoffEvent.Abandoned());
-      case WrappingUp _, Closed _ -> refused(Refusal.OVER);
+      case WrappingUp _, Promised _, Answering _, Closed _ -> refused(Refusal.OVER);
     };
   }
 
   private static Outcome vanish(Handoff handoff, AgentId agent) {
+    if (answering(handoff, agent).isPresent()) {
+      return putBack(handoff, agent, new HandoffEvent.Vanished(agent));
+    }
     return holding(handoff, agent)
         ? to(handoff, new Waiting(true), new HandoffEvent.Vanished(agent))
         : refused(whyNot(handoff, agent));
+  }
+
+  private static Outcome putBack(Handoff handoff, AgentId agent, HandoffEvent event) {
+    return answering(handoff, agent)
+        .map(promise -> to(handoff, new Promised(promise), event))
+        .orElseGet(() -> refused(whyNot(handoff, agent)));
+  }
+
+  private static Optional<Promise> answering(Handoff handoff, AgentId agent) {
+    return handoff.state() instanceof Answering answering && answering.agent().equals(agent)
+        ? Optional.of(answering.promise())
+        : Optional.empty();
   }
 
   private static boolean holding(Handoff handoff, AgentId agent) {
@@ -105,8 +161,10 @@ public final class Transitions {
 
   private static Refusal whyNot(Handoff handoff, AgentId agent) {
     return switch (handoff.state()) {
-      case Waiting _ -> Refusal.NOT_ACCEPTED;
+      case Waiting _, Promised _ -> Refusal.NOT_ACCEPTED;
       case WithAgent _ -> Refusal.NOT_YOURS;
+      case Answering answering ->
+        answering.agent().equals(agent) ? Refusal.OVER : Refusal.NOT_YOURS;
       case WrappingUp wrapping -> wrapping.agent().equals(agent) ? Refusal.OVER : Refusal.NOT_YOURS;
       case Closed _ -> Refusal.OVER;
     };

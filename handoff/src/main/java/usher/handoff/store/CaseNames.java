@@ -15,7 +15,9 @@ final class CaseNames {
     @JsonSubTypes.Type(value = HandoffState.Waiting.class, name = "waiting"),
     @JsonSubTypes.Type(value = HandoffState.WithAgent.class, name = "with-agent"),
     @JsonSubTypes.Type(value = HandoffState.WrappingUp.class, name = "wrapping-up"),
-    @JsonSubTypes.Type(value = HandoffState.Closed.class, name = "closed")
+    @JsonSubTypes.Type(value = HandoffState.Closed.class, name = "closed"),
+    @JsonSubTypes.Type(value = HandoffState.Promised.class, name = "promised"),
+    @JsonSubTypes.Type(value = HandoffState.Answering.class, name = "answering")
   })
   interface State {}
 
@@ -28,7 +30,9 @@ final class CaseNames {
     @JsonSubTypes.Type(value = HandoffEvent.Returned.class, name = "returned"),
     @JsonSubTypes.Type(value = HandoffEvent.WrappedUp.class, name = "wrapped-up"),
     @JsonSubTypes.Type(value = HandoffEvent.Abandoned.class, name = "abandoned"),
-    @JsonSubTypes.Type(value = HandoffEvent.Vanished.class, name = "vanished")
+    @JsonSubTypes.Type(value = HandoffEvent.Vanished.class, name = "vanished"),
+    @JsonSubTypes.Type(value = HandoffEvent.Taken.class, name = "taken"),
+    @JsonSubTypes.Type(value = HandoffEvent.Tried.class, name = "tried")
   })
   interface Event {}
 

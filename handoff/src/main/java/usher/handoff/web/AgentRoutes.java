@@ -47,6 +47,7 @@ public final class AgentRoutes {
         .POST("/desk/api/handoffs/{id}/release", handoffs::release)
         .POST("/desk/api/handoffs/{id}/return", handoffs::giveBack)
         .POST("/desk/api/handoffs/{id}/wrap-up", handoffs::finish)
+        .POST("/desk/api/handoffs/{id}/tried", handoffs::tried)
         .build()
         .filter(access::agentsOnly);
   }

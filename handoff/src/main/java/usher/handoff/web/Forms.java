@@ -46,6 +46,19 @@ final class Forms {
     return new Act(form.inputId(), new HandoffAct.GiveBack(agent, form.text("note")));
   }
 
+  static Act tried(Form form, AgentId agent) {
+    var reached = form.choice("outcome", Tried.class) == Tried.REACHED;
+    return new Act(
+        form.inputId(),
+        new HandoffAct.Tried(agent, reached, form.optional("note").orElse("")));
+  }
+
+  /** How a try to keep a promise went. */
+  enum Tried {
+    REACHED,
+    NOT_REACHED
+  }
+
   /** @param intent what was really wanted; empty when the desk was right */
   record Finished(InputId inputId, Disposition disposition, Optional<String> intent, String note) {
     static Finished read(Form form) {

@@ -76,11 +76,13 @@ final class HandoffHandler {
   /** The agent is writing; told to the user while the conversation is the agent's. */
   Mono<ServerResponse> writing(ServerRequest request) {
     var agent = AgentAccess.agent(request);
-    return withHandoff(
-        request,
-        "read",
-        id -> desk.look(agent, id),
-        file -> sign(agent, file, Sign.WRITING).then(ServerResponse.noContent().build()));
+    return DeskJson.read(request, Form::inputId)
+        .flatMap(_ -> withHandoff(
+            request,
+            "read",
+            id -> desk.look(agent, id),
+            file ->
+                sign(agent, file, Sign.WRITING).then(ServerResponse.noContent().build())));
   }
 
   Mono<ServerResponse> accept(ServerRequest request) {
@@ -104,6 +106,10 @@ final class HandoffHandler {
 
   Mono<ServerResponse> finish(ServerRequest request) {
     return act(request, "wrap-up", this::finished);
+  }
+
+  Mono<ServerResponse> tried(ServerRequest request) {
+    return act(request, "tried", Forms::tried);
   }
 
   private Forms.Act finished(Form form, AgentId agent) {

@@ -13,6 +13,7 @@ import usher.handoff.HandoffState;
 import usher.handoff.Line;
 import usher.handoff.Occasion;
 import usher.handoff.Place;
+import usher.handoff.Promise;
 import usher.handoff.QueueId;
 import usher.handoff.Speaker;
 import usher.handoff.context.ContextPackage;
@@ -29,9 +30,9 @@ final class Views {
   }
 
   /** @param now the server's time, so that waiting times tick rightly on any clock */
-  record BoardView(Instant now, List<Row> waiting, List<Row> mine) {
+  record BoardView(Instant now, List<Row> waiting, List<Row> mine, List<Row> promised) {
     static BoardView of(Board board, Instant now) {
-      return new BoardView(now, rows(board.waiting()), rows(board.mine()));
+      return new BoardView(now, rows(board.waiting()), rows(board.mine()), rows(board.promised()));
     }
 
     private static List<Row> rows(List<Handoff> handoffs) {
@@ -46,7 +47,8 @@ final class Views {
       Place place,
       State state,
       boolean first,
-      Optional<AgentId> holder) {
+      Optional<AgentId> holder,
+      Optional<Promise> promise) {
     static Row of(Handoff handoff) {
       var first = handoff.state().equals(new HandoffState.Waiting(true));
       return new Row(
@@ -55,7 +57,8 @@ final class Views {
           handoff.place(),
           State.of(handoff.state()),
           first,
-          handoff.holder());
+          handoff.holder(),
+          handoff.promise());
     }
   }
 
@@ -63,6 +66,8 @@ final class Views {
     WAITING,
     WITH_AGENT,
     WRAPPING_UP,
+    PROMISED,
+    ANSWERING,
     CLOSED;
 
     static State of(HandoffState state) {
@@ -70,6 +75,8 @@ final class Views {
         case HandoffState.Waiting _ -> WAITING;
         case HandoffState.WithAgent _ -> WITH_AGENT;
         case HandoffState.WrappingUp _ -> WRAPPING_UP;
+        case HandoffState.Promised _ -> PROMISED;
+        case HandoffState.Answering _ -> ANSWERING;
         case HandoffState.Closed _ -> CLOSED;
       };
     }

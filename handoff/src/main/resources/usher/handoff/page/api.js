@@ -48,8 +48,9 @@ export const api = {
   accept: id => call('POST', at(id, '/accept'), { inputId: newInput() }),
   say: (id, inputId, text) => call('POST', at(id, '/say'), { inputId, text }),
   /** Nothing hangs on it: a line that is being written is not lost for a session that is over. */
-  writing: id => call('POST', at(id, '/writing'), {}, true),
+  writing: id => call('POST', at(id, '/writing'), { inputId: newInput() }, true),
   release: id => call('POST', at(id, '/release'), { inputId: newInput() }),
   giveBack: (id, note) => call('POST', at(id, '/return'), { inputId: newInput(), note }),
+  tried: (id, outcome) => call('POST', at(id, '/tried'), { inputId: newInput(), outcome }),
   wrapUp: (id, form) => call('POST', at(id, '/wrap-up'), { inputId: newInput(), ...form }),
 };

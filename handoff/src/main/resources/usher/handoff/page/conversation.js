@@ -1,6 +1,7 @@
 // One conversation on the desk: head with buttons, context, transcript, field.
 import { contextView } from './context.js';
 import { h, icon } from './dom.js';
+import { promiseCard } from './promised.js';
 import { composerView, transcriptView } from './talk.js';
 import { t } from './words.js';
 
@@ -23,8 +24,9 @@ export function conversationView({ detail, me, acts, sent }) {
 
   const element = h('article.conversation', {},
     h('div.head', {}, h('div', {}, heading, chips), h('div.buttons', {}, buttons(handoff, mine, acts))),
+    handoff.promise ? h('div.context.first-card', {}, promiseCard(handoff.promise)) : null,
     contextView(context), transcript.element,
-    composer?.element ?? h('p.hint', {}, t(mine ? 'overHint' : 'acceptFirst')));
+    composer?.element ?? h('p.hint', {}, t(hint(handoff, mine))));
   return {
     element, state: handoff.state,
     add: lines => show(transcript, lines),
@@ -43,8 +45,17 @@ function show(transcript, lines) {
   return fresh;
 }
 
+function hint(handoff, mine) {
+  if (handoff.promise) return handoff.state === 'answering' ? 'answeringHint' : 'promiseHint';
+  return mine ? 'overHint' : 'acceptFirst';
+}
+
 function buttons(handoff, mine, acts) {
   const button = (name, act, kind = '') => h('button' + kind, { type: 'button', onclick: act }, t(name));
+  if (handoff.state === 'promised') return [button('take', acts.accept, '.primary')];
+  if (handoff.state === 'answering' && mine) {
+    return [button('putBack', acts.release), button('notReached', acts.notReached), button('reached', acts.reached, '.primary')];
+  }
   if (handoff.state === 'waiting') return [button('accept', acts.accept, '.primary')];
   if (!mine) return [];
   if (handoff.state === 'wrapping-up') return [button('wrapUp', acts.wrapUp, '.primary')];

@@ -55,7 +55,7 @@ function enter(me) {
 function render() {
   queue?.end();
   badge(state.board?.waiting.length ?? 0);
-  queue = queueView({ open });
+  queue = queueView({ open, me: state.me });
   root.replaceChildren(top(), h('div.columns', {}, queue.element, h('main', { id: 'main', tabindex: '-1' })));
   if (state.board) queue.update(state);
   showConversation();
@@ -134,7 +134,7 @@ function announceNew() {
 }
 
 async function refreshChosen(complain = toast) {
-  const row = [...state.board.waiting, ...state.board.mine].find(one => one.id === state.chosen);
+  const row = [...state.board.waiting, ...state.board.mine, ...state.board.promised].find(one => one.id === state.chosen);
   if (row && row.state !== view?.state) await reload(state.chosen);
   else await moreLines(complain);
 }
@@ -163,7 +163,7 @@ async function moreLines(complain = toast) {
     const fresh = view.add(news.lines);
     detail.lines.push(...fresh);
     if (fresh.some(line => line.who === 'user')) draw(t('userSaid'));
-    if (news.state !== 'waiting' && news.holder !== state.me.id) lost();
+    if (!['waiting', 'promised'].includes(news.state) && news.holder !== state.me.id) lost();
     else if (news.state !== view.state) await reload(chosen);
   }, complain);
 }
@@ -198,6 +198,8 @@ function showConversation() {
 const acts = {
   accept: () => act(() => api.accept(state.chosen), 'accepted', () => view?.focus()),
   release: () => act(() => api.release(state.chosen), null, () => queue.focus()),
+  reached: () => tried('reached', 'promiseKept'),
+  notReached: () => tried('not-reached', 'triedInVain'),
   giveBack: () => giveBackOf(state.chosen),
   wrapUp: () => attempt(() => wrapUpOf(state.chosen)),
 };
@@ -212,6 +214,16 @@ async function acted(doIt, said, then) {
   if (done) then();
   if (done && said) say(t(said));
 }
+
+/** The promise is kept, or goes back to be tried again. */
+const tried = (outcome, said) => inTurn(async () => {
+  const id = state.chosen;
+  if (!await attempt(() => api.tried(id, outcome))) return;
+  if (state.chosen === id) choose(null);
+  await refreshBoard();
+  say(t(said));
+  queue.focus();
+});
 
 function giveBackOf(id) {
   giveBack({ save: note => inTurn(() => api.giveBack(id, note)), done: () => act(() => {}, null, () => view?.focusHeading()) });

@@ -1,20 +1,30 @@
 import { h, icon } from './dom.js';
+import { promiseRow, showDue } from './promised.js';
 import { t } from './words.js';
 
 /** Who waits and what is mine. Rows stay the same elements while they are there, so that focus stays where it is. */
-export function queueView({ open }) {
+export function queueView({ open, me }) {
   const rows = new Map();
-  const lists = { waiting: section('waiting', 'nobodyWaiting'), mine: section('mine', 'nothingMine') };
-  const element = h('nav.queue', { 'aria-label': t('queue') }, lists.mine.element, lists.waiting.element);
+  const lists = { waiting: section('waiting', 'nobodyWaiting'), mine: section('mine', 'nothingMine'), promised: section('promised', 'nothingPromised') };
+  const element = h('nav.queue', { 'aria-label': t('queue') }, lists.mine.element, lists.waiting.element, lists.promised.element);
   let shift = 0;
 
   function update({ board, chosen, unread }) {
     shift = Date.parse(board.now) - Date.now();
-    const present = new Set([...board.waiting, ...board.mine].map(one => one.id));
-    for (const id of rows.keys()) if (!present.has(id)) rows.delete(id);
+    const present = new Map([...board.waiting, ...board.mine, ...board.promised].map(one => [one.id, one]));
+    for (const [id, row] of rows) if (changed(row, present.get(id))) rows.delete(id);
     fill(lists.waiting, board.waiting, chosen, unread);
     fill(lists.mine, board.mine, chosen, unread);
+    fill(lists.promised, board.promised, chosen, unread);
     tick();
+  }
+
+  /** A promise that was taken, put back or tried looks different: its row is made anew. */
+  function changed(row, now) {
+    if (!now) return true;
+    const shown = row.handoff;
+    return Boolean(shown.promise) !== Boolean(now.promise)
+      || Boolean(now.promise) && (shown.state !== now.state || shown.promise.tries !== now.promise.tries);
   }
 
   function fill(list, handoffs, chosen, unread) {
@@ -33,14 +43,20 @@ export function queueView({ open }) {
     rows.set(handoff.id, known);
     known.handoff = handoff;
     known.button.setAttribute('aria-current', String(isChosen));
-    known.unread.textContent = unread ? t('unread', unread) : '';
-    known.unread.hidden = !unread;
-    known.first.hidden = !handoff.first;
+    if (known.unread) {
+      known.unread.textContent = unread ? t('unread', unread) : '';
+      known.unread.hidden = !unread;
+      known.first.hidden = !handoff.first;
+    }
     known.item.dataset.state = handoff.state;
     return known.item;
   }
 
   function newRow(handoff) {
+    if (handoff.promise) {
+      const row = promiseRow({ handoff, open, me: me.id });
+      return { item: h('li', {}, row.button), ...row, handoff };
+    }
     const { occasion, place } = handoff;
     const time = h('time', { 'aria-live': 'off' });
     const unread = h('span.unread');
@@ -58,7 +74,12 @@ export function queueView({ open }) {
 
   function tick() {
     const now = Date.now() + shift;
-    for (const { handoff, time, button } of rows.values()) {
+    for (const row of rows.values()) {
+      const { handoff, time, button } = row;
+      if (handoff.promise) {
+        showDue(row, now);
+        continue;
+      }
       const seconds = Math.max(0, Math.round((now - Date.parse(handoff.place.since)) / 1000));
       time.textContent = span(seconds);
       button.dataset.long = String(seconds > 300);

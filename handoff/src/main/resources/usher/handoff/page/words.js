@@ -6,6 +6,7 @@ const WORDS = {
     welcome: 'Good to see you', welcomeText: 'Log in to take over conversations.',
     language: 'Language', ready: 'Ready', away: 'Away', availability: 'Am I there?', alerts: 'Alerts',
     sound: 'Sound', notify: 'Notifications', settings: 'Alerts',
+    promised: 'Promised', nothingPromised: 'Nothing is promised.', take: 'Take it on', reached: 'Reached', notReached: 'Not reached', putBack: 'Put back', due: 'by {0}', overdue: 'Overdue since {0}', triesOf: '{0} of 3 tries', takenByMe: 'Yours', callNow: 'Call {0}', noNumber: 'No number was given', promiseHint: 'Take it on to call or answer.', answeringHint: 'Say how it went: reached, or not.', promiseKept: 'Promise kept.', triedInVain: 'Noted: not reached.', ways: { callback: 'Callback', message: 'Message' },
     waiting: 'Waiting', mine: 'My conversations', nobodyWaiting: 'Nobody is waiting.', nothingMine: 'Nothing on your desk.',
     queue: 'Queue', nothingOpen: 'All calm', nothingOpenText: 'Choose a conversation on the left. What is known about it comes first, then what was said.',
     newHandoff: 'New: {0}', waitingFor: 'waiting {0}', minutes: '{0} min', lessThanMinute: 'less than a minute',
@@ -33,7 +34,7 @@ const WORDS = {
     results: { passed: 'passed', failed: 'failed', unknown: 'could not be told' },
     outcomes: { worked: 'worked', failed: 'no success', unknown: 'unclear' },
     kinds: { incident: 'Incident', request: 'Request', question: 'Question', complaint: 'Complaint' },
-    dispositions: { solved: 'Solved', forwarded: 'Passed on', 'callback-promised': 'Callback promised', 'not-solved': 'Not solved', 'not-for-us': 'Not for us', 'user-left': 'User left' },
+    dispositions: { solved: 'Solved', forwarded: 'Passed on', 'callback-promised': 'Callback promised', 'not-solved': 'Not solved', 'not-for-us': 'Not for us', 'user-left': 'User left', 'not-reached': 'Not reached' },
     signs: { word: 'said “{0}”', capitals: 'capital letters', repeated: 'says it again', model: 'tone', punctuation: '!!!' },
     problems: { login: 'Please log in.', 'wrong-login': 'Agent or password is wrong.', 'too-many-attempts': 'Too many attempts. Please wait five minutes.', full: 'Your desk is full. Wrap something up first.', 'not-yours': 'Somebody else has this conversation.', over: 'This conversation is over.', foreign: 'This is not one of your queues.', busy: 'Just busy. Please try again.', 'not-accepted': 'Accept it first.', 'yours-already': 'You have it already.', unavailable: 'The desk cannot reach its store. Please try again.', other: 'That did not work. Please try again.', offline: 'No connection. Nothing was lost; try again.' },
   },
@@ -42,6 +43,7 @@ const WORDS = {
     welcome: '欢迎回来', welcomeText: '登录后即可接手对话。',
     language: '语言', ready: '在线', away: '离开', availability: '我的状态', alerts: '提醒',
     sound: '声音', notify: '桌面通知', settings: '提醒',
+    promised: '已承诺', nothingPromised: '没有待兑现的承诺。', take: '由我来办', reached: '已联系上', notReached: '没联系上', putBack: '放回', due: '{0} 之前', overdue: '已超时，应在 {0}', triesOf: '已试 {0} 次，共 3 次', takenByMe: '由您负责', callNow: '拨打 {0}', noNumber: '没有留下号码', promiseHint: '由您接下后再打电话或答复。', answeringHint: '请记录结果：联系上了没有。', promiseKept: '承诺已兑现。', triedInVain: '已记录：没联系上。', ways: { callback: '回电', message: '留言' },
     waiting: '等待中', mine: '我的对话', nobodyWaiting: '目前无人等待。', nothingMine: '您手上没有对话。',
     queue: '队列', nothingOpen: '一切平静', nothingOpenText: '请在左侧选择一个对话。先看已知情况，再看对话内容。',
     newHandoff: '新的等待：{0}', waitingFor: '已等待 {0}', minutes: '{0} 分钟', lessThanMinute: '不到一分钟',
@@ -69,7 +71,7 @@ const WORDS = {
     results: { passed: '通过', failed: '未通过', unknown: '无法确定' },
     outcomes: { worked: '有效', failed: '无效', unknown: '不明' },
     kinds: { incident: '故障', request: '请求', question: '咨询', complaint: '投诉' },
-    dispositions: { solved: '已解决', forwarded: '已转交', 'callback-promised': '已约回电', 'not-solved': '未解决', 'not-for-us': '不属于我们', 'user-left': '用户离开' },
+    dispositions: { solved: '已解决', forwarded: '已转交', 'callback-promised': '已约回电', 'not-solved': '未解决', 'not-for-us': '不属于我们', 'user-left': '用户离开', 'not-reached': '没联系上' },
     signs: { word: '说了“{0}”', capitals: '全大写', repeated: '重复诉说', model: '语气', punctuation: '！！！' },
     problems: { login: '请登录。', 'wrong-login': '账号或密码错误。', 'too-many-attempts': '尝试次数过多，请等五分钟。', full: '您的对话已满，请先结束一个。', 'not-yours': '该对话由他人负责。', over: '该对话已结束。', foreign: '这不是您的队列。', busy: '正忙，请再试一次。', 'not-accepted': '请先接手。', 'yours-already': '已由您负责。', unavailable: '工作台暂时无法读取数据，请再试。', other: '操作未成功，请再试一次。', offline: '没有连接。内容没有丢失，请再试。' },
   },
@@ -94,6 +96,13 @@ export function t(path, ...values) {
   const text = Object.hasOwn(group, code) ? group[code] : code;
   return values.reduce((filled, value, index) => filled.replace(`{${index}}`, () => value), text);
 }
+
+/** With its day, unless that is today. */
+export const moment = instant => {
+  const at = new Date(instant);
+  if (at.toDateString() === new Date().toDateString()) return clock(instant);
+  return at.toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', { weekday: 'short', hour: '2-digit', minute: '2-digit' });
+};
 
 export const clock = instant =>
   new Date(instant).toLocaleTimeString(language === 'zh' ? 'zh-CN' : 'en-GB', { hour: '2-digit', minute: '2-digit' });

@@ -90,7 +90,7 @@ final class AgentDeskTest {
     assertThat(desk.look(CARA, H1).block())
         .isEqualTo(new DeskAnswer.Refused(Refusal.FOREIGN, Optional.empty()));
     assertThat(desk.board(CARA).block())
-        .isEqualTo(new Board(java.util.List.of(), java.util.List.of()));
+        .isEqualTo(new Board(java.util.List.of(), java.util.List.of(), java.util.List.of()));
   }
 
   @Test

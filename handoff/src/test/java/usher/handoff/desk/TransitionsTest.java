@@ -16,6 +16,7 @@ import usher.handoff.HandoffState;
 import usher.handoff.HandoffState.WithAgent;
 import usher.handoff.HandoffState.WrappingUp;
 import usher.handoff.Owner;
+import usher.handoff.Promise;
 import usher.handoff.WrapUp;
 import usher.handoff.desk.HandoffAct.Abandon;
 import usher.handoff.desk.HandoffAct.Accept;
@@ -36,6 +37,8 @@ final class TransitionsTest {
   private static final Handoff WRAPPING = WITH_LIN.now(new WrappingUp(LIN, NOON));
   private static final Handoff CLOSED =
       WRAPPING.now(new HandoffState.Closed(Disposition.SOLVED, NOON));
+  private static final Handoff PROMISED = WAITING.now(new HandoffState.Promised(
+      new Promise(Promise.Way.CALLBACK, "Mia", "+493055502001", "call me", NOON, 0)));
   private static final Owner BOT = new Owner.Bot();
   private static final Owner QUEUE = new Owner.Queue(Samples.IT);
   private static final Owner AGENT = new Owner.Agent(LIN);
@@ -157,5 +160,52 @@ final class TransitionsTest {
 
   private static HandoffEvent event(Handoff handoff, HandoffAct act) {
     return ((Outcome.Accepted) Transitions.decide(handoff, act, NOON)).event();
+  }
+
+  @Test
+  void keepsAPromise() {
+    var taken = after(PROMISED, new Accept(LIN, 9, 1));
+    var closed = after(taken, new HandoffAct.Tried(LIN, true, ""));
+
+    assertThat(taken.holder()).contains(LIN);
+    assertThat(taken.owner()).isEqualTo(BOT);
+    assertThat(closed.state()).isEqualTo(new HandoffState.Closed(Disposition.SOLVED, NOON));
+  }
+
+  @Test
+  void triesThreeTimesAndThenGivesUp() {
+    var handoff = PROMISED;
+    for (var tries = 1; tries < Promise.MOST_TRIES; tries++) {
+      handoff = after(after(handoff, new Accept(LIN, 0, 1)), new HandoffAct.Tried(LIN, false, ""));
+      assertThat(handoff.promise().orElseThrow().tries()).isEqualTo(tries);
+    }
+
+    var last = after(after(handoff, new Accept(TOM, 0, 1)), new HandoffAct.Tried(TOM, false, ""));
+
+    assertThat(last.state()).isEqualTo(new HandoffState.Closed(Disposition.NOT_REACHED, NOON));
+  }
+
+  @Test
+  void givesAPromiseBackWhenItsAgentIsGoneOrPutsItBack() {
+    var taken = after(PROMISED, new Accept(LIN, 0, 1));
+
+    assertThat(after(taken, new Vanish(LIN)).state()).isEqualTo(PROMISED.state());
+    assertThat(after(taken, new Release(LIN)).state()).isEqualTo(PROMISED.state());
+  }
+
+  @Test
+  void keepsAPromiseFromAllOthersAndThroughTheUsersLeaving() {
+    var taken = after(PROMISED, new Accept(LIN, 0, 1));
+
+    assertThat(decide(taken, new Accept(TOM, 0, 1))).isEqualTo(new Outcome.Refused(Refusal.TAKEN));
+    assertThat(decide(taken, new HandoffAct.Tried(TOM, true, "")))
+        .isEqualTo(new Outcome.Refused(Refusal.NOT_YOURS));
+    assertThat(decide(PROMISED, new HandoffAct.Tried(TOM, true, "")))
+        .isEqualTo(new Outcome.Refused(Refusal.NOT_ACCEPTED));
+    assertThat(decide(PROMISED, new Abandon())).isEqualTo(new Outcome.Refused(Refusal.OVER));
+  }
+
+  private static Outcome decide(Handoff before, HandoffAct act) {
+    return Transitions.decide(before, act, NOON);
   }
 }

@@ -12,6 +12,7 @@ import usher.handoff.AgentId;
 import usher.handoff.Handoff;
 import usher.handoff.HandoffEvent;
 import usher.handoff.HandoffId;
+import usher.handoff.HandoffState;
 import usher.handoff.InputId;
 import usher.handoff.Line;
 import usher.handoff.QueueId;
@@ -68,6 +69,11 @@ public final class HandoffsInMemory implements HandoffStore, QueueView {
   @Override
   public Flux<Handoff> waiting() {
     return all(Handoff::waiting);
+  }
+
+  @Override
+  public Flux<Handoff> promised() {
+    return all(handoff -> handoff.state() instanceof HandoffState.Promised);
   }
 
   @Override

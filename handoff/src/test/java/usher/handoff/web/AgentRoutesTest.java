@@ -56,7 +56,7 @@ final class AgentRoutesTest {
     var conversation = new ConversationRef("c-h1");
     house.transcript.add(conversation, new Speaker.User(), "Are you there?");
 
-    house.post(lin, "handoffs/h1/writing", "{}").expectStatus().isNoContent();
+    house.post(lin, "handoffs/h1/writing", input()).expectStatus().isNoContent();
     house.get(lin, "handoffs/h1/lines?after=").expectStatus().isOk();
 
     assertThat(house.signs.given())
@@ -68,7 +68,7 @@ final class AgentRoutesTest {
     var lin = house.login(LIN);
     house.transcript.add(new ConversationRef("c-h1"), new Speaker.User(), "Are you there?");
 
-    house.post(lin, "handoffs/h1/writing", "{}").expectStatus().isNoContent();
+    house.post(lin, "handoffs/h1/writing", input()).expectStatus().isNoContent();
     house.get(lin, "handoffs/h1").expectStatus().isOk();
 
     assertThat(house.signs.given()).isEmpty();

@@ -1,0 +1,133 @@
+package usher.bot.relay;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import usher.bot.conversation.CareEvent.HandoffRequested;
+import usher.bot.conversation.CareEvent.OwnerChanged;
+import usher.bot.conversation.Conversation;
+import usher.bot.conversation.ConversationEvent;
+import usher.bot.conversation.DeskEvent.BotSpoke;
+import usher.bot.conversation.DeskEvent.PromiseMade;
+import usher.bot.conversation.Move;
+import usher.bot.conversation.OpenTurn;
+import usher.bot.conversation.Owner;
+import usher.bot.conversation.Question;
+import usher.bot.conversation.Words;
+import usher.handoff.ConversationRef;
+import usher.handoff.Handoff;
+import usher.handoff.Place;
+import usher.handoff.Promise;
+import usher.handoff.context.ContextPackage;
+import usher.handoff.context.Course;
+import usher.handoff.queue.Routed;
+import usher.handoff.store.HandoffFile;
+
+/** What is offered when nobody is there, and what is promised then. */
+public final class Promising {
+  private final Briefing briefing;
+  private final RelaySettings.Promises limits;
+  private final ZoneId zone;
+  private final Clock clock;
+
+  public Promising(Briefing briefing, RelaySettings.Promises limits, ZoneId zone, Clock clock) {
+    this.briefing = briefing;
+    this.limits = limits;
+    this.zone = zone;
+    this.clock = clock;
+  }
+
+  /** Wait (while the desk is open), be called back, or leave a message. Whoever was promised an answer already is told so. */
+  List<ConversationEvent> offered(
+      Conversation soFar, Move.HandOff move, Place place, Routed routed) {
+    if (soFar.owner() instanceof Owner.Callback promised) {
+      var stands = Words.of("promise-stands", "record", "@record/" + promised.record());
+      return List.of(new BotSpoke(List.of(stands, Words.of("anything-else")), new Question.Open()));
+    }
+    var about = new Question.Absent(place.queue().value(), move.reason(), move.evidence());
+    var mayWait = routed instanceof Routed.NobodyThere;
+    var words = mayWait ? Words.of("nobody-there") : closed(routed);
+    return List.of(new BotSpoke(List.of(words), new Question.WhenNobody(about, mayWait)));
+  }
+
+  /** The promise as a handoff that needs nobody to wait, seen by the agents of its queue. */
+  Relay.Opened promised(
+      Conversation soFar,
+      OpenTurn turn,
+      Move.Promise move,
+      Place place,
+      Optional<Instant> opensAt) {
+    var id = HandoffDocument.id(soFar.id(), turn.number());
+    var by = by(move.way(), opensAt);
+    var context = with(briefing.context(soFar, move.handOff(), clock.instant()), move, by);
+    var promise = new Promise(
+        Promise.Way.valueOf(move.way().toUpperCase(Locale.ROOT)),
+        context.person().name().orElse(""),
+        move.number(),
+        move.words(),
+        by,
+        0);
+    var handoff = Handoff.promised(
+        id, new ConversationRef(soFar.id().value()), context.occasion(), place, promise);
+    return new Relay.Opened(
+        events(soFar, move, handoff, by), Relay.kept(new HandoffFile(handoff, context), 0));
+  }
+
+  private List<ConversationEvent> events(
+      Conversation soFar, Move.Promise move, Handoff handoff, Instant by) {
+    var record = soFar.contact().record();
+    var events = new ArrayList<ConversationEvent>();
+    events.add(new HandoffRequested(
+        handoff.id().value(),
+        handoff.place().queue().value(),
+        move.handOff().reason(),
+        move.handOff().evidence(),
+        false));
+    events.add(new OwnerChanged(new Owner.Callback(record)));
+    events.add(new PromiseMade(record, move.way(), by));
+    var args = Map.of("record", "@record/" + record, "when", moment(by), "number", move.number());
+    events.add(new BotSpoke(
+        List.of(new Words(move.way() + "-promised", args), Words.of("anything-else")),
+        new Question.Open()));
+    return events;
+  }
+
+  private static ContextPackage with(ContextPackage context, Move.Promise move, Instant by) {
+    var what = move.way() + (move.number().isEmpty() ? "" : " " + move.number());
+    var course = new Course(
+        context.course().distress(),
+        List.of(new Course.Promise(what + ": “" + move.words() + "”", by)));
+    return new ContextPackage(
+        context.occasion(),
+        context.grounds(),
+        context.matter(),
+        context.person(),
+        context.findings(),
+        course);
+  }
+
+  private Words closed(Routed routed) {
+    var opens = opensAt(routed).map(this::moment).orElse("@text/soon");
+    return Words.of("nobody-closed", "when", opens);
+  }
+
+  static Optional<Instant> opensAt(Routed routed) {
+    return routed instanceof Routed.Closed closed ? closed.opensAt() : Optional.empty();
+  }
+
+  private Instant by(String way, Optional<Instant> opensAt) {
+    var within = way.equals("message") ? limits.message() : limits.callback();
+    return opensAt.orElse(clock.instant()).plus(within).truncatedTo(ChronoUnit.MINUTES);
+  }
+
+  private String moment(Instant at) {
+    return "@date-time/" + LocalDateTime.ofInstant(at, zone).truncatedTo(ChronoUnit.MINUTES);
+  }
+}
