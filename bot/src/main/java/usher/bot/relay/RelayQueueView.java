@@ -45,7 +45,7 @@ final class RelayQueueView implements QueueView {
 
   @Override
   public Flux<Handoff> promised() {
-    return Flux.fromIterable(queues)
+    return Flux.fromIterable(queues.get())
         .concatMap(projection::promised)
         .take(SHOWN)
         .flatMapSequential(this::load, AT_ONCE)
