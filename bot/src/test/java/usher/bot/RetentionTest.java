@@ -25,6 +25,7 @@ class RetentionTest {
       var redis = desk.bean(Redis.class);
       var chat = desk.chat();
       chat.say("a1", WORDS);
+      chat.say("a2", "I will wait");
       Awaitility.await()
           .atMost(Duration.ofSeconds(9))
           .until(() -> everything(redis)
@@ -47,6 +48,8 @@ class RetentionTest {
       var redis = desk.bean(Redis.class);
       var chat = desk.chat();
       chat.say("a1", WORDS);
+      chat.say("a2", "leave a message");
+      chat.say("a3", WORDS);
       Awaitility.await()
           .atMost(Duration.ofSeconds(20))
           .until(() -> everything(redis)

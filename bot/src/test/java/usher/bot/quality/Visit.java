@@ -15,6 +15,7 @@ import usher.bot.conversation.ChannelKind;
 import usher.bot.conversation.ConversationEvent;
 import usher.bot.conversation.ConversationId;
 import usher.bot.conversation.ConversationLog;
+import usher.bot.conversation.DeskEvent.BotSpoke;
 import usher.bot.conversation.HeardEvent;
 import usher.bot.conversation.HeardEvent.IntentChosen;
 import usher.bot.conversation.HeardEvent.UtteranceHeard;
@@ -61,7 +62,7 @@ final class Visit {
   }
 
   private Given given(List<ConversationEvent> events) {
-    if (last(events, HandoffRequested.class).isPresent()) {
+    if (last(events, HandoffRequested.class).isPresent() || nobodyThere(events)) {
       return new Given(Given.How.PERSON, List.of(Asked.PERSON));
     }
     var begun = last(events, InquiryOpened.class)
@@ -74,6 +75,13 @@ final class Visit {
     return last(events, AnswersFound.class)
         .map(Visit::found)
         .orElse(new Given(Given.How.UNKNOWN, List.of()));
+  }
+
+  /** A person is what was decided on, but none was at the desk. */
+  private static boolean nobodyThere(List<ConversationEvent> events) {
+    return last(events, BotSpoke.class)
+        .filter(spoke -> spoke.question() instanceof Question.WhenNobody)
+        .isPresent();
   }
 
   private static Given found(AnswersFound found) {
