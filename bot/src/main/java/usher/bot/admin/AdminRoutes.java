@@ -1,8 +1,12 @@
 package usher.bot.admin;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -19,6 +23,7 @@ import usher.bot.relay.Admins;
 /** The page's API. It lies under {@code /desk}, where the agents' cookie is sent; who may come in, {@link Admins} decides. */
 final class AdminRoutes {
   private static final String API = "/desk/admin/api/";
+  private static final int MOST_BYTES = 64 * 1024;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Admins admins;
@@ -35,8 +40,9 @@ final class AdminRoutes {
         .POST(API + "preview", this::preview)
         .POST(API + "{what}", this::change)
         .build()
-        .filter(
-            (request, next) -> next.handle(request).onErrorResume(RedisAway.class, _ -> away())));
+        .filter((request, next) -> next.handle(request)
+            .onErrorResume(RedisAway.class, _ -> away())
+            .onErrorResume(DataBufferLimitException.class, _ -> tooLong())));
   }
 
   private Mono<ServerResponse> state(ServerRequest request) {
@@ -74,7 +80,24 @@ final class AdminRoutes {
   }
 
   private static Mono<Fields> fields(ServerRequest request) {
-    return request.bodyToMono(String.class).defaultIfEmpty("").map(Fields::of);
+    return DataBufferUtils.join(request.bodyToFlux(DataBuffer.class), MOST_BYTES)
+        .map(AdminRoutes::text)
+        .defaultIfEmpty("")
+        .map(Fields::of);
+  }
+
+  private static String text(DataBuffer buffer) {
+    var text = buffer.toString(StandardCharsets.UTF_8);
+    DataBufferUtils.release(buffer);
+    return text;
+  }
+
+  private static Mono<ServerResponse> tooLong() {
+    return problem(
+        HttpStatus.CONTENT_TOO_LARGE,
+        "too-long",
+        "the form is too long; send at most 64 KiB",
+        List.of());
   }
 
   private static Mono<ServerResponse> away() {

@@ -135,16 +135,16 @@ class AdminNodesIT {
 
     assertThat(admin.version()).isEqualTo(before);
     assertThat(admin.login("agent1", "demo").headers().firstValue("Set-Cookie").orElse(""))
-        .contains("HttpOnly", "SameSite=Strict");
+        .contains("HTTPOnly", "SameSite=Strict");
     assertThat(admin.page().headers().firstValue("Content-Security-Policy").orElse(""))
         .contains("frame-ancestors 'none'", "script-src 'self'");
   }
 
   @Test
   void refusesWhatIsTooLong() {
-    var long_ = "x".repeat(300_000);
+    var tooLong = "x".repeat(300_000);
 
-    assertThat(admin(here).change("holiday", "{\"date\":\"" + long_ + "\"}").statusCode())
+    assertThat(admin(here).change("holiday", "{\"date\":\"" + tooLong + "\"}").statusCode())
         .isEqualTo(413);
   }
 

@@ -8,7 +8,7 @@ import { t } from './words.js';
 
 const LOOK = 5_000;
 const root = document.getElementById('admin');
-const said = document.getElementById('said');
+const told = document.getElementById('told');
 let sheets = [];
 let refused;
 let secret;
@@ -16,9 +16,9 @@ let hushing = 0;
 let shown = '';
 
 function say(text) {
-  said.textContent = text;
+  told.textContent = text;
   clearTimeout(hushing);
-  hushing = setTimeout(() => { said.textContent = ''; }, 7_000);
+  hushing = setTimeout(() => { told.textContent = ''; }, 7_000);
 }
 
 function languageSwitch() {
@@ -82,6 +82,8 @@ function follow(state) {
   sheets.forEach(sheet => sheet.follow(state));
 }
 
+const nameOf = state => state.agents.find(agent => agent.id === state.me)?.name ?? state.me;
+
 const lasting = ({ now: _, ...rest }) => JSON.stringify(rest);
 
 /** Shows what is live, unless it is shown already: buttons keep their focus. */
@@ -100,7 +102,7 @@ async function start() {
     refused = h('div', { hidden: false });
     secret = h('div', { role: 'status' });
     sheets = [outages(state, page), holidays(state, page), agents(state, page), changes()];
-    root.replaceChildren(top(h('span.me', {}, state.me)), h('main.rooms', {}, refused, secret, sheets.map(sheet => sheet.element)));
+    root.replaceChildren(top(h('span.me', {}, nameOf(state))), h('main.rooms', {}, refused, secret, sheets.map(sheet => sheet.element)));
     follow(state);
   } catch (fault) {
     if (fault.code === 'not-admin') return notAdmin();
