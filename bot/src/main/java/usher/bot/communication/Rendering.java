@@ -10,6 +10,7 @@ import usher.bot.conversation.Language;
 import usher.bot.conversation.Question;
 import usher.bot.conversation.Reply;
 import usher.bot.conversation.Words;
+import usher.bot.dialogue.Fetched;
 import usher.bot.dialogue.Flow;
 import usher.bot.dialogue.Flows;
 import usher.bot.dialogue.SlotKind;
@@ -75,7 +76,7 @@ public final class Rendering {
       case Question.ToConfirm _, Question.DidThatHelp _, Question.IsItTheOutage _ ->
         yesNo(language);
       case Question.ForSlot slot ->
-        slot(soFar, slot.slot()).map(spec -> options(spec, language)).orElse(List.of());
+        slot(soFar, slot.slot()).map(spec -> options(soFar, spec, language)).orElse(List.of());
       case Question.WhenNobody which ->
         Stream.of("choice-wait", "choice-callback", "choice-message")
             .filter(key -> which.mayWait() || !key.equals("choice-wait"))
@@ -94,14 +95,17 @@ public final class Rendering {
         .toList();
   }
 
-  private List<Reply.Choice> options(SlotSpec slot, Language language) {
+  private List<Reply.Choice> options(Conversation soFar, SlotSpec slot, Language language) {
     if (slot.kind() == SlotKind.YES_NO) {
       return yesNo(language);
     }
-    var options = slot.options().list();
-    return options.size() > MOST_BUTTONS
-        ? List.of()
-        : options.stream().map(one -> pressed(one.label(language))).toList();
+    var labels = slot.options().fetched()
+        ? soFar.topInquiry().stream()
+            .flatMap(inquiry -> Fetched.choices(slot, inquiry).values().stream())
+            .map(reference -> wording.named(reference, language))
+        : slot.options().list().stream().map(option -> option.label(language));
+    var options = labels.map(Rendering::pressed).toList();
+    return options.size() > MOST_BUTTONS ? List.of() : options;
   }
 
   private List<Reply.Choice> yesNo(Language language) {

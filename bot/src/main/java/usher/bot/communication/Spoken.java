@@ -25,6 +25,14 @@ final class Spoken {
     return String.join(pause, groups);
   }
 
+  /** In groups of three with a pause between: {@code +49176…} is "+ 4 9, 1 7 6, …". */
+  static String phone(String number, Language language) {
+    var digits = number.replaceAll("[^0-9]", "");
+    var country = Math.min(2, digits.length());
+    var groups = digits.substring(country).replaceAll("(.{1,3})", "-$1");
+    return "+ " + digits(digits.substring(0, country) + groups, language);
+  }
+
   /** Plain words of Markdown: no stars, no links, no list marks. */
   static String plain(String markdown) {
     var text = LINK.matcher(markdown).replaceAll("$1");

@@ -9,6 +9,8 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import usher.bot.conversation.Language;
 import usher.bot.conversation.Reply;
 import usher.bot.conversation.Words;
@@ -42,6 +44,11 @@ public final class Wording {
     return say(Words.of(key), language).markdown();
   }
 
+  /** What a reference stands for, for eyes. */
+  public String named(String reference, Language language) {
+    return value(reference, language, false);
+  }
+
   private String fill(String pattern, Map<String, String> args, Language language, boolean aloud) {
     return Text.ARGUMENT
         .matcher(pattern)
@@ -62,10 +69,19 @@ public final class Wording {
       case "time" -> time(id, language);
       case "date-time" -> dateTime(id, language, aloud);
       case "record" -> aloud ? Spoken.digits(id, language) : id;
+      case "phone" -> aloud ? Spoken.phone(id, language) : id;
+      case "list" -> list(id, language, aloud);
       case "text" ->
         texts.find(id, language).map(text -> aloud ? text.voice() : text.web()).orElse(id);
       default -> names.name(kind, id, language).orElse(id);
     };
+  }
+
+  /** Several references in a row: {@code @list/date/2026-11-27;site/main}. */
+  private String list(String several, Language language, boolean aloud) {
+    return Stream.of(several.split(";"))
+        .map(one -> value("@" + one, language, aloud))
+        .collect(Collectors.joining(language.equals(Language.CHINESE) ? "，" : ", "));
   }
 
   private static String date(String iso, Language language, boolean aloud) {

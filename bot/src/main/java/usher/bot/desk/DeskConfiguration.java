@@ -18,6 +18,7 @@ import usher.bot.folder.DeskSource;
 import usher.bot.folder.FolderException;
 import usher.bot.folder.Problems;
 import usher.bot.validation.directory.People;
+import usher.bot.validation.directory.Software;
 import usher.bot.validation.directory.Stock;
 
 @Configuration(proxyBeanMethods = false)
@@ -81,6 +82,11 @@ class DeskConfiguration {
   @Bean
   Today today(DeskFolder desk) {
     return new Today(Today.Daily.of(desk));
+  }
+
+  @Bean
+  Software software(DeskFolder desk) {
+    return desk.company().software();
   }
 
   /** Within the packaged application, too, where a folder of the class path is no folder of the disk. */

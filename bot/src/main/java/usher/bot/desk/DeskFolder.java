@@ -14,6 +14,7 @@ import usher.bot.folder.DeskSource;
 import usher.bot.inquiry.OfferingId;
 import usher.bot.validation.directory.Outages;
 import usher.bot.validation.directory.People;
+import usher.bot.validation.directory.Software;
 import usher.bot.validation.directory.Stock;
 
 /** All that a desk's folder says.
@@ -32,7 +33,8 @@ public record DeskFolder(
   }
 
   /** The outer world as the files told it when they were read. What outages and teams are now, {@link Today} knows. */
-  public record Company(People people, Stock stock, Outages outages, Teams teams) {}
+  public record Company(
+      People people, Stock stock, Outages outages, Teams teams, Software software) {}
 
   /** The flows of this version of the desk, and of no other. */
   public Flows flows() {

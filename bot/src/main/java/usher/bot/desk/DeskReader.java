@@ -12,13 +12,36 @@ import usher.bot.folder.DeskSource;
 import usher.bot.folder.Problems;
 import usher.bot.validation.directory.OutageReader;
 import usher.bot.validation.directory.PeopleReader;
+import usher.bot.validation.directory.SoftwareReader;
 import usher.bot.validation.directory.StockReader;
 
 /** Reads a desk's folder. */
 public final class DeskReader {
   /** What flows can do in every desk. */
-  public static final Set<String> ACTIONS =
-      Set.of("send-code", "check-code", "reset-password", "open-record", "book-car");
+  public static final Set<String> ACTIONS = Set.of(
+      "send-code",
+      "check-code",
+      "reset-password",
+      "unlock-account",
+      "account-state",
+      "open-record",
+      "record-status",
+      "book-car",
+      "my-bookings",
+      "booking-terms",
+      "move-booking",
+      "cancel-booking",
+      "software-terms",
+      "request-software",
+      "my-loans",
+      "lend-laptop",
+      "my-membership",
+      "change-level",
+      "pause-membership",
+      "end-membership",
+      "send-mobile-code",
+      "check-mobile-code",
+      "change-mobile");
 
   private final Set<String> actions;
 
@@ -40,7 +63,9 @@ public final class DeskReader {
         texts.arguments(),
         actions,
         company.teams().queues(),
-        company.stock().items());
+        company.stock().items(),
+        company.software().words(),
+        company.people().groups());
     var flows = FlowReader.read(source, known, problems);
     var desk = new DeskFolder(source, fingerprint(source), info, catalogue, flows, texts, company);
     MenuIntents.check(desk, problems);
@@ -58,6 +83,7 @@ public final class DeskReader {
         PeopleReader.read(source, info, problems),
         StockReader.read(source, info, problems),
         OutageReader.read(source, info, problems),
-        TeamReader.read(source, info, problems));
+        TeamReader.read(source, info, problems),
+        SoftwareReader.read(source, info, problems));
   }
 }

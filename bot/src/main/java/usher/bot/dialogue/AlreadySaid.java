@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import usher.bot.conversation.Conversation;
 import usher.bot.conversation.ConversationEvent;
+import usher.bot.conversation.Detail;
 import usher.bot.conversation.DialogueEvent;
 import usher.bot.conversation.Question;
 import usher.bot.conversation.Understanding;
+import usher.bot.inquiry.Fact;
 import usher.bot.inquiry.Inquiry;
 
 /** What users say before they are asked: "a car at the north campus tomorrow". */
@@ -31,7 +33,18 @@ final class AlreadySaid {
     var wished = inWish(slot, soFar, inquiry);
     return wished.isPresent() || !isOnlyOne(flow, slot) || answersSomethingElse(soFar)
         ? wished
-        : inDetails(slot, soFar, inquiry);
+        : inDetails(slot, soFar, inquiry).or(() -> recalled(slot, soFar, inquiry));
+  }
+
+  /** What an earlier inquiry of the conversation has come to: "and how far is that now?" */
+  private static Optional<ConversationEvent> recalled(
+      SlotSpec slot, Conversation soFar, Inquiry inquiry) {
+    return soFar.talk().inquiries().stream()
+        .flatMap(
+            earlier -> slot.asking().recall().stream().flatMap(name -> earlier.fact(name).stream()))
+        .filter(fact -> fact.saidBy() == Fact.Source.ACTION)
+        .reduce((_, latest) -> latest)
+        .map(fact -> new DialogueEvent.SlotFilled(inquiry.id(), slot.name(), fact));
   }
 
   /** A button says what is wanted, but nothing about it. */
@@ -68,9 +81,21 @@ final class AlreadySaid {
   static Optional<String> detail(SlotSpec slot, Understanding understood) {
     return switch (slot.kind()) {
       case TEXT, YES_NO, NUMBER -> Optional.empty();
-      case CHOICE, DATE, TIME, DATE_TIME, DURATION, PHONE, EMAIL, RECORD_NUMBER ->
+      case CHOICE -> onlyChoice(slot, understood);
+      case DATE, TIME, DATE_TIME, DURATION, PHONE, EMAIL, RECORD_NUMBER ->
         SlotValue.ofDetails(slot, understood);
     };
+  }
+
+  /** "From Plus to Basic" names two: then it is asked which. */
+  private static Optional<String> onlyChoice(SlotSpec slot, Understanding understood) {
+    var named = understood.details().stream()
+        .filter(detail -> detail.kind() == Detail.Kind.CHOICE)
+        .map(Detail::value)
+        .filter(id -> slot.option(id).isPresent())
+        .distinct()
+        .toList();
+    return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
   }
 
   static boolean isOnlyOne(Flow flow, SlotSpec slot) {

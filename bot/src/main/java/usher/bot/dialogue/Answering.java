@@ -75,11 +75,18 @@ final class Answering {
     if (says(Signal.SKIP)) {
       return slot.optional() ? filled(ask, slot, "") : explained(slot, asked);
     }
-    return SlotValue.ofAnswer(slot, soFar.hearing().text(), understood)
+    return answer(slot, understood)
         .map(value -> filled(ask, slot, value))
         .or(() -> corrected(understood))
         .orElseGet(() ->
             rejected(slot.name(), asked, wrong(slot.kind()), Phrases.words(flow, top, slot.ask())));
+  }
+
+  private Optional<String> answer(SlotSpec slot, Understanding understood) {
+    var text = soFar.hearing().text();
+    return slot.options().fetched()
+        ? Fetched.named(slot, top, text, understood)
+        : SlotValue.ofAnswer(slot, text, understood);
   }
 
   private Move filled(Step.Ask ask, SlotSpec slot, String value) {

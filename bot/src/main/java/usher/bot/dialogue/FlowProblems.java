@@ -8,7 +8,7 @@ import usher.bot.folder.Nearest;
 
 /** What is wrong with a flow as a whole: what it refers to, and whether every way through it leads somewhere. */
 final class FlowProblems {
-  private static final List<String> CHECKS = List.of("stock");
+  private static final List<String> CHECKS = List.of("stock", "group");
 
   private final FlowDraft draft;
   private final Known known;
@@ -22,6 +22,7 @@ final class FlowProblems {
     var problems = new FlowProblems(draft, known);
     draft.steps.values().forEach(problems::references);
     problems.slotsNobodyAsks();
+    problems.choicesNobodyFetches();
     problems.texts();
     Ways.find(draft);
   }
@@ -55,13 +56,16 @@ final class FlowProblems {
 
   private void check(Step.CheckStep check) {
     isOneOf(check, "check", check.check(), CHECKS);
-    for (var key : List.of("item", "at")) {
+    var ofStock = !check.check().equals("group");
+    for (var key : ofStock ? List.of("item", "at") : List.of("item")) {
       if (!check.arguments().containsKey(key)) {
         draft.wrong(check, "'" + key + "' is missing", "add '" + key + ":' to say what is checked");
       }
     }
-    isOneOf(check, "item", check.arguments().getOrDefault("item", ""), known.items());
+    var item = check.arguments().getOrDefault("item", "");
+    isOneOf(check, ofStock ? "item" : "group", item, ofStock ? known.items() : known.groups());
     isOneOf(check, "slot", check.arguments().getOrDefault("at", ""), draft.slots.keySet());
+    isOneOf(check, "slot", check.arguments().getOrDefault("on", ""), draft.slots.keySet());
   }
 
   private void condition(Step.When when, Condition leaf) {
@@ -78,7 +82,9 @@ final class FlowProblems {
   private void value(Step.When when, String slot, String value) {
     fact(when, slot);
     var spec = draft.slots.get(slot);
-    if (spec != null && spec.kind() == SlotKind.CHOICE && spec.option(value).isEmpty()) {
+    var listed =
+        spec != null && spec.kind() == SlotKind.CHOICE && !spec.options().fetched();
+    if (spec != null && listed && spec.option(value).isEmpty()) {
       var ids = spec.options().list().stream().map(Option::id).toList();
       draft.wrong(when, "slot '" + slot + "' is never '" + value + "'", Nearest.to(value, ids));
     }
@@ -113,6 +119,24 @@ final class FlowProblems {
             .wrong(
                 "slot '" + slot.getKey() + "' is asked for nowhere",
                 "add a step 'ask: " + slot.getKey() + "' or remove the slot");
+      }
+    }
+  }
+
+  private void choicesNobodyFetches() {
+    var fetched = new HashSet<String>();
+    for (var step : draft.steps.values()) {
+      if (step instanceof Step.Run run) {
+        fetched.add(run.into());
+      }
+    }
+    for (var slot : draft.slots.values()) {
+      var from = slot.options().from();
+      var place = draft.slotPlaces.get(slot.name());
+      if (slot.options().fetched() && !fetched.contains(from) && place != null) {
+        place.wrong(
+            "slot '" + slot.name() + "' chooses from '" + from + "', which no step fetches",
+            "write 'sites', 'software', ids with their words per language, or the 'into' of a run step");
       }
     }
   }

@@ -1,5 +1,6 @@
 package usher.bot.dialogue;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +24,19 @@ public final class FlowReader {
   /** Always an answer; only to be used when there are no problems. */
   public static Map<OfferingId, Flow> read(DeskSource source, Known known, Problems problems) {
     var flows = new LinkedHashMap<OfferingId, Flow>();
+    var drafts = new ArrayList<FlowDraft>();
     for (var path : source.under("offerings", ".yaml")) {
       var root = YamlTree.read(source, path, problems);
-      new FlowReader(known).read(root).ifPresent(flow -> flows.put(flow.offering(), flow));
+      var draft = new FlowDraft();
+      drafts.add(draft);
+      new FlowReader(known).read(root, draft).ifPresent(flow -> flows.put(flow.offering(), flow));
     }
+    Recalls.find(drafts);
     return flows;
   }
 
   /** Empty when the file has no id or no steps. */
-  private Optional<Flow> read(Node root) {
-    var draft = new FlowDraft();
+  private Optional<Flow> read(Node root, FlowDraft draft) {
     root.maybe("slots").ifPresent(slots -> slots(slots, draft));
     var flow = root.at("flow");
     if (flow.exists()) {
@@ -105,7 +109,8 @@ public final class FlowReader {
             needed("then", id, text, draft),
             branch("else", id, text, draft));
       case "run" ->
-        new Step.Run(id, text.lead().text(), into(text), branch("failed", id, text, draft));
+        new Step.Run(
+            id, text.lead().text(), into(text), priority(text), branch("failed", id, text, draft));
       case "check" ->
         new Step.CheckStep(
             id, text.lead().text(), arguments(text), branch("failed", id, text, draft));
@@ -139,9 +144,17 @@ public final class FlowReader {
         .orElseGet(() -> text.lead().text());
   }
 
+  private static int priority(StepText text) {
+    var priority = text.maybe("priority").map(Node::count).orElse(0);
+    text.maybe("priority")
+        .filter(node -> priority < 1 || priority > 4)
+        .ifPresent(node -> node.wrong("there is no such priority", "write 1 (highest) to 4"));
+    return priority;
+  }
+
   private static Map<String, String> arguments(StepText text) {
     var arguments = new LinkedHashMap<String, String>();
-    for (var key : List.of("item", "at")) {
+    for (var key : List.of("item", "at", "on")) {
       text.maybe(key).ifPresent(node -> arguments.put(key, node.text()));
     }
     return arguments;

@@ -1,5 +1,6 @@
 package usher.bot.dialogue;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import usher.bot.conversation.Check;
 import usher.bot.conversation.Conversation;
 import usher.bot.conversation.ConversationEvent;
+import usher.bot.conversation.DialogueEvent;
 import usher.bot.conversation.InquiryEvent;
 import usher.bot.conversation.Move;
 import usher.bot.conversation.Question;
@@ -76,13 +78,17 @@ public final class FlowWalker {
       case Step.Say say ->
         new Move.Mention(
             List.of(Phrases.words(flow, top, say.text())), new FlowPath(flow).after(top, say.id()));
-      case Step.Ask ask -> ask(flow, ask, top);
+      case Step.Ask ask -> ask(flow, ask, soFar, top);
       case Step.Confirm confirm ->
         Move.Say.of(new Question.ToConfirm(confirm.id()), Phrases.words(flow, top, confirm.text()));
       case Step.When _, Step.Goto _ -> new Move.Note(new FlowPath(flow).to(top, step.id()));
       case Step.Run run -> run(flow, run, top);
       case Step.CheckStep check -> check(flow, check, soFar, top);
       case Step.Offer offer -> offer(flow, offer, top);
+      case Step.Handoff handoff
+      when handoff.reason() == HandoffReason.CRISIS ->
+        new Move.RaiseAlarm(List.of(
+            "flow %s, step %s".formatted(flow.offering(), step.id()), top.wish().words()));
       case Step.Handoff handoff -> handOff(flow, handoff.reason(), step, "the flow says so");
       case Step.Resolve resolve ->
         new Move.Mention(
@@ -91,22 +97,45 @@ public final class FlowWalker {
     };
   }
 
-  private static Move ask(Flow flow, Step.Ask ask, Inquiry top) {
+  private static Move ask(Flow flow, Step.Ask ask, Conversation soFar, Inquiry top) {
     var slot = flow.slot(ask.slot());
     if (slot.isEmpty()) {
       return lost(top);
     }
-    return top.fact(ask.slot()).isPresent()
-        ? new Move.Note(new FlowPath(flow).after(top, ask.id()))
-        : Move.Say.of(
-            new Question.ForSlot(ask.slot(), slot.get().secret()),
-            Phrases.words(flow, top, slot.get().ask()));
+    if (top.fact(ask.slot()).isPresent()) {
+      return new Move.Note(new FlowPath(flow).after(top, ask.id()));
+    }
+    return slot.get().options().fetched()
+        ? choose(flow, ask, slot.get(), soFar, top)
+        : asked(flow, slot.get(), top);
+  }
+
+  private static Move asked(Flow flow, SlotSpec slot, Inquiry top) {
+    return Move.Say.of(
+        new Question.ForSlot(slot.name(), slot.secret()), Phrases.words(flow, top, slot.ask()));
+  }
+
+  /** Of one nobody is asked to choose. */
+  private static Move choose(
+      Flow flow, Step.Ask ask, SlotSpec slot, Conversation soFar, Inquiry top) {
+    var choices = Fetched.choices(slot, top);
+    if (choices.isEmpty()) {
+      return handOff(flow, HandoffReason.FAULT, ask, "there is nothing to choose from");
+    }
+    if (choices.size() > 1) {
+      return asked(flow, slot, top);
+    }
+    var only = Saying.fact(soFar, choices.keySet().iterator().next(), "");
+    var events = new ArrayList<ConversationEvent>();
+    events.add(new DialogueEvent.SlotFilled(top.id(), slot.name(), only));
+    events.addAll(new FlowPath(flow).after(top.with(slot.name(), only), ask.id()));
+    return new Move.Note(events);
   }
 
   private static Move run(Flow flow, Step.Run run, Inquiry top) {
     var outcome = top.fact(run.into() + ".outcome");
     if (outcome.isEmpty()) {
-      return new Move.Run(top.id(), run.id(), run.action(), arguments(top), run.into());
+      return new Move.Run(top.id(), run.id(), run.action(), arguments(run, top), run.into());
     }
     return switch (outcome.get().value()) {
       case "done" -> new Move.Note(new FlowPath(flow).after(top, run.id()));
@@ -116,26 +145,43 @@ public final class FlowWalker {
     };
   }
 
-  private static Map<String, String> arguments(Inquiry top) {
+  private static Map<String, String> arguments(Step.Run run, Inquiry top) {
     var arguments = new LinkedHashMap<String, String>();
     top.facts().forEach((name, fact) -> arguments.put(name, fact.value()));
+    if (run.priority() > 0) {
+      arguments.put("priority", Integer.toString(run.priority()));
+    }
     return arguments;
   }
 
   /** A check counts for the inquiry it was made for, so its name ends with the inquiry's. */
   private static Move check(Flow flow, Step.CheckStep check, Conversation soFar, Inquiry top) {
     var item = check.arguments().getOrDefault("item", "");
-    var site =
-        top.fact(check.arguments().getOrDefault("at", "")).map(Fact::value).orElse("");
-    var name = "%s:%s@%s#%s".formatted(check.check(), item, site, top.id());
+    if (check.check().equals("group")) {
+      return soFar.who().groups().contains(item)
+          ? new Move.Note(new FlowPath(flow).after(top, check.id()))
+          : failed(flow, check, check.failed(), HandoffReason.VALIDATION, top);
+    }
+    var site = named(check, "at", top);
+    var day = named(check, "on", top);
+    var place = day.isEmpty() ? site : site + "/" + day;
+    var name = "%s:%s@%s#%s".formatted(check.check(), item, place, top.id());
     var made = soFar.who().check(name).map(Check::result).orElse(null);
     return switch (made) {
-      case null -> new Move.MakeCheck(top.id(), name, Map.of("item", item, "site", site));
+      case null ->
+        new Move.MakeCheck(top.id(), name, Map.of("item", item, "site", site, "day", day));
       case PASSED -> new Move.Note(new FlowPath(flow).after(top, check.id()));
       case FAILED -> failed(flow, check, check.failed(), HandoffReason.VALIDATION, top);
       case UNKNOWN ->
         handOff(flow, HandoffReason.VALIDATION, check, "check " + name + " is unknown");
     };
+  }
+
+  /** The value of the slot that an argument of the check names. */
+  private static String named(Step.CheckStep check, String argument, Inquiry top) {
+    return top.fact(check.arguments().getOrDefault(argument, ""))
+        .map(Fact::value)
+        .orElse("");
   }
 
   private static Move failed(

@@ -13,6 +13,9 @@ final class Phrases {
   /** Numbers of records as actions give them back: partition, counter, check digit. */
   private static final Pattern RECORD = Pattern.compile("[0-9]{2}-[0-9]{3,}-[0-9]");
 
+  private static final Pattern REFERENCE =
+      Pattern.compile("@(?:list|text|date|site|service|choice|phone)/[^\\s]+");
+
   private Phrases() {}
 
   static Words words(Flow flow, Inquiry inquiry, String key) {
@@ -21,19 +24,21 @@ final class Phrases {
       inquiry
           .fact(name)
           .filter(fact -> !fact.value().isEmpty())
-          .ifPresent(fact -> args.put(name, argument(flow, name, fact)));
+          .ifPresent(fact -> args.put(name, argument(flow, inquiry, name, fact)));
     }
     return new Words(key, args);
   }
 
   /** The value as it is put into a sentence, also where its flow is no longer known. */
-  static String argument(Optional<Flow> flow, String name, Fact fact) {
-    return flow.map(known -> argument(known, name, fact)).orElseGet(() -> given(fact));
+  static String argument(Optional<Flow> flow, Inquiry inquiry, String name, Fact fact) {
+    return flow.map(known -> argument(known, inquiry, name, fact)).orElseGet(() -> given(fact));
   }
 
-  private static String argument(Flow flow, String name, Fact fact) {
+  private static String argument(Flow flow, Inquiry inquiry, String name, Fact fact) {
     return flow.slot(name)
-        .map(slot -> argument(flow, slot, fact.value()))
+        .map(slot -> slot.options().fetched()
+            ? Fetched.choices(slot, inquiry).getOrDefault(fact.value(), plain(fact.value()))
+            : argument(flow, slot, fact.value()))
         .orElseGet(() -> given(fact));
   }
 
@@ -48,11 +53,16 @@ final class Phrases {
       case DATE_TIME -> "@date-time/" + value;
       case RECORD_NUMBER -> "@record/" + value;
       case YES_NO -> "@text/" + value;
-      case TEXT, NUMBER, DURATION, PHONE, EMAIL -> plain(value);
+      case PHONE -> "@phone/" + value;
+      case TEXT, NUMBER, DURATION, EMAIL -> plain(value);
     };
   }
 
+  /** What an action gives back may be a reference already. */
   private static String given(Fact fact) {
+    if (fact.saidBy() == Fact.Source.ACTION && REFERENCE.matcher(fact.value()).matches()) {
+      return fact.value();
+    }
     return RECORD.matcher(fact.value()).matches() ? "@record/" + fact.value() : plain(fact.value());
   }
 

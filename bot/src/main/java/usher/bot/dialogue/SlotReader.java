@@ -12,7 +12,7 @@ import usher.bot.folder.Node;
 /** Reads the {@code slots:} of an offering. */
 final class SlotReader {
   private static final String[] KEYS = {
-    "kind", "choices", "secret", "optional", "ask", "why", "said-in-wish"
+    "kind", "choices", "secret", "optional", "ask", "why", "said-in-wish", "recall"
   };
 
   private final Known known;
@@ -35,8 +35,8 @@ final class SlotReader {
     var kind = node.at("kind").oneOf(SlotKind.class);
     var secret = node.maybe("secret").map(Node::yes).orElse(false);
     var why = node.maybe("why").map(key -> Texting.key(key, known));
-    var asking =
-        new SlotSpec.Asking(Texting.key(node.at("ask"), known), why, inWish(node, kind, secret));
+    var asking = new SlotSpec.Asking(
+        Texting.key(node.at("ask"), known), why, inWish(node, kind, secret), recall(node, kind));
     if (secret && kind != SlotKind.TEXT) {
       node.at("kind")
           .wrong(
@@ -63,6 +63,14 @@ final class SlotReader {
     return bare.map(this::words).map(SaidInWish::new).orElse(null);
   }
 
+  private static List<String> recall(Node node, SlotKind kind) {
+    var names = node.maybe("recall");
+    if (names.isPresent() && kind != SlotKind.RECORD_NUMBER) {
+      names.get().wrong("only a slot of kind 'record-number' is recalled", "remove 'recall'");
+    }
+    return names.map(Node::texts).orElse(List.of());
+  }
+
   private SlotSpec.Options options(SlotKind kind, Node node) {
     var choices = node.maybe("choices");
     if (kind != SlotKind.CHOICE) {
@@ -76,7 +84,7 @@ final class SlotReader {
     }
     var list = choices.orElseGet(() -> node.at("choices"));
     if (list.isText()) {
-      return sites(list);
+      return named(list.text());
     }
     var options = new ArrayList<Option>();
     for (var entry : list.exists() ? list.entries() : List.<Node.Entry>of()) {
@@ -85,18 +93,21 @@ final class SlotReader {
     if (list.isMap() && options.size() < 2) {
       list.wrong("a choice of " + options.size(), "name at least two");
     }
-    return new SlotSpec.Options(options, false);
+    return new SlotSpec.Options(options, false, "");
   }
 
-  private SlotSpec.Options sites(Node list) {
-    if (!list.text().equals("sites")) {
-      list.wrong(
-          "'" + list.text() + "' is no list of choices",
-          "write 'sites', or ids with their words per language");
-    }
+  /** A list the desk keeps, or one that a step of the flow fetches: that there is such a step is looked at with the flow. */
+  private SlotSpec.Options named(String list) {
     var options = new ArrayList<Option>();
-    known.sites().forEach((id, name) -> options.add(new Option(id, label(name))));
-    return new SlotSpec.Options(options, true);
+    switch (list) {
+      case "sites" -> known.sites().forEach((id, name) -> options.add(new Option(id, label(name))));
+      case "software" ->
+        known.software().forEach((id, words) -> options.add(new Option(id, words)));
+      default -> {
+        return new SlotSpec.Options(List.of(), false, list);
+      }
+    }
+    return new SlotSpec.Options(options, list.equals("sites"), "");
   }
 
   private static Map<Language, List<String>> label(Localised name) {

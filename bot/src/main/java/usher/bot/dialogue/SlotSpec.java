@@ -12,20 +12,30 @@ public record SlotSpec(
     String name, SlotKind kind, Options options, boolean secret, boolean optional, Asking asking) {
 
   /** The values of a choice.
-   *  @param sites they are the desk's sites */
-  public record Options(List<Option> list, boolean sites) {
-    public static final Options NONE = new Options(List.of(), false);
+   *  @param sites they are the desk's sites
+   *  @param from under which name a step has fetched them, see {@link Fetched}; empty: they are those of the list */
+  public record Options(List<Option> list, boolean sites, String from) {
+    public static final Options NONE = new Options(List.of(), false, "");
 
     public Options {
       list = List.copyOf(list);
+    }
+
+    public boolean fetched() {
+      return !from.isEmpty();
     }
   }
 
   /** Text keys.
    *  @param why it is asked for, said when the user wonders; empty: a general reason is given
-   *  @param inWish when the words an inquiry was opened with are the answer already; null: never */
+   *  @param inWish when the words an inquiry was opened with are the answer already; null: never
+   *  @param recall names of facts of earlier inquiries that are the answer when nothing else was said; the latest counts */
   public record Asking(
-      String ask, Optional<String> why, @Nullable SaidInWish inWish) {}
+      String ask, Optional<String> why, @Nullable SaidInWish inWish, List<String> recall) {
+    public Asking {
+      recall = List.copyOf(recall);
+    }
+  }
 
   public String ask() {
     return asking.ask();

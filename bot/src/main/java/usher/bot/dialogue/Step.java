@@ -24,12 +24,18 @@ public sealed interface Step {
 
   /** Does something in the world. How it ended is the fact {@code <into>.outcome}: done, refused, failed or unknown.
    *  @param into what it gives back becomes facts: the chief value {@code <into>}, others {@code <into>.<name>}
+   *  @param priority of the record it opens, 1 (highest) to 4; 0: as the intent's
    *  @param failed null: a person takes over */
   record Run(
-      String id, String action, String into, @Nullable String failed) implements Step {}
+      String id,
+      String action,
+      String into,
+      int priority,
+      @Nullable String failed) implements Step {}
 
-  /** @param check what to look at: {@code stock}
-   *  @param arguments {@code item}; {@code at}: the slot that names the site
+  /** @param check what to look at: {@code stock}, or {@code group}: whether the user belongs to it
+   *  @param arguments {@code item}; of stock also {@code at}: the slot that names the site, and {@code on}: the slot that names the day, for what is
+   *      reserved by the day
    *  @param failed null: a person takes over */
   record CheckStep(
       String id,

@@ -83,8 +83,8 @@ record StepText(Node node, String kind, Map<String, Node> keys) {
     kinds.put("ask", List.of());
     kinds.put("confirm", List.of("no"));
     kinds.put("when", List.of("then", "else"));
-    kinds.put("run", List.of("into", "failed"));
-    kinds.put("check", List.of("item", "at", "failed"));
+    kinds.put("run", List.of("into", "priority", "failed"));
+    kinds.put("check", List.of("item", "at", "on", "failed"));
     kinds.put("offer", List.of());
     kinds.put("handoff", List.of());
     kinds.put("goto", List.of());

@@ -53,9 +53,16 @@ public final class WhatIsKnown {
         .flatMap(offering -> flows.flow(inquiry.way().desk(), offering));
     return inquiry.facts().entrySet().stream()
         .filter(known -> !known.getValue().value().isEmpty())
+        .filter(known -> isWorthTelling(inquiry, known.getKey(), known.getValue()))
         .filter(
             known -> flow.flatMap(f -> f.slot(known.getKey())).stream().noneMatch(SlotSpec::secret))
         .map(known -> fact(inquiry, flow, known.getKey(), known.getValue()));
+  }
+
+  /** What an action gave back is told once, by the name the flow gave it. */
+  private static boolean isWorthTelling(Inquiry inquiry, String name, Fact fact) {
+    return fact.saidBy() != Fact.Source.ACTION
+        || (!name.contains(".") && inquiry.fact(name + ".outcome").isPresent());
   }
 
   private static Words fact(Inquiry inquiry, Optional<Flow> flow, String name, Fact fact) {
@@ -65,7 +72,7 @@ public final class WhatIsKnown {
             "topic",
             "@intent/" + inquiry.wish().intent(),
             "value",
-            Phrases.argument(flow, name, fact),
+            Phrases.argument(flow, inquiry, name, fact),
             "source",
             "@text/known-by-" + source(fact.saidBy())));
   }

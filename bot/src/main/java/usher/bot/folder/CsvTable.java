@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A CSV file with a header line: commas, double quotes around fields that need them, doubled quotes within.
  *  @param rows in the order of the file, without the header and blank lines */
@@ -38,6 +39,21 @@ public record CsvTable(List<Row> rows) {
 
   /** An empty table when the file is missing or its header wrong, which is then a problem already. */
   public static CsvTable read(
+      DeskSource source, String path, List<String> header, Problems problems) {
+    return read(source, path, header, List.of(), problems);
+  }
+
+  /** @param more columns that may follow, all of them or none */
+  public static CsvTable read(
+      DeskSource source, String path, List<String> header, List<String> more, Problems problems) {
+    var all = Stream.concat(header.stream(), more.stream()).toList();
+    var first =
+        source.text(path).flatMap(text -> text.replace("\uFEFF", "").lines().findFirst());
+    var full = first.filter(line -> fields(line).equals(all)).isPresent();
+    return ofHeader(source, path, full ? all : header, problems);
+  }
+
+  private static CsvTable ofHeader(
       DeskSource source, String path, List<String> header, Problems problems) {
     var text = source.text(path);
     var wanted = String.join(",", header);

@@ -26,11 +26,20 @@ public final class DemoMailbox implements Mailbox {
 
   @Override
   public Mono<Void> send(PersonId to, String key, Words message, Language language) {
+    return post(to.value(), key, message, language);
+  }
+
+  @Override
+  public Mono<Void> text(String phone, String key, Words message, Language language) {
+    return post(phone, key, message, language);
+  }
+
+  private Mono<Void> post(String to, String key, Words message, Language language) {
     var text = wording.say(message, language).markdown();
     return redis.run(POST, List.of(KEY), List.of(key, to + "\n" + text, LIFE)).then();
   }
 
-  /** Newest first, each {@code person, line break, text}. Never empty. */
+  /** Newest first, each {@code person or number, line break, text}. Never empty. */
   public Mono<List<String>> messages() {
     return redis
         .commands()

@@ -10,7 +10,6 @@ import usher.bot.redis.Script;
 /** Small values in Redis, a key each. */
 final class RedisShortMemory implements ShortMemory {
   private static final Script COUNT = Script.beside(RedisShortMemory.class, "count");
-  private static final Script RESERVE = Script.beside(RedisShortMemory.class, "reserve");
 
   private final Redis redis;
 
@@ -43,18 +42,6 @@ final class RedisShortMemory implements ShortMemory {
     return redis
         .run(COUNT, List.of(key), List.of(Long.toString(life.toMillis())))
         .map(RedisShortMemory::number);
-  }
-
-  @Override
-  public Mono<Boolean> reserve(String key, String holder, long limit) {
-    return redis
-        .run(RESERVE, List.of(key), List.of(holder, Long.toString(limit)))
-        .map(answer -> number(answer) == 1);
-  }
-
-  @Override
-  public Mono<Long> reserved(String key) {
-    return redis.commands().scard(key);
   }
 
   private static long number(List<Object> answer) {

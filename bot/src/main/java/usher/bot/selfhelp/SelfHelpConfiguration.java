@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
@@ -24,12 +25,20 @@ import usher.bot.desk.DeskFolder;
 import usher.bot.desk.DeskRule;
 import usher.bot.nlu.embedding.Vectors;
 import usher.bot.redis.Redis;
-import usher.bot.selfhelp.actions.BookCar;
+import usher.bot.selfhelp.actions.AccountLock;
+import usher.bot.selfhelp.actions.Bookings;
 import usher.bot.selfhelp.actions.CheckCode;
+import usher.bot.selfhelp.actions.Licences;
+import usher.bot.selfhelp.actions.Loans;
+import usher.bot.selfhelp.actions.Memberships;
+import usher.bot.selfhelp.actions.MobileNumbers;
 import usher.bot.selfhelp.actions.OneTimeCodes;
 import usher.bot.selfhelp.actions.OpenRecord;
 import usher.bot.selfhelp.actions.ResetPassword;
 import usher.bot.selfhelp.actions.SendCode;
+import usher.bot.selfhelp.actions.TellStatus;
+import usher.bot.validation.directory.Directory;
+import usher.bot.validation.directory.Software;
 import usher.bot.validation.directory.Stock;
 import usher.knowledge.Article;
 import usher.knowledge.KnowledgeBase;
@@ -109,22 +118,45 @@ class SelfHelpConfiguration {
   }
 
   @Bean
+  Reservations reservations(Redis redis) {
+    return new RedisReservations(redis);
+  }
+
+  @Bean
+  Register register(Redis redis) {
+    return new RedisRegister(redis);
+  }
+
+  @Bean
   Actions actions(
       ShortMemory memory,
       Mailbox mailbox,
       ConversationLog log,
       Catalogue catalogue,
       Stock stock,
+      Software software,
+      Reservations reservations,
+      Register register,
+      Directory directory,
       Clock clock) {
     var codes = new OneTimeCodes(memory);
     var record = new OpenRecord(log, catalogue, clock);
-    var cars = new BookCar(memory, (item, site) -> stock.available(item, site).orElse(0), record);
-    return new Actions(List.of(
-        new SendCode(codes, mailbox),
-        new CheckCode(codes),
-        new ResetPassword(mailbox),
-        record,
-        cars));
+    Bookings.Held held = (item, site) -> stock.available(item, site).orElse(0);
+    return new Actions(Stream.of(
+            List.of(
+                new SendCode(codes, mailbox),
+                new CheckCode(codes),
+                new ResetPassword(mailbox),
+                record,
+                new TellStatus(log, clock.getZone())),
+            new Bookings(reservations, held, record, clock).actions(),
+            new Loans(reservations, held, record).actions(),
+            new Licences(software, reservations, record).actions(),
+            new Memberships(register, directory, record, clock).actions(),
+            new AccountLock(register, directory, record).actions(),
+            new MobileNumbers(codes, memory, register, directory, mailbox, record).actions())
+        .flatMap(List::stream)
+        .toList());
   }
 
   private static String key(Article article) {

@@ -3,7 +3,7 @@ package usher.bot.selfhelp;
 import java.time.Duration;
 import reactor.core.publisher.Mono;
 
-/** Port: small values with a life, shared by all nodes: codes, locks, what was reserved. */
+/** Port: small values with a life, shared by all nodes: codes, locks. */
 public interface ShortMemory {
 
   /** Whether it was set; false when there was a value already. Never empty. */
@@ -20,10 +20,4 @@ public interface ShortMemory {
 
   /** Counts one up; the count lives from the first. Never empty. */
   Mono<Long> count(String key, Duration life);
-
-  /** Reserves one of a limited number, once per holder. Whether the holder has one now. Never empty. */
-  Mono<Boolean> reserve(String key, String holder, long limit);
-
-  /** How many are reserved. Never empty. */
-  Mono<Long> reserved(String key);
 }

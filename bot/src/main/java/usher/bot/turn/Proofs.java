@@ -17,8 +17,9 @@ import usher.bot.conversation.WhoEvent.CheckDone;
 import usher.bot.conversation.WhoEvent.IdentityProved;
 import usher.bot.conversation.WhoEvent.ProofFailed;
 import usher.bot.conversation.Words;
+import usher.bot.selfhelp.Reservations;
+import usher.bot.selfhelp.Reservations.Place;
 import usher.bot.selfhelp.ShortMemory;
-import usher.bot.selfhelp.actions.BookCar;
 import usher.bot.validation.ValidationSettings;
 import usher.bot.validation.directory.Directory;
 import usher.bot.validation.directory.Person;
@@ -29,6 +30,7 @@ import usher.bot.validation.directory.Stock;
 final class Proofs {
   private final Directory directory;
   private final Stock stock;
+  private final Reservations reservations;
   private final ShortMemory memory;
   private final ValidationSettings settings;
   private final ZoneId zone;
@@ -36,11 +38,13 @@ final class Proofs {
   Proofs(
       Directory directory,
       Stock stock,
+      Reservations reservations,
       ShortMemory memory,
       ValidationSettings settings,
       ZoneId zone) {
     this.directory = directory;
     this.stock = stock;
+    this.reservations = reservations;
     this.memory = memory;
     this.settings = settings;
     this.zone = zone;
@@ -141,8 +145,8 @@ final class Proofs {
     var all = stock.available(item, site);
     return all.isEmpty()
         ? Mono.just(checked(turn, unknown(turn, move.name(), "stock")))
-        : memory
-            .reserved(BookCar.key(item, site))
+        : reservations
+            .taken(new Place(item, site, move.arguments().getOrDefault("day", "")))
             .map(taken -> checked(turn, stock(turn, move.name(), all.getAsInt() - taken)));
   }
 

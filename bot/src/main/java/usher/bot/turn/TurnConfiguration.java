@@ -32,6 +32,7 @@ import usher.bot.nlu.Nlu;
 import usher.bot.relay.Relay;
 import usher.bot.selfhelp.Actions;
 import usher.bot.selfhelp.SelfHelp;
+import usher.bot.selfhelp.Reservations;
 import usher.bot.selfhelp.ShortMemory;
 import usher.bot.triage.Confidence;
 import usher.bot.triage.Escalation;
@@ -120,12 +121,18 @@ class TurnConfiguration {
       DeskFolder desk,
       Directory directory,
       ShortMemory memory,
+      Reservations reservations,
       ValidationSettings validation,
       SelfHelp selfHelp,
       Actions actions,
       Relay relay) {
     var proofs = new Proofs(
-        directory, desk.company().stock(), memory, validation, desk.info().zone());
+        directory,
+        desk.company().stock(),
+        reservations,
+        memory,
+        validation,
+        desk.info().zone());
     return new Performer(proofs, new Help(log, selfHelp, actions), relay);
   }
 

@@ -93,11 +93,11 @@ final class Walk {
       case Move.Say say -> asked(say);
       case Move.HandOff handOff ->
         trace.add("hand off " + handOff.reason() + " to " + handOff.queue());
+      case Move.RaiseAlarm _ -> trace.add("raise alarm");
       case Move.ProvePin _,
           Move.FollowAgent _,
           Move.StayInLine _,
           Move.Promise _,
-          Move.RaiseAlarm _,
           Move.RelayToAgent _,
           Move.Wait _,
           Move.Goodbye _ -> throw new AssertionError("not a move of flows: " + move);

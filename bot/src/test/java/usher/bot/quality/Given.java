@@ -1,11 +1,13 @@
 package usher.bot.quality;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** What the desk gave for a first message.
  *  @param how it went
- *  @param things {@code article:id}, {@code offering:id} or {@code person}, best first; what a choice leads to stands for the choice */
+ *  @param things {@code article:id}, {@code offering:id} or {@code person}, best first; what a choice leads to stands for the choice, and an offering
+ *    that shows an article at once is written {@code offering:id+article:id} */
 record Given(How how, List<String> things) {
 
   /** The rungs. */
@@ -21,11 +23,18 @@ record Given(How how, List<String> things) {
   }
 
   boolean rightFirst(Asked asked) {
-    return things.stream().limit(1).anyMatch(asked.acceptable()::contains);
+    return right(asked, 1);
   }
 
   boolean rightAmongThree(Asked asked) {
-    return things.stream().limit(3).anyMatch(asked.acceptable()::contains);
+    return right(asked, 3);
+  }
+
+  private boolean right(Asked asked, int among) {
+    return things.stream()
+        .limit(among)
+        .flatMap(thing -> Arrays.stream(thing.split("\\+")))
+        .anyMatch(asked.acceptable()::contains);
   }
 
   /** Something was served as the answer, and it is none. */

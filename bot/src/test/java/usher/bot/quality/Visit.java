@@ -70,7 +70,11 @@ final class Visit {
         .filter(intent -> catalogue.intent(intent).filter(IntentCard::handoff).isEmpty())
         .flatMap(catalogue::servedBy);
     if (begun.isPresent()) {
-      return new Given(Given.How.ANSWERED, List.of("offering:" + begun.get().id()));
+      var shown = last(events, AnswersFound.class)
+          .filter(found -> found.band().equals("answer"))
+          .map(found -> "+article:" + found.articles().getFirst())
+          .orElse("");
+      return new Given(Given.How.ANSWERED, List.of("offering:" + begun.get().id() + shown));
     }
     return last(events, AnswersFound.class)
         .map(Visit::found)

@@ -13,7 +13,7 @@ final class ChatChecks {
   private ChatChecks() {}
 
   /** The next message with these words; then what else was said of it. */
-  static void shows(Chat chat, Scenario.Line line) {
+  static JsonNode shows(Chat chat, Scenario.Line line) {
     var wanted = line.has("has") ? line.text("has") : line.text();
     var message = chat.next(shown -> isMessage(shown) && Play.fits(Chat.words(shown), wanted))
         .orElseThrow(() -> new AssertionError("nobody wrote: " + wanted));
@@ -38,6 +38,17 @@ final class ChatChecks {
           .as("a record number with a right check digit in: " + Chat.words(message))
           .isTrue();
     }
+    return message;
+  }
+
+  /** The first record number in what was shown. */
+  static String number(JsonNode message) {
+    return NUMBER
+        .matcher(Chat.words(message))
+        .results()
+        .findFirst()
+        .orElseThrow()
+        .group();
   }
 
   static void owner(Chat chat, String owner) {

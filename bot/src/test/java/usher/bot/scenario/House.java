@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -17,10 +18,10 @@ import usher.bot.BotApplication;
 import usher.bot.conversation.ConversationId;
 import usher.bot.conversation.ConversationLog;
 import usher.bot.conversation.LifeEvent.ConversationStarted;
+import usher.bot.desk.DeskFolder;
 import usher.bot.record.Record;
 import usher.bot.record.RecordJson;
 import usher.bot.redis.Redis;
-import usher.bot.selfhelp.actions.BookCar;
 
 /** The whole application with its own Redis, on a free port, with a data folder that outlives a restart. */
 final class House implements AutoCloseable {
@@ -49,7 +50,7 @@ final class House implements AutoCloseable {
   /** Words of the newest message to a person; empty when there is none. */
   Optional<String> newestMail(String person) {
     var page = new Web(address(), Map.of()).text("/demo/mailbox");
-    return Pattern.compile("<strong>" + person + "</strong><p>(.*?)</p>")
+    return Pattern.compile("<strong>" + Pattern.quote(person) + "</strong><p>(.*?)</p>")
         .matcher(page)
         .results()
         .map(found -> found.group(1))
@@ -69,12 +70,20 @@ final class House implements AutoCloseable {
         .map(stored -> RecordJson.read(stored.json()));
   }
 
-  /** All cars are back, and nobody is locked out. */
+  /** All cars and laptops are back, and people are as the directory says. */
   void tidy() {
-    var keys = Stream.of("main", "north", "harbour")
-        .map(site -> BookCar.key("car", site))
-        .toArray(String[]::new);
+    var people = running.getBean(DeskFolder.class).company().people().all().stream()
+        .map(person -> person.id().value())
+        .toList();
+    var registers = people.stream().map("usher:register:%s"::formatted);
+    var stock = Stream.of("car", "laptop", "software").flatMap(item -> stock(item, people));
+    var keys = Stream.concat(registers, stock).toArray(String[]::new);
     wait(running.getBean(Redis.class).commands().del(keys));
+  }
+
+  private static Stream<String> stock(String item, List<String> people) {
+    return Stream.concat(Stream.of("reserved", "taken"), people.stream().map("of:%s"::formatted))
+        .map(what -> "usher:stock:{%s}:%s".formatted(item, what));
   }
 
   @Override

@@ -1,7 +1,11 @@
 package usher.bot.scenario;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import usher.bot.conversation.ConversationId;
 
@@ -11,6 +15,7 @@ final class Play implements AutoCloseable {
   private final Agent agent;
   private final Scenario script;
   private final List<Chat> chats = new ArrayList<>();
+  private final Map<String, String> numbers = new HashMap<>();
   private @Nullable OnTheLine call;
 
   Play(House house, Agent agent, Scenario script) {
@@ -45,9 +50,10 @@ final class Play implements AutoCloseable {
 
   private void line(Scenario.Line line) {
     switch (line.step()) {
-      case "user" -> chat().say(line.text());
+      case "user" -> chat().say(filled(line.text()));
       case "secret" -> chat().secret(secret(line.text()));
-      case "bot" -> ChatChecks.shows(chat(), line);
+      case "bot" -> bot(line);
+      case "mail" -> mail(line);
       case "owner" -> ChatChecks.owner(chat(), line.text());
       case "quiet" -> ChatChecks.quiet(chat());
       case "told" -> ChatChecks.told(chat(), line);
@@ -69,14 +75,39 @@ final class Play implements AutoCloseable {
     }
   }
 
+  private void bot(Scenario.Line line) {
+    var message = ChatChecks.shows(chat(), line);
+    if (line.has("keep")) {
+      numbers.put(line.text("keep"), ChatChecks.number(message));
+    }
+  }
+
+  /** The newest message to a person or number. */
+  private void mail(Scenario.Line line) {
+    assertThat(house.newestMail(line.text("to")))
+        .as("message to " + line.text("to"))
+        .hasValueSatisfying(mail -> assertThat(mail).contains(line.text("has")));
+  }
+
+  /** "number of laptop" is the number that was kept under that name. */
+  private String filled(String written) {
+    return written.startsWith("number of ")
+        ? numbers.getOrDefault(written.substring("number of ".length()), written)
+        : written;
+  }
+
   private void restart() {
     house.restart();
     agent.listen();
     chats.forEach(Chat::reconnect);
   }
 
-  /** "code of 1001" is read in the mailbox; everything else is meant as it stands. */
+  /** "code of 1001" is read in the mailbox, "digits of laptop" are those of the number kept under that name; everything else is meant as it stands. */
   private String secret(String written) {
+    if (written.startsWith("digits of ")) {
+      return numbers.getOrDefault(written.substring("digits of ".length()), "").replace("-", "")
+          + "#";
+    }
     if (!written.startsWith("code of ")) {
       return written;
     }

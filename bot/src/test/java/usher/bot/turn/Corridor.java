@@ -53,6 +53,7 @@ import usher.bot.relay.Relay;
 import usher.bot.relay.RelaySettings;
 import usher.bot.relay.Roster;
 import usher.bot.selfhelp.Actions;
+import usher.bot.selfhelp.InMemoryReservations;
 import usher.bot.selfhelp.SelfHelp;
 import usher.bot.triage.Confidence;
 import usher.bot.triage.Escalation;
@@ -248,7 +249,12 @@ final class Corridor {
 
   private static Proofs proofs() {
     return new Proofs(
-        new Nobody(), DESK.company().stock(), new Forgetful(), PROOFS, ZoneOffset.UTC);
+        new Nobody(),
+        DESK.company().stock(),
+        new InMemoryReservations(),
+        new Forgetful(),
+        PROOFS,
+        ZoneOffset.UTC);
   }
 
   /** No agent is at the desk. */

@@ -30,14 +30,4 @@ final class Forgetful implements ShortMemory {
   public Mono<Long> count(String key, Duration life) {
     return Mono.just(1L);
   }
-
-  @Override
-  public Mono<Boolean> reserve(String key, String holder, long limit) {
-    return Mono.just(true);
-  }
-
-  @Override
-  public Mono<Long> reserved(String key) {
-    return Mono.just(0L);
-  }
 }

@@ -1,6 +1,7 @@
 package usher.bot.selfhelp.actions;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
 import usher.bot.catalogue.Catalogue;
 import usher.bot.catalogue.IntentCard;
+import usher.bot.catalogue.Offering;
 import usher.bot.conversation.ConversationLog;
 import usher.bot.conversation.DeskEvent.RecordOpened;
 import usher.bot.conversation.Effects;
@@ -22,6 +24,8 @@ import usher.bot.selfhelp.ActionOutcome;
 
 /** Opens a record for the inquiry; it is stored together with the turn. Gives back {@code record}, its public number. */
 public final class OpenRecord implements Action {
+  static final String RESOLVED = "resolved";
+
   private final ConversationLog log;
   private final Catalogue catalogue;
   private final Clock clock;
@@ -45,39 +49,60 @@ public final class OpenRecord implements Action {
 
   @Override
   public Mono<ActionOutcome> act(Call call) {
-    return log.nextNumber(call.soFar().id())
-        .map(counter -> opened(call, new RecordNumber(call.soFar().id().partition(), counter)));
+    return number(call).map(number -> opened(call, number, "open", Map.of()));
   }
 
-  private ActionOutcome opened(Call call, RecordNumber number) {
-    var card = catalogue.intent(call.inquiry().wish().intent());
-    var kind = card.map(IntentCard::kind).orElse(Kind.QUESTION);
-    var about = new Record.About(
-        kind,
-        card.map(IntentCard::service).orElse(""),
-        summary(call),
-        priority(card),
-        call.inquiry().wish().model());
+  /** A number for a record of this conversation. Never empty. */
+  Mono<RecordNumber> number(Call call) {
+    return log.nextNumber(call.soFar().id())
+        .map(counter -> new RecordNumber(call.soFar().id().partition(), counter));
+  }
+
+  /** The record, to be stored with the turn. Gives back {@code record}, its number, and more.
+   *  @param status {@code open}, or {@value #RESOLVED} when all is done with this turn */
+  ActionOutcome opened(Call call, RecordNumber number, String status, Map<String, String> more) {
+    var about = about(call);
     var person = call.soFar().who().person();
-    var record = Record.contact(
+    var opened = Record.contact(
             number,
             call.soFar().id().value(),
             call.soFar().contact().channel().code(),
             person == null ? null : person.value(),
             clock.instant())
         .about(about);
-    var document = new SideDocument("record", number.toString(), 0, RecordJson.write(record));
-    var index = new Delivery("records", number.toString(), RecordJson.indexed(record));
+    var record = status.equals(RESOLVED) ? opened.status(status, clock.instant()) : opened;
+    var values = new LinkedHashMap<String, String>();
+    values.put("record", number.toString());
+    values.putAll(more);
     var events = List.<usher.bot.conversation.ConversationEvent>of(
-        new RecordOpened(number.toString(), kind, about.summary()));
-    return new ActionOutcome.Done(
-        Map.of("record", number.toString()),
-        events,
-        new Effects(List.of(index), List.of(), List.of(document)));
+        new RecordOpened(number.toString(), about.kind(), about.summary()));
+    return new ActionOutcome.Done(values, events, stored(record));
+  }
+
+  private static Effects stored(Record record) {
+    var document = new SideDocument("record", record.number(), 0, RecordJson.write(record));
+    var index = new Delivery("records", record.number(), RecordJson.indexed(record));
+    return new Effects(List.of(index), List.of(), List.of(document));
+  }
+
+  /** Kind and service are the offering's; an intent may be no more than a question about it. */
+  private Record.About about(Call call) {
+    var card = catalogue.intent(call.inquiry().wish().intent());
+    var work = catalogue.servedBy(call.inquiry().wish().intent()).map(Offering::work);
+    var kind =
+        work.map(Offering.Work::kind).or(() -> card.map(IntentCard::kind)).orElse(Kind.QUESTION);
+    var service = work.map(Offering.Work::service).or(() -> card.map(IntentCard::service));
+    return new Record.About(
+        kind,
+        service.orElse(""),
+        summary(call),
+        priority(call, card),
+        call.inquiry().wish().model());
   }
 
   private static String summary(Call call) {
     var facts = call.arguments().entrySet().stream()
+        .filter(fact -> !fact.getKey().contains(".") && !fact.getKey().equals("priority"))
         .map(fact -> fact.getKey() + ": " + fact.getValue())
         .sorted()
         .collect(Collectors.joining("; "));
@@ -85,10 +110,13 @@ public final class OpenRecord implements Action {
     return facts.isEmpty() ? words : words + " (" + facts + ")";
   }
 
-  private static int priority(Optional<IntentCard> card) {
-    return card.map(known -> known.classification().weight())
-        .map(weight -> Math.max(1, 5 - weight))
-        .map(priority -> Math.min(4, priority))
-        .orElse(3);
+  /** As the flow says, else as the intent's impact and urgency make it. */
+  private static int priority(Call call, Optional<IntentCard> card) {
+    var said = Deed.argument(call, "priority");
+    return said.isEmpty()
+        ? card.map(known -> 5 - known.classification().weight())
+            .map(priority -> Math.clamp(priority, 1, 4))
+            .orElse(3)
+        : Integer.parseInt(said);
   }
 }

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import usher.bot.conversation.PersonId;
 
 /** The people of {@code people.csv}. */
@@ -18,6 +20,7 @@ public final class People {
     for (var account : accounts) {
       byId.put(account.person().id(), account);
       byPhone.put(account.person().reach().phone(), account);
+      byPhone.put(account.person().reach().mobile(), account);
     }
     byPhone.remove("");
     nobody = HashedSecret.ofNobody(mostIterations(accounts));
@@ -26,6 +29,13 @@ public final class People {
   /** In the order of the file. */
   public List<Person> all() {
     return byId.values().stream().map(Account::person).toList();
+  }
+
+  /** All groups that somebody belongs to. */
+  public Set<String> groups() {
+    return byId.values().stream()
+        .flatMap(account -> account.person().groups().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   public Optional<Person> find(PersonId id) {

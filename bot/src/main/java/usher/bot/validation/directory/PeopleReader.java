@@ -22,6 +22,10 @@ public final class PeopleReader {
   private static final List<String> HEADER = List.of(
       "number", "name", "email", "phone", "language", "site", "groups", "pin", "licence_until");
 
+  private static final List<String> MORE = List.of("mobile", "level", "account");
+  private static final List<String> LEVELS = List.of("basic", "plus", "campus-pro", "pause");
+  private static final List<String> ACCOUNTS = List.of("open", "locked", "ended");
+
   private final DeskInfo desk;
   private final Set<String> numbers = new HashSet<>();
 
@@ -33,7 +37,7 @@ public final class PeopleReader {
   public static People read(DeskSource source, DeskInfo desk, Problems problems) {
     var reader = new PeopleReader(desk);
     var accounts = new ArrayList<Account>();
-    for (var row : CsvTable.read(source, FILE, HEADER, problems).rows()) {
+    for (var row : CsvTable.read(source, FILE, HEADER, MORE, problems).rows()) {
       reader.account(row).ifPresent(accounts::add);
     }
     return new People(accounts);
@@ -50,11 +54,14 @@ public final class PeopleReader {
     if (!numbers.add(number)) {
       row.wrong("number " + number + " stands here twice", "keep one of the lines");
     }
-    var reach = new Person.Reach(email(row), phone(row), language(row));
+    var reach =
+        new Person.Reach(email(row), phone(row, "phone"), phone(row, "mobile"), language(row));
     var groups = new HashSet<>(List.of(row.get("groups").split("\\s+")));
     groups.remove("");
+    var standing = new Person.Standing(
+        licence(row), oneOf(row, "level", LEVELS), oneOf(row, "account", ACCOUNTS));
     var person =
-        new Person(new PersonId(number), row.get("name"), reach, site(row), groups, licence(row));
+        new Person(new PersonId(number), row.get("name"), reach, site(row), groups, standing);
     return Optional.of(new Account(person, pin(row)));
   }
 
@@ -66,11 +73,20 @@ public final class PeopleReader {
     return email;
   }
 
-  private static String phone(CsvTable.Row row) {
-    var phone = row.get("phone");
+  /** Empty when the field is, or the column is not there. */
+  private static String oneOf(CsvTable.Row row, String column, List<String> known) {
+    var value = row.get(column);
+    if (!value.isEmpty() && !known.contains(value)) {
+      row.wrong("there is no " + column + " '" + value + "'", Nearest.to(value, known));
+    }
+    return value;
+  }
+
+  private static String phone(CsvTable.Row row, String column) {
+    var phone = row.get(column);
     if (!phone.isEmpty() && !phone.matches("\\+[1-9][0-9]{5,14}")) {
       row.wrong(
-          "the phone number is not international",
+          "the " + column + " number is not international",
           "write + and digits only, as in +493055501000, or leave it empty");
     }
     return phone;
