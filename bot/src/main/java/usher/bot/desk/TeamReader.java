@@ -21,6 +21,8 @@ import usher.bot.validation.directory.HashedSecret;
 public final class TeamReader {
   public static final String FILE = "teams.yaml";
 
+  private static final Set<String> ROLES = Set.of("agent", "admin");
+
   private final DeskInfo desk;
 
   private TeamReader(DeskInfo desk) {
@@ -38,7 +40,9 @@ public final class TeamReader {
     var agents = new ArrayList<Agent>();
     var ids = new LinkedHashSet<String>();
     for (var node : root.at("agents").list()) {
-      agents.add(agent(node.only("id", "name", "password", "languages", "phone", "capacity"), ids));
+      agents.add(agent(
+          node.only("id", "name", "password", "languages", "phone", "capacity", "roles", "paused"),
+          ids));
     }
     if (root.at("teams").isList() && root.at("teams").list().isEmpty()) {
       root.at("teams").wrong("there is no team", "name one at least: somebody must take over");
@@ -46,8 +50,10 @@ public final class TeamReader {
     var teams = new ArrayList<Team>();
     var teamIds = new LinkedHashSet<String>();
     for (var node : root.at("teams").list()) {
-      teams.add(
-          team(node.only("id", "name", "queue", "hours", "services", "agents"), teamIds, ids));
+      teams.add(team(
+          node.only("id", "name", "queue", "hours", "services", "agents", "holidays"),
+          teamIds,
+          ids));
     }
     return new Teams(teams, agents, holidays(root), named(root.at("fallback"), "team", teamIds));
   }
@@ -64,7 +70,8 @@ public final class TeamReader {
             .toList()),
         node.at("agents").list().stream()
             .map(one -> named(one, "agent", agents))
-            .toList());
+            .toList(),
+        holidays(node));
   }
 
   private Agent agent(Node node, Set<String> ids) {
@@ -82,7 +89,15 @@ public final class TeamReader {
         hashed.orElseGet(HashedSecret::ofNobody),
         languages(node.at("languages")),
         node.maybe("phone").map(Node::text).orElse(""),
-        capacity(node.at("capacity")));
+        capacity(node.at("capacity")),
+        new Agent.Standing(
+            node.maybe("paused").map(Node::yes).orElse(false), roles(node).contains("admin")));
+  }
+
+  private static List<String> roles(Node node) {
+    return node.maybe("roles").map(Node::list).orElse(List.of()).stream()
+        .map(role -> named(role, "role", ROLES))
+        .toList();
   }
 
   private static String unique(Node node, Set<String> ids) {
@@ -118,9 +133,10 @@ public final class TeamReader {
     return name;
   }
 
-  private static Set<LocalDate> holidays(Node root) {
+  /** Of the desk, or of one team. */
+  private static Set<LocalDate> holidays(Node of) {
     var holidays = new LinkedHashSet<LocalDate>();
-    for (var node : root.maybe("holidays").map(Node::list).orElse(List.of())) {
+    for (var node : of.maybe("holidays").map(Node::list).orElse(List.of())) {
       try {
         holidays.add(LocalDate.parse(node.text()));
       } catch (DateTimeException _) {

@@ -57,6 +57,10 @@ public record Teams(
    *  @param moment in the desk's time zone */
   public boolean isOpen(String queue, LocalDateTime moment) {
     return !holidays.contains(moment.toLocalDate())
-        && ofQueue(queue).map(team -> team.hours().isOpen(moment)).orElse(false);
+        && ofQueue(queue).map(team -> isOpen(team, moment)).orElse(false);
+  }
+
+  private static boolean isOpen(Team team, LocalDateTime moment) {
+    return !team.holidays().contains(moment.toLocalDate()) && team.hours().isOpen(moment);
   }
 }
