@@ -123,7 +123,10 @@ record AdminView(
 
   private static TeamView team(Team team, Teams teams, Instant now) {
     return new TeamView(
-        team.id(), words(team.name()), days(team.times().holidays()), teams.isOpen(team.queue(), now));
+        team.id(),
+        words(team.name()),
+        days(team.times().holidays()),
+        teams.isOpen(team.queue(), now));
   }
 
   private static List<String> days(Collection<LocalDate> days) {

@@ -53,7 +53,8 @@ public final class TeamReader {
     var teamIds = new LinkedHashSet<String>();
     for (var node : root.at("teams").list()) {
       teams.add(team(
-          node.only("id", "name", "queue", "hours", "zone", "services", "agents", "holidays", "until"),
+          node.only(
+              "id", "name", "queue", "hours", "zone", "services", "agents", "holidays", "until"),
           teamIds,
           ids));
     }
@@ -85,8 +86,7 @@ public final class TeamReader {
       named
           .orElseThrow()
           .wrong(
-              "'" + named.orElseThrow().text() + "' is no time zone",
-              "write one as Europe/Berlin");
+              "'" + named.orElseThrow().text() + "' is no time zone", "write one as Europe/Berlin");
       return desk.zone();
     }
   }

@@ -88,7 +88,8 @@ final class DeskTeams {
             Map.Entry::getKey,
             day -> day.getValue().stream().map(DeskTeams::span).toList()));
     var closed = Stream.concat(holidays.stream(), team.times().holidays().stream());
-    return new OpeningHours(team.times().zone(), week, closed.collect(Collectors.toUnmodifiableSet()));
+    return new OpeningHours(
+        team.times().zone(), week, closed.collect(Collectors.toUnmodifiableSet()));
   }
 
   private static OpeningHours.Span span(Hours.Span span) {

@@ -57,7 +57,7 @@ class EditsTest {
   @Test
   void endsAnOutageNowOrBeforeItBegins() {
     var zone = DESK.info().zone();
-    var now = inBerlin("2026-11-25T21:04:31.5");
+    var now = LocalDateTime.parse("2026-11-25T21:04:31.5");
     apply(OutageEdits.publish(outage("cars", List.of(), "2026-12-24T08:00", "Later.")));
 
     apply(OutageEdits.end("wifi-north", now, zone));
@@ -92,17 +92,13 @@ class EditsTest {
 
     assertThat(daily.teams().holidays())
         .contains(LocalDate.parse("2026-11-23"), LocalDate.parse("2026-12-25"));
-    assertThat(daily.teams().isOpen("cars", inBerlin("2026-11-30T09:00")))
-        .isFalse();
-    assertThat(daily.teams().isOpen("it", inBerlin("2026-11-30T09:00")))
-        .isTrue();
+    assertThat(daily.teams().isOpen("cars", inBerlin("2026-11-30T09:00"))).isFalse();
+    assertThat(daily.teams().isOpen("it", inBerlin("2026-11-30T09:00"))).isTrue();
 
     apply(TeamEdits.open("2026-11-30", "cars"));
     apply(TeamEdits.open("2026-11-23", ""));
-    assertThat(daily.teams().isOpen("cars", inBerlin("2026-11-30T09:00")))
-        .isTrue();
-    assertThat(daily.teams().isOpen("it", inBerlin("2026-11-23T09:00")))
-        .isTrue();
+    assertThat(daily.teams().isOpen("cars", inBerlin("2026-11-30T09:00"))).isTrue();
+    assertThat(daily.teams().isOpen("it", inBerlin("2026-11-23T09:00"))).isTrue();
   }
 
   @Test

@@ -58,7 +58,8 @@ class DeskReaderTest {
     assertThat(teams.isOpen("it", inBerlin("2026-11-24T09:00"))).isFalse();
     assertThat(teams.isOpen("it", inBerlin("2026-11-29T23:59"))).isTrue();
     assertThat(teams.isOpen("nowhere", inBerlin("2026-11-23T09:00"))).isFalse();
-    assertThat(teams.ofService("unheard-of", LocalDate.parse("2026-11-23")).id()).isEqualTo("it");
+    assertThat(teams.ofService("unheard-of", LocalDate.parse("2026-11-23")).id())
+        .isEqualTo("it");
     assertThat(teams.queuesOf("agent1")).containsExactlyInAnyOrder("it", "cars", "start");
   }
 
