@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
 import usher.bot.channel.Whispers;
 import usher.bot.conversation.CareEvent;
@@ -50,7 +51,7 @@ import usher.handoff.store.HandoffJson;
 public final class Relay implements Whispers {
   private final ConversationLog log;
   private final Briefing briefing;
-  private final Routing routing;
+  private final Supplier<Routing> routing;
   private final Roster roster;
   private final PresenceStore presences;
   private final Line line;
@@ -67,7 +68,7 @@ public final class Relay implements Whispers {
   public Relay(
       ConversationLog log,
       Briefing briefing,
-      Routing routing,
+      Supplier<Routing> routing,
       Roster roster,
       PresenceStore presences,
       Line line,
@@ -125,7 +126,7 @@ public final class Relay implements Whispers {
     return presences
         .all()
         .collectList()
-        .map(there -> routing.route(wanted, roster.agents(), there, clock.instant()))
+        .map(there -> routing.get().route(wanted, roster.agents(), there, clock.instant()))
         .zipWith(line.ahead(place), Prospect::new);
   }
 
