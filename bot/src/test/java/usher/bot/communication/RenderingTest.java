@@ -38,11 +38,11 @@ class RenderingTest {
   void speaksNumbersDigitByDigitAndWithoutMarkup() {
     var words = new Words(
         "car-booked",
-        Map.of("site", "@site/main", "date", "@date/2026-11-24", "booking", "@record/17-0042-9"));
+        Map.of("site", "@site/main", "date", "@date/2026-11-24", "booking", "@record/17-0042-6"));
 
     var text = WORDING.say(words, Language.ENGLISH);
 
-    assertThat(text.markdown()).contains("**17-0042-9**");
+    assertThat(text.markdown()).contains("**17-0042-6**");
     assertThat(text.spoken())
         .isEqualTo(
             "Booked at Main campus for Tuesday, 24 November. The number is 1 7, 0 0 4 2, 6.");

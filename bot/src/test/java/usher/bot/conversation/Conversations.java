@@ -22,7 +22,7 @@ public record Conversations(Conversation conversation) {
   public static Conversations begun(ChannelKind channel, Language language) {
     var unborn = Conversation.unborn(new ConversationId("17-" + "0".repeat(26)));
     var started = new LifeEvent.ConversationStarted(
-        channel, language, "address", "17-0042-9", null, Assurance.NONE);
+        channel, language, "address", "17-0042-6", null, Assurance.NONE);
     return new Conversations(unborn).with(started);
   }
 

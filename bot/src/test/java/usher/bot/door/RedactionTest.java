@@ -37,7 +37,7 @@ class RedactionTest {
         "my password is wrong",
         "the password is expired, what now?",
         "密码是错的",
-        "record 17-0042-9 please",
+        "record 17-0042-6 please",
         "asset tag 4021-7733-1",
         "call me on +49 30 5550 1234",
         "order 1234567890123 never came",

@@ -109,7 +109,7 @@ final class ScriptedDesk implements FrontDoor, ConversationLog, Signs {
         beginning.channel(),
         beginning.language(),
         beginning.address(),
-        "17-0042-9",
+        "17-0042-6",
         beginning.person(),
         beginning.assurance());
     return record(talked, beginning.input(), started, Lines.greeting(beginning.language()));

@@ -20,7 +20,7 @@ class LanguageGuessTest {
         "zh|VPN|zh",
         "zh|ok|zh",
         "en|ok|en",
-        "zh|17-0042-9|zh",
+        "zh|17-0042-6|zh",
         "en|好|zh",
         "en|Guten Tag, ich habe leider mein Passwort vergessen und komme nicht mehr hinein|de",
         "en|Bonjour, je ne peux plus ouvrir ma session depuis ce matin|fr",
