@@ -45,9 +45,13 @@ public final class Escalation {
 
   /** "A or B?" was asked, and what came was neither, nor "none of these": the words before were not understood either. */
   private static boolean askedInVain(Conversation soFar) {
-    return soFar.question().filter(Question.WhichIntent.class::isInstance).isPresent()
+    return soFar.question().filter(Escalation::asksWhich).isPresent()
         && !heard(soFar, Signal.NONE_OF_THESE)
         && !heard(soFar, Signal.NO);
+  }
+
+  private static boolean asksWhich(Question question) {
+    return question instanceof Question.WhichIntent || question instanceof Question.WhichArticle;
   }
 
   private Optional<HandOff> asked(Conversation soFar) {
