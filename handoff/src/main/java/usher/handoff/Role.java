@@ -5,5 +5,7 @@ public enum Role {
   /** Takes and holds conversations of the own queues. */
   AGENT,
   /** Also sees every queue, and conversations that others hold. */
-  SUPERVISOR
+  SUPERVISOR,
+  /** Also looks after the desk's daily business: outages, holidays, agents. */
+  ADMIN
 }

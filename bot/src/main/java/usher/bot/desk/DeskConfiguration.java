@@ -17,7 +17,6 @@ import usher.bot.folder.DeskInfo;
 import usher.bot.folder.DeskSource;
 import usher.bot.folder.FolderException;
 import usher.bot.folder.Problems;
-import usher.bot.validation.directory.Outages;
 import usher.bot.validation.directory.People;
 import usher.bot.validation.directory.Software;
 import usher.bot.validation.directory.Stock;
@@ -65,8 +64,8 @@ class DeskConfiguration {
   }
 
   @Bean
-  Names deskNames(DeskFolder desk) {
-    return new DeskNames(desk);
+  Names deskNames(DeskFolder desk, Today today) {
+    return new DeskNames(desk, today);
   }
 
   @Bean
@@ -79,19 +78,15 @@ class DeskConfiguration {
     return desk.company().stock();
   }
 
+  /** Outages and teams are no beans: they change while the desk is open. */
+  @Bean
+  Today today(DeskFolder desk) {
+    return new Today(Today.Daily.of(desk));
+  }
+
   @Bean
   Software software(DeskFolder desk) {
     return desk.company().software();
-  }
-
-  @Bean
-  Outages outages(DeskFolder desk) {
-    return desk.company().outages();
-  }
-
-  @Bean
-  Teams teams(DeskFolder desk) {
-    return desk.company().teams();
   }
 
   /** Within the packaged application, too, where a folder of the class path is no folder of the disk. */

@@ -19,7 +19,7 @@ import usher.bot.validation.directory.Stock;
 
 /** All that a desk's folder says.
  *  @param source the files themselves: menus and articles are read by those who use them
- *  @param fingerprint of the files; conversations remember the desk they began with by it */
+ *  @param fingerprint of the files, without those that change from day to day; conversations remember the desk they began with by it */
 public record DeskFolder(
     DeskSource source,
     String fingerprint,
@@ -32,7 +32,7 @@ public record DeskFolder(
     flowsByOffering = Collections.unmodifiableMap(new LinkedHashMap<>(flowsByOffering));
   }
 
-  /** The outer world as files tell it. */
+  /** The outer world as the files told it when they were read. What outages and teams are now, {@link Today} knows. */
   public record Company(
       People people, Stock stock, Outages outages, Teams teams, Software software) {}
 

@@ -10,9 +10,16 @@ import usher.bot.inquiry.OfferingId;
 /** What the desk's files call things. */
 public final class DeskNames implements Names {
   private final DeskFolder desk;
+  private final Today today;
 
-  public DeskNames(DeskFolder desk) {
+  public DeskNames(DeskFolder desk, Today today) {
     this.desk = desk;
+    this.today = today;
+  }
+
+  /** Of a desk whose days are all alike. */
+  public DeskNames(DeskFolder desk) {
+    this(desk, new Today(Today.Daily.of(desk)));
   }
 
   @Override
@@ -28,9 +35,8 @@ public final class DeskNames implements Names {
         Optional.ofNullable(desk.info().sites().get(id)).map(site -> site.in(language));
       case "service" ->
         Optional.ofNullable(desk.info().services().get(id)).map(service -> service.in(language));
-      case "outage" ->
-        desk.company().outages().find(id).map(outage -> outage.text().in(language));
-      case "queue" -> desk.company().teams().ofQueue(id).map(team -> team.name().in(language));
+      case "outage" -> today.outages().find(id).map(outage -> outage.text().in(language));
+      case "queue" -> today.teams().ofQueue(id).map(team -> team.name().in(language));
       case "desk" -> desk(id).map(words -> words.in(language));
       case "choice" -> choice(id, language);
       default -> Optional.empty();

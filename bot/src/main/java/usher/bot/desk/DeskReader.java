@@ -1,5 +1,6 @@
 package usher.bot.desk;
 
+import java.util.Map;
 import java.util.Set;
 import usher.bot.catalogue.CatalogueReader;
 import usher.bot.communication.TextReader;
@@ -66,10 +67,15 @@ public final class DeskReader {
         company.software().words(),
         company.people().groups());
     var flows = FlowReader.read(source, known, problems);
-    var desk = new DeskFolder(source, source.fingerprint(), info, catalogue, flows, texts, company);
+    var desk = new DeskFolder(source, fingerprint(source), info, catalogue, flows, texts, company);
     MenuIntents.check(desk, problems);
     Encoding.check(source, problems);
     return desk;
+  }
+
+  /** A holiday or an outage makes no other desk: running conversations go on after it. */
+  private static String fingerprint(DeskSource source) {
+    return source.with(Map.of(OutageReader.FILE, "", TeamReader.FILE, "")).fingerprint();
   }
 
   private static DeskFolder.Company company(DeskSource source, DeskInfo info, Problems problems) {

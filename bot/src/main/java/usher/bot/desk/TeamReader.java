@@ -2,10 +2,12 @@ package usher.bot.desk;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import usher.bot.conversation.Language;
 import usher.bot.folder.DeskInfo;
@@ -20,6 +22,8 @@ import usher.bot.validation.directory.HashedSecret;
 /** Reads {@code teams.yaml}. */
 public final class TeamReader {
   public static final String FILE = "teams.yaml";
+
+  private static final Set<String> ROLES = Set.of("agent", "admin");
 
   private final DeskInfo desk;
 
@@ -38,7 +42,9 @@ public final class TeamReader {
     var agents = new ArrayList<Agent>();
     var ids = new LinkedHashSet<String>();
     for (var node : root.at("agents").list()) {
-      agents.add(agent(node.only("id", "name", "password", "languages", "phone", "capacity"), ids));
+      agents.add(agent(
+          node.only("id", "name", "password", "languages", "phone", "capacity", "roles", "paused"),
+          ids));
     }
     if (root.at("teams").isList() && root.at("teams").list().isEmpty()) {
       root.at("teams").wrong("there is no team", "name one at least: somebody must take over");
@@ -46,8 +52,11 @@ public final class TeamReader {
     var teams = new ArrayList<Team>();
     var teamIds = new LinkedHashSet<String>();
     for (var node : root.at("teams").list()) {
-      teams.add(
-          team(node.only("id", "name", "queue", "hours", "services", "agents"), teamIds, ids));
+      teams.add(team(
+          node.only(
+              "id", "name", "queue", "hours", "zone", "services", "agents", "holidays", "until"),
+          teamIds,
+          ids));
     }
     return new Teams(teams, agents, holidays(root), named(root.at("fallback"), "team", teamIds));
   }
@@ -58,13 +67,28 @@ public final class TeamReader {
         id,
         Localised.read(node.at("name"), desk.languages()),
         node.at("queue").id(),
-        HoursReader.read(node.at("hours")),
+        new Team.Times(HoursReader.read(node.at("hours")), zone(node), holidays(node)),
         new LinkedHashSet<>(node.at("services").list().stream()
             .map(one -> named(one, "service", desk.services().keySet()))
             .toList()),
         node.at("agents").list().stream()
             .map(one -> named(one, "agent", agents))
-            .toList());
+            .toList(),
+        node.maybe("until").flatMap(TeamReader::day).orElse(null));
+  }
+
+  /** The desk's own where the team names none. */
+  private ZoneId zone(Node team) {
+    var named = team.maybe("zone");
+    try {
+      return named.map(Node::text).map(ZoneId::of).orElse(desk.zone());
+    } catch (DateTimeException _) {
+      named
+          .orElseThrow()
+          .wrong(
+              "'" + named.orElseThrow().text() + "' is no time zone", "write one as Europe/Berlin");
+      return desk.zone();
+    }
   }
 
   private Agent agent(Node node, Set<String> ids) {
@@ -82,7 +106,15 @@ public final class TeamReader {
         hashed.orElseGet(HashedSecret::ofNobody),
         languages(node.at("languages")),
         node.maybe("phone").map(Node::text).orElse(""),
-        capacity(node.at("capacity")));
+        capacity(node.at("capacity")),
+        new Agent.Standing(
+            node.maybe("paused").map(Node::yes).orElse(false), roles(node).contains("admin")));
+  }
+
+  private static List<String> roles(Node node) {
+    return node.maybe("roles").map(Node::list).orElse(List.of()).stream()
+        .map(role -> named(role, "role", ROLES))
+        .toList();
   }
 
   private static String unique(Node node, Set<String> ids) {
@@ -118,15 +150,21 @@ public final class TeamReader {
     return name;
   }
 
-  private static Set<LocalDate> holidays(Node root) {
+  /** Of the desk, or of one team. */
+  private static Set<LocalDate> holidays(Node of) {
     var holidays = new LinkedHashSet<LocalDate>();
-    for (var node : root.maybe("holidays").map(Node::list).orElse(List.of())) {
-      try {
-        holidays.add(LocalDate.parse(node.text()));
-      } catch (DateTimeException _) {
-        node.wrong("'" + node.text() + "' is no date", "write it as 2026-12-25");
-      }
+    for (var node : of.maybe("holidays").map(Node::list).orElse(List.of())) {
+      day(node).ifPresent(holidays::add);
     }
     return holidays;
+  }
+
+  private static Optional<LocalDate> day(Node node) {
+    try {
+      return Optional.of(LocalDate.parse(node.text()));
+    } catch (DateTimeException _) {
+      node.wrong("'" + node.text() + "' is no date", "write it as 2026-12-25");
+      return Optional.empty();
+    }
   }
 }

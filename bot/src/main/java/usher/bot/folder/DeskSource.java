@@ -55,6 +55,15 @@ public record DeskSource(String name, SortedMap<String, String> files) {
     return Optional.ofNullable(files.get(path));
   }
 
+  /** The same files, but for these.
+   *  @param others text by path; an empty text takes the file away */
+  public DeskSource with(Map<String, String> others) {
+    var changed = new TreeMap<>(files);
+    changed.putAll(others);
+    changed.values().removeIf(String::isEmpty);
+    return new DeskSource(name, changed);
+  }
+
   /** Paths of the files directly or deeper in a folder, in order. */
   public List<String> under(String folder, String ending) {
     return files.keySet().stream()

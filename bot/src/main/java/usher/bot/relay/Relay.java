@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
 import usher.bot.channel.Whispers;
 import usher.bot.conversation.CareEvent.AgentActed;
@@ -43,7 +44,7 @@ import usher.handoff.store.HandoffFile;
 public final class Relay implements Whispers {
   private final ConversationLog log;
   private final Briefing briefing;
-  private final Routing routing;
+  private final Supplier<Routing> routing;
   private final Roster roster;
   private final PresenceStore presences;
   private final Line line;
@@ -61,7 +62,7 @@ public final class Relay implements Whispers {
   public Relay(
       ConversationLog log,
       Briefing briefing,
-      Routing routing,
+      Supplier<Routing> routing,
       Roster roster,
       PresenceStore presences,
       Line line,
@@ -140,7 +141,7 @@ public final class Relay implements Whispers {
     return presences
         .all()
         .collectList()
-        .map(there -> routing.route(wanted, roster.agents(), there, clock.instant()))
+        .map(there -> routing.get().route(wanted, roster.agents(), there, clock.instant()))
         .zipWith(line.ahead(place), Prospect::new);
   }
 

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +20,7 @@ import usher.bot.conversation.DeliveryTarget;
 import usher.bot.conversation.Outcome.Delivery;
 import usher.bot.conversation.PersonId;
 import usher.bot.desk.DeskFolder;
+import usher.bot.desk.Today;
 import usher.bot.redis.Redis;
 import usher.bot.validation.ValidationSettings;
 import usher.bot.validation.directory.HashedSecret;
@@ -33,6 +33,7 @@ import usher.handoff.desk.AgentDesk;
 import usher.handoff.desk.LostAgents;
 import usher.handoff.queue.Routing;
 import usher.handoff.store.HandoffStore;
+import usher.handoff.web.AdminDoor;
 import usher.handoff.web.AgentRoutes;
 import usher.handoff.web.DeskPageRoutes;
 import usher.handoff.web.DeskPorts;
@@ -46,23 +47,17 @@ class RelayConfiguration {
   private static final Duration SETTLED = Duration.ofSeconds(30);
 
   @Bean
-  DeskTeams deskTeams(DeskFolder desk) {
-    return new DeskTeams(desk.company().teams(), desk.info().zone());
+  DeskTeams deskTeams(Today today, Clock clock) {
+    return new DeskTeams(today::teams, clock);
   }
 
   @Bean
-  Roster roster(
-      DeskFolder desk, DeskTeams teams, ValidationSettings settings, Scheduler slowScheduler) {
-    var passwords = desk.company().teams().agents().stream()
-        .collect(Collectors.toMap(usher.bot.desk.Agent::id, usher.bot.desk.Agent::password));
-    var entries = desk.company().teams().agents().stream()
-        .map(agent -> new Roster.Entry(teams.agent(agent), agent.id(), agent.phone()))
-        .toList();
+  Roster roster(DeskTeams teams, ValidationSettings settings, Scheduler slowScheduler) {
     var nobody = HashedSecret.write("", settings.pepper() + "?", 120_000, new byte[16]);
     var nobodys = HashedSecret.parse(nobody).orElseThrow();
     return new Roster(
-        entries,
-        (typed, agent) -> passwords.getOrDefault(agent, nobodys).matches(typed, settings.pepper()),
+        teams::entries,
+        (typed, agent) -> teams.password(agent).orElse(nobodys).matches(typed, settings.pepper()),
         "",
         slowScheduler);
   }
@@ -111,7 +106,7 @@ class RelayConfiguration {
     return new Relay(
         log,
         briefing,
-        new Routing(teams.all()),
+        () -> new Routing(teams.all()),
         roster,
         presences,
         queues::ahead,
@@ -133,7 +128,7 @@ class RelayConfiguration {
 
   @Bean
   QueueView queueView(QueueProjection projection, HandoffStore store, DeskTeams teams) {
-    return new RelayQueueView(projection, store, teams.queues());
+    return new RelayQueueView(projection, store, teams::queues);
   }
 
   @Bean
@@ -163,17 +158,15 @@ class RelayConfiguration {
   }
 
   @Bean
-  RouterFunction<ServerResponse> agentRoutes(
+  DeskPorts deskPorts(
       AgentDesk desk,
       Roster roster,
       PresenceStore presences,
       ConversationLog log,
       Signals signals,
       RedisSigns signs,
-      Catalogue catalogue,
-      RelaySettings settings,
-      Clock clock) {
-    var ports = new DeskPorts(
+      Catalogue catalogue) {
+    return new DeskPorts(
         desk,
         roster,
         presences,
@@ -181,8 +174,22 @@ class RelayConfiguration {
         signals,
         signs::give,
         new DeskIntents(catalogue));
-    var how = new DeskSettings(settings.cookieKey(), settings.session(), settings.secureCookie());
-    return new AgentRoutes(ports, how, clock).routes().and(new DeskPageRoutes().routes());
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> agentRoutes(DeskPorts ports, RelaySettings settings, Clock clock) {
+    return new AgentRoutes(ports, logins(settings), clock)
+        .routes()
+        .and(new DeskPageRoutes().routes());
+  }
+
+  @Bean
+  Admins admins(DeskPorts ports, RelaySettings settings, Clock clock) {
+    return new Admins(new AdminDoor(ports, logins(settings), clock));
+  }
+
+  private static DeskSettings logins(RelaySettings settings) {
+    return new DeskSettings(settings.cookieKey(), settings.session(), settings.secureCookie());
   }
 
   @Bean

@@ -2,6 +2,7 @@ package usher.bot.relay;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import usher.handoff.AgentId;
@@ -20,12 +21,12 @@ final class RelayQueueView implements QueueView {
 
   private final QueueProjection projection;
   private final HandoffStore store;
-  private final List<QueueId> queues;
+  private final Supplier<List<QueueId>> queues;
 
-  RelayQueueView(QueueProjection projection, HandoffStore store, List<QueueId> queues) {
+  RelayQueueView(QueueProjection projection, HandoffStore store, Supplier<List<QueueId>> queues) {
     this.projection = projection;
     this.store = store;
-    this.queues = List.copyOf(queues);
+    this.queues = queues;
   }
 
   @Override
@@ -39,12 +40,12 @@ final class RelayQueueView implements QueueView {
 
   @Override
   public Flux<Handoff> waiting() {
-    return waiting(Set.copyOf(queues));
+    return waiting(Set.copyOf(queues.get()));
   }
 
   @Override
   public Flux<Handoff> promised() {
-    return Flux.fromIterable(queues)
+    return Flux.fromIterable(queues.get())
         .concatMap(projection::promised)
         .take(SHOWN)
         .flatMapSequential(this::load, AT_ONCE)

@@ -20,6 +20,7 @@ import usher.bot.conversation.Language;
 import usher.bot.conversation.TurnWatcher;
 import usher.bot.conversation.store.PrivacySettings;
 import usher.bot.desk.DeskFolder;
+import usher.bot.desk.Today;
 import usher.bot.dialogue.Courtesy;
 import usher.bot.dialogue.DeskQuestions;
 import usher.bot.dialogue.FlowWalker;
@@ -76,8 +77,10 @@ class TurnConfiguration {
   }
 
   @Bean
-  Triage triage(DeskFolder desk, Catalogue catalogue, TriageSettings settings) {
-    return new Triage(catalogue, desk.fingerprint(), outages(desk), new Escalation(settings));
+  Triage triage(
+      DeskFolder desk, Today today, Catalogue catalogue, TriageSettings settings, Clock clock) {
+    return new Triage(
+        catalogue, desk.fingerprint(), outages(today, clock), new Escalation(settings));
   }
 
   @Bean
@@ -164,14 +167,11 @@ class TurnConfiguration {
         .orElse(Mono.empty());
   }
 
-  private static Triage.Outages outages(DeskFolder desk) {
-    return (service, soFar) -> desk
-        .company()
+  /** As they are now, also for whoever began to talk before one was published. */
+  private static Triage.Outages outages(Today today, Clock clock) {
+    return (service, soFar) -> today
         .outages()
-        .now(
-            service,
-            Optional.ofNullable(soFar.who().site()).orElse(""),
-            soFar.contact().since())
+        .now(service, Optional.ofNullable(soFar.who().site()).orElse(""), clock.instant())
         .stream()
         .findFirst()
         .map(outage -> outage.id());

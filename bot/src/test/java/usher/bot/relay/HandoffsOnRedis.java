@@ -72,7 +72,7 @@ final class HandoffsOnRedis implements FrontDoor {
     relay = new Relay(
         log,
         briefing,
-        new Routing(List.of()),
+        () -> new Routing(List.of()),
         roster,
         new RedisPresence(redis),
         projection::ahead,
@@ -83,7 +83,7 @@ final class HandoffsOnRedis implements FrontDoor {
             clock),
         clock);
     store = new Seating(new RelayHandoffStore(log, this, clock), places, roster, settled);
-    view = new RelayQueueView(projection, store, List.of(Samples.IT, Samples.CARS));
+    view = new RelayQueueView(projection, store, () -> List.of(Samples.IT, Samples.CARS));
   }
 
   /** Queues and desks are shared by all tests on this Redis. */

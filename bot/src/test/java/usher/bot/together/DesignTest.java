@@ -51,6 +51,17 @@ class DesignTest {
     assertThat(worn.dark()).containsAllEntriesOf(shared(desk.dark()));
   }
 
+  /** It takes the desk's sheet, and adds forms, no colour. */
+  @Test
+  void theAdminPageHasNoColourOfItsOwn() throws IOException {
+    var page = RESOURCES.resolve("usher/bot/admin/page");
+
+    assertThat(Files.readString(page.resolve("index.html"))).contains("/desk/page/desk.css");
+    assertThat(Files.readString(page.resolve("admin.css")))
+        .doesNotContainPattern("#[0-9a-fA-F]{3,8}\\b(?![^{]*\\{)")
+        .doesNotContainPattern("(rgb|hsl|oklch|light-dark)\\(");
+  }
+
   @Test
   void theWidgetWearsTheDesksColoursUntilASiteSaysOtherwise() throws IOException {
     var desk = read(DESK);

@@ -235,7 +235,7 @@ final class Corridor {
     return new Relay(
         log,
         briefing,
-        new Routing(List.of(team)),
+        () -> new Routing(List.of(team)),
         roster,
         new NobodyThere(),
         place -> Mono.just(0L),

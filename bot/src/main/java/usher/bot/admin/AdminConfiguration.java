@@ -1,0 +1,39 @@
+package usher.bot.admin;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.scheduler.Scheduler;
+import usher.bot.communication.Texts;
+import usher.bot.desk.Today;
+import usher.bot.folder.DeskInfo;
+import usher.bot.live.LiveDesk;
+import usher.bot.relay.Admins;
+import usher.bot.validation.ValidationSettings;
+
+@Configuration(proxyBeanMethods = false)
+class AdminConfiguration {
+
+  @Bean
+  RouterFunction<ServerResponse> adminRoutes(
+      Admins admins,
+      LiveDesk live,
+      Today today,
+      DeskInfo info,
+      Texts texts,
+      ValidationSettings validation,
+      Scheduler slowScheduler,
+      Clock clock) {
+    var desk = new AdminDesk(
+        live,
+        today,
+        info,
+        new Preview(texts),
+        new Passwords(validation.pepper()),
+        slowScheduler,
+        clock);
+    return new AdminRoutes(admins, desk).routes().and(new AdminPage().routes());
+  }
+}

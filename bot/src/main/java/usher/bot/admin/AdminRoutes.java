@@ -1,0 +1,133 @@
+package usher.bot.admin;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+import usher.bot.live.Changed;
+import usher.bot.redis.RedisAway;
+import usher.bot.relay.Admins;
+
+/** The page's API. It lies under {@code /desk}, where the agents' cookie is sent; who may come in, {@link Admins} decides. */
+final class AdminRoutes {
+  private static final String API = "/desk/admin/api/";
+  private static final int MOST_BYTES = 64 * 1024;
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Admins admins;
+  private final AdminDesk desk;
+
+  AdminRoutes(Admins admins, AdminDesk desk) {
+    this.admins = admins;
+    this.desk = desk;
+  }
+
+  RouterFunction<ServerResponse> routes() {
+    return admins.only(RouterFunctions.route()
+        .GET(API + "state", this::state)
+        .POST(API + "preview", this::preview)
+        .POST(API + "{what}", this::change)
+        .build()
+        .filter((request, next) -> next.handle(request)
+            .onErrorResume(RedisAway.class, _ -> away())
+            .onErrorResume(DataBufferLimitException.class, _ -> tooLong())));
+  }
+
+  private Mono<ServerResponse> state(ServerRequest request) {
+    return desk.view(Admins.who(request)).flatMap(view -> json(HttpStatus.OK, view));
+  }
+
+  private Mono<ServerResponse> preview(ServerRequest request) {
+    return fields(request).map(desk::preview).flatMap(said -> json(HttpStatus.OK, said));
+  }
+
+  private Mono<ServerResponse> change(ServerRequest request) {
+    return fields(request)
+        .flatMap(fields -> desk.change(Admins.who(request), request.pathVariable("what"), fields))
+        .flatMap(AdminRoutes::answer)
+        .switchIfEmpty(Mono.defer(() ->
+            problem(HttpStatus.NOT_FOUND, "not-found", "there is no such change", List.of())));
+  }
+
+  private static Mono<ServerResponse> answer(AdminDesk.Answer answer) {
+    return switch (answer.changed()) {
+      case Changed.Done done -> {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("version", done.version());
+        body.put("inFolder", done.inFolder());
+        answer.password().ifPresent(password -> body.put("password", password));
+        yield json(HttpStatus.OK, body);
+      }
+      case Changed.Wrong wrong ->
+        problem(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "mistakes",
+            "nothing was changed; see the mistakes",
+            wrong.mistakes());
+    };
+  }
+
+  private static Mono<Fields> fields(ServerRequest request) {
+    return DataBufferUtils.join(request.bodyToFlux(DataBuffer.class), MOST_BYTES)
+        .map(AdminRoutes::text)
+        .defaultIfEmpty("")
+        .map(Fields::of);
+  }
+
+  private static String text(DataBuffer buffer) {
+    var text = buffer.toString(StandardCharsets.UTF_8);
+    DataBufferUtils.release(buffer);
+    return text;
+  }
+
+  private static Mono<ServerResponse> tooLong() {
+    return problem(
+        HttpStatus.CONTENT_TOO_LARGE,
+        "too-long",
+        "the form is too long; send at most 64 KiB",
+        List.of());
+  }
+
+  private static Mono<ServerResponse> away() {
+    return problem(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        "unavailable",
+        "Redis does not answer; whether the change was made, the list of changes tells later",
+        List.of());
+  }
+
+  private static Mono<ServerResponse> problem(
+      HttpStatus status, String code, String detail, List<?> mistakes) {
+    var body = Map.of(
+        "title", status.getReasonPhrase(),
+        "status", status.value(),
+        "code", code,
+        "detail", detail,
+        "mistakes", mistakes);
+    return plain(status)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .bodyValue(JSON.writeValueAsString(body));
+  }
+
+  private static Mono<ServerResponse> json(HttpStatus status, Object body) {
+    return plain(status)
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue(JSON.writeValueAsString(body));
+  }
+
+  private static ServerResponse.BodyBuilder plain(HttpStatus status) {
+    return ServerResponse.status(status).cacheControl(CacheControl.noStore());
+  }
+}

@@ -1,0 +1,54 @@
+package usher.bot.live;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+import usher.bot.desk.DeskFolder;
+import usher.bot.desk.DeskSettings;
+import usher.bot.desk.Today;
+import usher.bot.redis.Redis;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LiveSettings.class)
+class LiveConfiguration {
+  private static final int QUEUE = 1_000;
+
+  /** For the few small files of daily business. */
+  @Bean(destroyMethod = "dispose")
+  Scheduler deskFilesScheduler() {
+    return Schedulers.newBoundedElastic(1, QUEUE, "desk-files");
+  }
+
+  @Bean
+  RedisLiveFiles liveFiles(Redis redis, DeskFolder desk) {
+    return new RedisLiveFiles(redis, desk.info().id());
+  }
+
+  @Bean
+  LiveDesk liveDesk(
+      DeskFolder desk,
+      DeskSettings settings,
+      RedisLiveFiles store,
+      Today today,
+      Scheduler deskFilesScheduler,
+      Clock clock) {
+    var folder = settings.desk().startsWith("classpath:") ? null : Path.of(settings.desk());
+    return new LiveDesk(
+        desk.source(),
+        new FolderFiles(desk.source(), folder),
+        new Checker(desk.source()),
+        store,
+        today,
+        deskFilesScheduler,
+        clock);
+  }
+
+  @Bean
+  LiveWatch liveWatch(LiveDesk desk, RedisLiveFiles store, Redis redis, LiveSettings settings) {
+    return new LiveWatch(desk, redis, store.channel(), settings.look());
+  }
+}

@@ -1,0 +1,9 @@
+package usher.bot.live;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** @param look how often each node looks whether the desk's folder or the live version has changed; it is told of most changes sooner */
+@ConfigurationProperties("usher.live")
+public record LiveSettings(@DefaultValue("2s") Duration look) {}
