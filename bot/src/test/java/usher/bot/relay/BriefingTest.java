@@ -66,9 +66,7 @@ class BriefingTest {
 
     assertThat(tried)
         .extracting(Attempt::what, Attempt::at)
-        .containsExactly(
-            tuple("“vpn”", FIRST),
-            tuple("reset password", SECOND.plusSeconds(5)));
+        .containsExactly(tuple("“vpn”", FIRST), tuple("reset password", SECOND.plusSeconds(5)));
   }
 
   @Test
