@@ -29,7 +29,9 @@ final class Performer {
   Mono<Turn> known(Turn turn) {
     var who = turn.soFar().who();
     var person = who.person();
-    return person != null && who.assurance().reaches(Assurance.PIN) && who.groups().isEmpty()
+    return person != null
+            && who.assurance().reaches(Assurance.PIN)
+            && who.groups().isEmpty()
         ? proofs.known(turn, person, who.assurance())
         : Mono.just(turn);
   }

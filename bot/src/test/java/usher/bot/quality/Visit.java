@@ -115,7 +115,8 @@ final class Visit {
         case UtteranceUnderstood heard -> lines.add(heard(heard.understanding()));
         case AnswersFound found ->
           lines.add("found %.2f %s".formatted(found.relevance(), found.articles()));
-        case BotSpoke spoke when spoke.question() instanceof Question.WhenNobody ->
+        case BotSpoke spoke
+        when spoke.question() instanceof Question.WhenNobody ->
           lines.add(spoke.question().toString());
         case HandoffRequested handoff -> lines.add(handoff.reason() + handoff.evidence());
         default -> {}

@@ -22,7 +22,8 @@ final class IntentSearch {
       throws IOException {
     var named = new ArrayList<Named>();
     for (var heard : question.context().intents().entrySet()) {
-      var keys = naming(searcher, heard.getKey(), readership).stream().map(Hit::key).toList();
+      var keys =
+          naming(searcher, heard.getKey(), readership).stream().map(Hit::key).toList();
       if (!keys.isEmpty()) {
         named.add(new Named(heard.getValue(), keys));
       }

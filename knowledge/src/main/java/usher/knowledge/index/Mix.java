@@ -77,11 +77,12 @@ final class Mix {
         .collect(Collectors.toMap(Candidate::key, Candidate::score, (one, _) -> one));
     var lifts = new LinkedHashMap<String, Double>();
     for (var intent : intents) {
-      double all = intent.articles().stream().mapToDouble(key -> weight(scores, key)).sum();
+      double all =
+          intent.articles().stream().mapToDouble(key -> weight(scores, key)).sum();
       intent
           .articles()
-          .forEach(key -> lifts.merge(
-              key, intent.confidence() * weight(scores, key) / all, Math::max));
+          .forEach(
+              key -> lifts.merge(key, intent.confidence() * weight(scores, key) / all, Math::max));
     }
     var missing = new LinkedHashSet<>(lifts.keySet());
     var lifted = new ArrayList<Candidate>();
