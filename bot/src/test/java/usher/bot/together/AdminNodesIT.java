@@ -35,6 +35,7 @@ class AdminNodesIT {
   private static House guarded;
 
   @BeforeAll
+  @Timeout(300)
   static void open() throws IOException {
     redis = EmbeddedRedis.start(PLACE.resolve("redis"));
     here = node("here");
