@@ -2,7 +2,7 @@ package usher.handoff;
 
 import java.time.Instant;
 
-/** What was promised to a user because nobody could take over at once.
+/** What was promised to a user because nobody could take over at once; or what a user who left before that would have been promised.
  *  @param name who is to be answered, as known to the desk or as given; empty when nobody said
  *  @param number to be called, as given; empty when there is none
  *  @param words what the user wants to be known; redacted, may be empty
@@ -17,7 +17,9 @@ public record Promise(Way way, String name, String number, String words, Instant
     /** By a call. */
     CALLBACK,
     /** To a message that was left. */
-    MESSAGE
+    MESSAGE,
+    /** As it may: the user left before choosing, and knows of no promise. */
+    UNANSWERED
   }
 
   public Promise {

@@ -85,7 +85,7 @@ record AdminView(
         choices(desk),
         daily.outages().all().stream().map(one -> outage(one, zone, now)).toList(),
         days(teams.holidays()),
-        teams.teams().stream().map(team -> team(team, teams, there)).toList(),
+        teams.teams().stream().map(team -> team(team, teams, now)).toList(),
         teams.agents().stream().map(agent -> agent(agent, teams)).toList(),
         state.refused().values().stream().flatMap(List::stream).sorted().toList(),
         changes);
@@ -121,9 +121,12 @@ record AdminView(
         outage.lasts(now) ? "now" : now.isBefore(outage.from()) ? "later" : "over");
   }
 
-  private static TeamView team(Team team, Teams teams, LocalDateTime now) {
+  private static TeamView team(Team team, Teams teams, Instant now) {
     return new TeamView(
-        team.id(), words(team.name()), days(team.holidays()), teams.isOpen(team.queue(), now));
+        team.id(),
+        words(team.name()),
+        days(team.times().holidays()),
+        teams.isOpen(team.queue(), now));
   }
 
   private static List<String> days(Collection<LocalDate> days) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import usher.bot.desk.Agent;
-import usher.bot.desk.Team;
 import usher.bot.desk.TeamReader;
 import usher.bot.desk.Teams;
 import usher.bot.live.Edit;
@@ -158,7 +157,7 @@ final class TeamEdits {
         : teams.teams().stream()
             .filter(one -> one.id().equals(team))
             .findFirst()
-            .map(Team::holidays)
+            .map(one -> one.times().holidays())
             .orElse(Set.of());
     return days.stream().anyMatch(one -> one.toString().equals(day));
   }

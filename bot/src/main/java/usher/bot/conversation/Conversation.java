@@ -86,7 +86,7 @@ public record Conversation(
             : who.proved(began.person(), began.assurance(), List.of(), null);
         yield new Conversation(id, started, known, hearing, talk, care);
       }
-      case LifeEvent.ConversationEnded _ -> with(care.ended()).with(talk.asked(List.of(), null));
+      case LifeEvent.ConversationEnded _ -> with(care.ended()).with(talk.ended());
       case LifeEvent.TimerRang _ -> with(hearing.afresh("")).with(contact.oneTurnOn());
     };
   }

@@ -20,10 +20,12 @@ final class Folding {
         : searched;
   }
 
+  /** It was tried when it was shown, not when the user said how it went. */
   static Talk judged(Talk talk, HelpEvent.AnswerJudged judged, Instant at) {
     var result = judged.helped() ? "helped" : "did-not-help";
+    var what = "article:" + judged.article();
     return talk.change(
-        judged.inquiry(), i -> i.with(new Tried("article:" + judged.article(), result, at)));
+        judged.inquiry(), i -> i.with(new Tried(what, result, i.triedAt(what).orElse(at))));
   }
 
   static Talk acted(Talk talk, HelpEvent.ActionDone done, Instant at) {

@@ -61,6 +61,9 @@ public sealed interface Move {
       @Nullable String into)
       implements Onward {}
 
+  /** Nobody was there, and the user leaves without a choice: kept for the agents, so that nothing is lost. */
+  record KeepUnanswered(HandOff handOff) implements Onward {}
+
   /** Takes over what an agent has done at the desk, unless somebody was faster. */
   record FollowAgent(CareEvent.AgentActed act) implements Onward {}
 

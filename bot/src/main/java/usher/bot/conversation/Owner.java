@@ -12,8 +12,9 @@ public sealed interface Owner {
   /** A person helps; the bot is silent. */
   record Agent(String agent, String name, String handoff) implements Owner {}
 
-  /** Somebody will call back, or answer the message that was left. */
-  record Callback(String record) implements Owner {}
+  /** Somebody will call back, or answer the message that was left.
+   *  @param unasked true: the user left before choosing, and agents only know of it */
+  record Callback(String record, boolean unasked) implements Owner {}
 
   /** The conversation has ended. */
   record Nobody() implements Owner {}

@@ -38,15 +38,20 @@ public sealed interface Question {
   /** "What can we do for you?" Also after an unclear turn. */
   record Open() implements Question {}
 
+  /** What is asked while nobody is there; unanswered it is kept for the agents. */
+  sealed interface OfAbsence extends Question {
+    Absent about();
+  }
+
   /** "Nobody is there now. Will you wait, be called back, or leave a message?"
    *  @param mayWait false outside the opening hours */
-  record WhenNobody(Absent about, boolean mayWait) implements Question {}
+  record WhenNobody(Absent about, boolean mayWait) implements OfAbsence {}
 
   /** "Which number may we call?" */
-  record CallbackNumber(Absent about) implements Question {}
+  record CallbackNumber(Absent about) implements OfAbsence {}
 
   /** "What should they know?" The answer becomes a promise that agents see. */
-  record Message(Absent about) implements Question {}
+  record Message(Absent about) implements OfAbsence {}
 
   /** The handoff that nobody could take.
    *  @param reason name of the handoff reason

@@ -66,13 +66,19 @@ public record Talk(
     return new Talk(inquiries, stack, next, words);
   }
 
+  /** Nothing is awaited after the end; but what was asked while nobody was there has still to be followed. */
+  Talk ended() {
+    var kept = question instanceof Question.OfAbsence ? question : null;
+    return new Talk(inquiries, stack, kept, List.of());
+  }
+
   /** A question of a flow is open only while the flow stands at it. */
   private Talk flowAnswered() {
     var ofFlow = question instanceof Question.ForSlot || question instanceof Question.ToConfirm;
     return ofFlow ? new Talk(inquiries, stack, null, lastSaid) : this;
   }
 
-  /** Every open inquiry goes to a person. */
+  /** Every open inquiry goes to a person, and nothing is awaited. */
   Talk handedOff() {
     var talk = this;
     for (var id : stack) {

@@ -2,10 +2,12 @@ package usher.bot.desk;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import usher.bot.conversation.Language;
 import usher.bot.folder.DeskInfo;
@@ -51,7 +53,8 @@ public final class TeamReader {
     var teamIds = new LinkedHashSet<String>();
     for (var node : root.at("teams").list()) {
       teams.add(team(
-          node.only("id", "name", "queue", "hours", "services", "agents", "holidays"),
+          node.only(
+              "id", "name", "queue", "hours", "zone", "services", "agents", "holidays", "until"),
           teamIds,
           ids));
     }
@@ -64,14 +67,28 @@ public final class TeamReader {
         id,
         Localised.read(node.at("name"), desk.languages()),
         node.at("queue").id(),
-        HoursReader.read(node.at("hours")),
+        new Team.Times(HoursReader.read(node.at("hours")), zone(node), holidays(node)),
         new LinkedHashSet<>(node.at("services").list().stream()
             .map(one -> named(one, "service", desk.services().keySet()))
             .toList()),
         node.at("agents").list().stream()
             .map(one -> named(one, "agent", agents))
             .toList(),
-        holidays(node));
+        node.maybe("until").flatMap(TeamReader::day).orElse(null));
+  }
+
+  /** The desk's own where the team names none. */
+  private ZoneId zone(Node team) {
+    var named = team.maybe("zone");
+    try {
+      return named.map(Node::text).map(ZoneId::of).orElse(desk.zone());
+    } catch (DateTimeException _) {
+      named
+          .orElseThrow()
+          .wrong(
+              "'" + named.orElseThrow().text() + "' is no time zone", "write one as Europe/Berlin");
+      return desk.zone();
+    }
   }
 
   private Agent agent(Node node, Set<String> ids) {
@@ -137,12 +154,17 @@ public final class TeamReader {
   private static Set<LocalDate> holidays(Node of) {
     var holidays = new LinkedHashSet<LocalDate>();
     for (var node : of.maybe("holidays").map(Node::list).orElse(List.of())) {
-      try {
-        holidays.add(LocalDate.parse(node.text()));
-      } catch (DateTimeException _) {
-        node.wrong("'" + node.text() + "' is no date", "write it as 2026-12-25");
-      }
+      day(node).ifPresent(holidays::add);
     }
     return holidays;
+  }
+
+  private static Optional<LocalDate> day(Node node) {
+    try {
+      return Optional.of(LocalDate.parse(node.text()));
+    } catch (DateTimeException _) {
+      node.wrong("'" + node.text() + "' is no date", "write it as 2026-12-25");
+      return Optional.empty();
+    }
   }
 }

@@ -1,7 +1,8 @@
 package usher.bot.desk;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,11 +23,12 @@ public record Teams(
     return teams.stream().filter(team -> team.queue().equals(queue)).findFirst();
   }
 
-  /** The team a service comes to; the fallback when it comes to none. */
-  public Team ofService(String service) {
+  /** The team a service comes to: early-life support first, the fallback when it comes to none.
+   *  @param day as the desk counts it */
+  public Team ofService(String service, LocalDate day) {
     return teams.stream()
-        .filter(team -> team.services().contains(service))
-        .findFirst()
+        .filter(team -> team.serves(service, day))
+        .min(Comparator.comparing(team -> team.until() == null))
         .orElseGet(this::fallbackTeam);
   }
 
@@ -53,14 +55,8 @@ public record Teams(
     return teams.stream().map(Team::queue).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Whether somebody should be there. A queue without a team is never open.
-   *  @param moment in the desk's time zone */
-  public boolean isOpen(String queue, LocalDateTime moment) {
-    return !holidays.contains(moment.toLocalDate())
-        && ofQueue(queue).map(team -> isOpen(team, moment)).orElse(false);
-  }
-
-  private static boolean isOpen(Team team, LocalDateTime moment) {
-    return !team.holidays().contains(moment.toLocalDate()) && team.hours().isOpen(moment);
+  /** Whether somebody should be there. A queue without a team is never open. */
+  public boolean isOpen(String queue, Instant moment) {
+    return ofQueue(queue).map(team -> team.isThere(moment, holidays)).orElse(false);
   }
 }

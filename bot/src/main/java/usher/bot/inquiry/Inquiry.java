@@ -2,6 +2,7 @@ package usher.bot.inquiry;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,11 @@ public record Inquiry(
     var fewer = new LinkedHashMap<>(facts);
     fewer.remove(slot);
     return new Inquiry(id, wish, progress, way, fewer, tried);
+  }
+
+  /** When something was tried last; empty when it was not. */
+  public Optional<Instant> triedAt(String what) {
+    return tried.stream().filter(one -> one.what().equals(what)).map(Tried::at).findFirst();
   }
 
   public Inquiry with(Tried attempt) {

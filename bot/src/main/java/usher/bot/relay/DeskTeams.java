@@ -1,9 +1,9 @@
 package usher.bot.relay;
 
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,11 +27,11 @@ final class DeskTeams {
   private static final int MIDNIGHT = 24 * 60;
 
   private final Supplier<Teams> today;
-  private final ZoneId zone;
+  private final Clock clock;
 
-  DeskTeams(Supplier<Teams> today, ZoneId zone) {
+  DeskTeams(Supplier<Teams> today, Clock clock) {
     this.today = today;
-    this.zone = zone;
+    this.clock = clock;
   }
 
   List<usher.handoff.queue.Team> all() {
@@ -44,7 +44,7 @@ final class DeskTeams {
   }
 
   String queueOfService(String service) {
-    return today.get().ofService(service).queue();
+    return today.get().ofService(service, LocalDate.now(clock)).queue();
   }
 
   /** All of them, also who is on leave. */
@@ -83,12 +83,13 @@ final class DeskTeams {
   }
 
   private OpeningHours hours(Team team, Set<LocalDate> holidays) {
-    Map<DayOfWeek, List<OpeningHours.Span>> week = team.hours().week().entrySet().stream()
+    Map<DayOfWeek, List<OpeningHours.Span>> week = team.times().hours().week().entrySet().stream()
         .collect(Collectors.toUnmodifiableMap(
             Map.Entry::getKey,
             day -> day.getValue().stream().map(DeskTeams::span).toList()));
-    var closed = Stream.concat(holidays.stream(), team.holidays().stream());
-    return new OpeningHours(zone, week, closed.collect(Collectors.toUnmodifiableSet()));
+    var closed = Stream.concat(holidays.stream(), team.times().holidays().stream());
+    return new OpeningHours(
+        team.times().zone(), week, closed.collect(Collectors.toUnmodifiableSet()));
   }
 
   private static OpeningHours.Span span(Hours.Span span) {

@@ -47,7 +47,7 @@ public final class Promising {
   /** Wait (while the desk is open), be called back, or leave a message. Whoever was promised an answer already is told so. */
   List<ConversationEvent> offered(
       Conversation soFar, Move.HandOff move, Place place, Routed routed) {
-    if (soFar.owner() instanceof Owner.Callback promised) {
+    if (soFar.owner() instanceof Owner.Callback promised && !promised.unasked()) {
       var stands = Words.of("promise-stands", "record", "@record/" + promised.record());
       return List.of(new BotSpoke(List.of(stands, Words.of("anything-else")), new Question.Open()));
     }
@@ -80,17 +80,54 @@ public final class Promising {
         events(soFar, move, handoff, by), Relay.kept(new HandoffFile(handoff, context), 0));
   }
 
+  /** Nothing is promised to a user who left before choosing; but the agents of the queue see it as they see a promise. */
+  Relay.Opened unanswered(
+      Conversation soFar,
+      OpenTurn turn,
+      Move.HandOff move,
+      Place place,
+      Optional<Instant> opensAt) {
+    var id = HandoffDocument.id(soFar.id(), turn.number());
+    var context = briefing.context(soFar, move, clock.instant());
+    var promise = new Promise(
+        Promise.Way.UNANSWERED,
+        context.person().name().orElse(""),
+        "",
+        lastWords(move),
+        by("message", opensAt),
+        0);
+    var handoff = Handoff.promised(
+        id, new ConversationRef(soFar.id().value()), context.occasion(), place, promise);
+    var record = soFar.contact().record();
+    return new Relay.Opened(
+        List.of(
+            requested(handoff, move),
+            new OwnerChanged(new Owner.Callback(record, true)),
+            new BotSpoke(
+                List.of(Words.of("left-unanswered", "record", "@record/" + record)), null)),
+        Relay.kept(new HandoffFile(handoff, context), 0));
+  }
+
+  /** The very sentence that called for a person; empty when there was none. */
+  private static String lastWords(Move.HandOff move) {
+    return move.evidence().size() > 1 ? move.evidence().getLast() : "";
+  }
+
+  private static HandoffRequested requested(Handoff handoff, Move.HandOff move) {
+    return new HandoffRequested(
+        handoff.id().value(),
+        handoff.place().queue().value(),
+        move.reason(),
+        move.evidence(),
+        false);
+  }
+
   private List<ConversationEvent> events(
       Conversation soFar, Move.Promise move, Handoff handoff, Instant by) {
     var record = soFar.contact().record();
     var events = new ArrayList<ConversationEvent>();
-    events.add(new HandoffRequested(
-        handoff.id().value(),
-        handoff.place().queue().value(),
-        move.handOff().reason(),
-        move.handOff().evidence(),
-        false));
-    events.add(new OwnerChanged(new Owner.Callback(record)));
+    events.add(requested(handoff, move.handOff()));
+    events.add(new OwnerChanged(new Owner.Callback(record, false)));
     events.add(new PromiseMade(record, move.way(), by));
     var args = Map.of("record", "@record/" + record, "when", moment(by), "number", move.number());
     events.add(new BotSpoke(

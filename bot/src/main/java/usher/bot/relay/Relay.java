@@ -6,15 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
 import usher.bot.channel.Whispers;
-import usher.bot.conversation.CareEvent;
 import usher.bot.conversation.CareEvent.AgentActed;
 import usher.bot.conversation.CareEvent.HandoffRequested;
 import usher.bot.conversation.CareEvent.OwnerChanged;
-import usher.bot.conversation.ChannelKind;
 import usher.bot.conversation.Conversation;
 import usher.bot.conversation.ConversationId;
 import usher.bot.conversation.ConversationEvent;
@@ -26,17 +23,14 @@ import usher.bot.conversation.OpenTurn;
 import usher.bot.conversation.Outcome.Delivery;
 import usher.bot.conversation.Owner;
 import usher.bot.conversation.Words;
-import usher.bot.inquiry.IntentId;
 import usher.handoff.ConversationRef;
 import usher.handoff.Handoff;
-import usher.handoff.HandoffEvent;
 import usher.handoff.HandoffId;
 import usher.handoff.HandoffReason;
 import usher.handoff.Place;
 import usher.handoff.PresenceStore;
 import usher.handoff.Promise;
 import usher.handoff.QueueId;
-import usher.handoff.WrapUp;
 import usher.handoff.desk.HandoffAct;
 import usher.handoff.desk.Outcome;
 import usher.handoff.desk.Transitions;
@@ -45,7 +39,6 @@ import usher.handoff.queue.Routing;
 import usher.handoff.queue.WaitEstimate;
 import usher.handoff.queue.Wanted;
 import usher.handoff.store.HandoffFile;
-import usher.handoff.store.HandoffJson;
 
 /** Opens handoffs and follows what agents do with them. What it gives back is recorded by the turn, together with the conversation. */
 public final class Relay implements Whispers {
@@ -56,6 +49,7 @@ public final class Relay implements Whispers {
   private final PresenceStore presences;
   private final Line line;
   private final Promising promising;
+  private final Following following;
   private final Clock clock;
 
   /** Port: how long the line in front of a newcomer is. */
@@ -81,6 +75,7 @@ public final class Relay implements Whispers {
     this.presences = presences;
     this.line = line;
     this.promising = promising;
+    this.following = new Following(log, roster);
     this.clock = clock;
   }
 
@@ -96,15 +91,17 @@ public final class Relay implements Whispers {
   public Mono<Opened> open(Conversation soFar, OpenTurn turn, Move.HandOff move, boolean urgent) {
     var place = place(soFar, move, urgent);
     return prospect(soFar, move, place)
-        .map(prospect -> prospect.somebodyThere() || urgent || opensAnyway(move)
-            ? opened(soFar, turn, move, place, prospect)
-            : new Opened(promising.offered(soFar, move, place, prospect.routed()), Effects.NONE));
+        .flatMap(prospect -> prospect.somebodyThere() || urgent || opensAnyway(move)
+            ? replacing(soFar, opened(soFar, turn, move, place, prospect))
+            : Mono.just(new Opened(
+                promising.offered(soFar, move, place, prospect.routed()), Effects.NONE)));
   }
 
   /** Waits, although nobody is there now. Never empty. */
   public Mono<Opened> stay(Conversation soFar, OpenTurn turn, Move.HandOff move) {
     var place = place(soFar, move, false);
-    return prospect(soFar, move, place).map(prospect -> opened(soFar, turn, move, place, prospect));
+    return prospect(soFar, move, place)
+        .flatMap(prospect -> replacing(soFar, opened(soFar, turn, move, place, prospect)));
   }
 
   /** A callback, or the answer to a message, is promised. Never empty. */
@@ -112,7 +109,25 @@ public final class Relay implements Whispers {
     var place = place(soFar, move.handOff(), false);
     return prospect(soFar, move.handOff(), place)
         .map(prospect ->
-            promising.promised(soFar, turn, move, place, Promising.opensAt(prospect.routed())));
+            promising.promised(soFar, turn, move, place, Promising.opensAt(prospect.routed())))
+        .flatMap(opened -> replacing(soFar, opened));
+  }
+
+  /** The user left without choosing, and was promised nothing: kept for the agents. Never empty. */
+  public Mono<Opened> keepUnanswered(Conversation soFar, OpenTurn turn, Move.HandOff move) {
+    var place = place(soFar, move, false);
+    return prospect(soFar, move, place)
+        .map(prospect ->
+            promising.unanswered(soFar, turn, move, place, Promising.opensAt(prospect.routed())))
+        .flatMap(opened -> replacing(soFar, opened));
+  }
+
+  /** What was kept of an earlier leaving is over with the new handoff. */
+  private Mono<Opened> replacing(Conversation soFar, Opened opened) {
+    return soFar.owner() instanceof Owner.Callback before && before.unasked()
+        ? ended(soFar, new HandoffAct.ComeBack())
+            .map(over -> new Opened(opened.events(), opened.effects().and(over)))
+        : Mono.just(opened);
   }
 
   private Place place(Conversation soFar, Move.HandOff move, boolean urgent) {
@@ -162,11 +177,7 @@ public final class Relay implements Whispers {
 
   /** What an agent did at the desk, unless somebody was faster. Never empty. */
   public Mono<Opened> follow(Conversation soFar, AgentActed act) {
-    var after = HandoffJson.handoff(act.handoff());
-    return log.document(soFar.id(), HandoffDocument.KIND, after.id().value())
-        .filter(stored -> stored.version() == act.version())
-        .map(stored -> followed(soFar, act, after, HandoffDocument.read(stored.json())))
-        .defaultIfEmpty(new Opened(List.of(new CareEvent.ActRefused(act.agent())), Effects.NONE));
+    return following.follow(soFar, act);
   }
 
   /** Reason and headline. */
@@ -181,12 +192,16 @@ public final class Relay implements Whispers {
 
   /** The user no longer waits, or has gone: the handoff ends with it. Never empty; no effects when there is nothing to end. */
   public Mono<Effects> abandon(Conversation soFar) {
+    return ended(soFar, new HandoffAct.Abandon());
+  }
+
+  private Mono<Effects> ended(Conversation soFar, HandoffAct act) {
     var handoff = soFar.care().handoff();
     return handoff == null
         ? Mono.just(Effects.NONE)
         : log.document(soFar.id(), HandoffDocument.KIND, handoff)
             .map(stored -> HandoffDocument.read(stored.json()))
-            .map(this::abandoned)
+            .map(file -> ended(file, act))
             .defaultIfEmpty(Effects.NONE);
   }
 
@@ -240,77 +255,8 @@ public final class Relay implements Whispers {
         new BotSpoke(List.of(words), null));
   }
 
-  private Opened followed(Conversation soFar, AgentActed act, Handoff after, HandoffFile before) {
-    var event = event(act.agent(), HandoffJson.event(act.event()), before.handoff());
-    var file = new HandoffFile(after, before.context());
-    var changed = after.version() != before.handoff().version();
-    var effects = changed ? kept(file, act.version()) : line(after);
-    return new Opened(List.of(event), effects.and(call(soFar, event, after)));
-  }
-
-  /** Who accepts a caller is called. */
-  private Effects call(Conversation soFar, CareEvent event, Handoff handoff) {
-    return event instanceof CareEvent.AgentJoined joined
-            && soFar.contact().channel() == ChannelKind.VOICE
-        ? roster.phone(joined.agent()).map(phone -> ring(phone, handoff)).orElse(Effects.NONE)
-        : Effects.NONE;
-  }
-
-  private static Effects ring(String phone, Handoff handoff) {
-    var content = Map.of("phone", phone, "handoff", handoff.id().value());
-    return new Effects(
-        List.of(new Delivery("telephony", handoff.id() + "/ring/" + handoff.version(), content)),
-        List.of(),
-        List.of());
-  }
-
-  private CareEvent event(String agent, HandoffEvent happened, Handoff before) {
-    var queue = before.place().queue().value();
-    return switch (happened) {
-      case HandoffEvent.Joined _ -> new CareEvent.AgentJoined(agent, roster.name(agent));
-      case HandoffEvent.Spoke spoke ->
-        new CareEvent.AgentSpoke(agent, roster.name(agent), spoke.text());
-      case HandoffEvent.Taken _ -> followed(agent, "taken", before);
-      case HandoffEvent.Tried tried ->
-        new CareEvent.PromiseFollowed(
-            agent,
-            tried.reached() ? "reached" : "not-reached",
-            tried.tries(),
-            tried.note(),
-            tried.over());
-      case HandoffEvent.Released _, HandoffEvent.Vanished _
-      when before.promise().isPresent() -> followed(agent, "put-back", before);
-      case HandoffEvent.Released _ -> new CareEvent.AgentLeft(agent, queue, "released");
-      case HandoffEvent.Vanished _ -> new CareEvent.AgentLeft(agent, queue, "vanished");
-      case HandoffEvent.Returned returned -> new CareEvent.ReturnedToBot(agent, returned.note());
-      case HandoffEvent.WrappedUp wrapped -> wrappedUp(agent, wrapped);
-      case HandoffEvent.Abandoned _, HandoffEvent.Opened _ ->
-        new CareEvent.HandoffAbandoned(before.id().value());
-    };
-  }
-
-  private static CareEvent followed(String agent, String what, Handoff before) {
-    var tries = before.promise().map(Promise::tries).orElse(0);
-    return new CareEvent.PromiseFollowed(agent, what, tries, "", false);
-  }
-
-  private CareEvent wrappedUp(String agent, HandoffEvent.WrappedUp wrapped) {
-    var corrected = wrapped.wrapUp().verdict() instanceof WrapUp.Verdict.Corrected other
-        ? new IntentId(other.intent())
-        : null;
-    var disposition = wrapped.wrapUp().disposition().name();
-    return new CareEvent.HandoffWrappedUp(
-        agent,
-        disposition,
-        corrected,
-        wrapped.wrapUp().note(),
-        wrapped.endsContact(),
-        roster.name(agent));
-  }
-
-  private Effects abandoned(HandoffFile before) {
-    return switch (Transitions.decide(
-        before.handoff(), new HandoffAct.Abandon(), clock.instant())) {
+  private Effects ended(HandoffFile before, HandoffAct act) {
+    return switch (Transitions.decide(before.handoff(), act, clock.instant())) {
       case Outcome.Accepted accepted ->
         kept(
             new HandoffFile(accepted.after(), before.context()),
@@ -324,13 +270,5 @@ public final class Relay implements Whispers {
         List.of(QueueDelivery.of(file.handoff())),
         List.of(),
         List.of(HandoffDocument.write(file, expectedVersion)));
-  }
-
-  private static Effects line(Handoff handoff) {
-    return new Effects(
-        List.of(new Delivery(
-            "desk", handoff.id() + "/line", Map.of("handoff", handoff.id().value()))),
-        List.of(),
-        List.of());
   }
 }

@@ -47,8 +47,8 @@ class RelayConfiguration {
   private static final Duration SETTLED = Duration.ofSeconds(30);
 
   @Bean
-  DeskTeams deskTeams(DeskFolder desk, Today today) {
-    return new DeskTeams(today::teams, desk.info().zone());
+  DeskTeams deskTeams(Today today, Clock clock) {
+    return new DeskTeams(today::teams, clock);
   }
 
   @Bean

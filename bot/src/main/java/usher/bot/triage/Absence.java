@@ -39,6 +39,15 @@ public final class Absence {
         };
   }
 
+  /** The user leaves while the question stands; empty when no such question does. */
+  public Optional<Move> left(Conversation soFar) {
+    return soFar
+        .question()
+        .filter(Question.OfAbsence.class::isInstance)
+        .map(Question.OfAbsence.class::cast)
+        .map(asked -> new Move.KeepUnanswered(handOff(asked.about())));
+  }
+
   /** What shall it be? A phone number alone says enough. */
   private static Optional<Move> whenNobody(Conversation soFar, Question.WhenNobody asked) {
     if (asked.mayWait() && has(soFar, Signal.WAIT)) {

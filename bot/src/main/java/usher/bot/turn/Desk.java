@@ -59,6 +59,8 @@ final class Desk {
   Move next(Conversation soFar, ConversationEvent input, List<ConversationEvent> thisTurn) {
     return switch (input) {
       case CareEvent care -> occasions.care(soFar, care, thisTurn);
+      case LifeEvent life -> occasions.life(soFar, life);
+      case HeardEvent.NothingHeard silence -> occasions.heard(soFar, silence);
       case ConversationEvent _
       when thisTurn.stream().anyMatch(Desk::movesOn) -> goOn(soFar, thisTurn);
       case HeardEvent.UtteranceHeard _, HeardEvent.SecretEntered _ ->
@@ -67,7 +69,6 @@ final class Desk {
       when soFar.owner() instanceof Owner.Bot || soFar.owner() instanceof Owner.Callback ->
         wishes.chosen(soFar, chosen.intent());
       case HeardEvent _ -> occasions.heard(soFar, (HeardEvent) input);
-      case LifeEvent life -> occasions.life(soFar, life);
       case DeskEvent.FeedbackGiven _ -> new Move.Wait(List.of());
       default -> goOn(soFar, thisTurn);
     };

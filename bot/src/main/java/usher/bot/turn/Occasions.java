@@ -19,9 +19,11 @@ import usher.bot.conversation.Move.Wait;
 import usher.bot.conversation.Owner;
 import usher.bot.conversation.Question;
 import usher.bot.conversation.Words;
+import usher.bot.triage.Absence;
 
 /** What the desk does on occasions that are no utterances: a beginning, an end, silence, a timer, a person's acts. Pure. */
 final class Occasions {
+  private final Absence absence = new Absence();
 
   /** A beginning, an end, a timer. */
   Move life(Conversation soFar, LifeEvent event) {
@@ -110,13 +112,17 @@ final class Occasions {
     return new Say(words, new Question.Open(), List.of(), List.of());
   }
 
-  private static Move ended(Conversation soFar, LifeEvent.ConversationEnded ended) {
+  private Move ended(Conversation soFar, LifeEvent.ConversationEnded ended) {
+    return absence.left(soFar).orElseGet(() -> abandoned(soFar, ended));
+  }
+
+  private static Move abandoned(Conversation soFar, LifeEvent.ConversationEnded ended) {
     var events = new ArrayList<ConversationEvent>();
     soFar.talk().stack().forEach(id -> events.add(new InquiryAbandoned(id, ended.how())));
     return new Wait(events);
   }
 
-  private static Move silence(Conversation soFar) {
+  private Move silence(Conversation soFar) {
     if (soFar.contact().channel() == ChannelKind.VOICE) {
       return silentCall(soFar);
     }
@@ -128,23 +134,33 @@ final class Occasions {
         new Say(List.of(Words.of("silence-1")), soFar.talk().question(), List.of(), counted);
       case 1 ->
         new Say(List.of(Words.of("silence-2")), soFar.talk().question(), List.of(), counted);
-      default -> new Goodbye(List.of(Words.of("silence-last")), "silence");
+      default -> goodbye(soFar, "silence-last", "silence");
     };
   }
 
-  /** The call itself has asked again before the desk hears of it: who never said a word is let go, everybody else gets a person. */
-  private static Move silentCall(Conversation soFar) {
-    return soFar.talk().inquiries().isEmpty() && soFar.hearing().text().isBlank()
-        ? new Goodbye(List.of(Words.of("silence-last")), "silence")
+  /** The call itself has asked again before the desk hears of it: who never said a word is let go, and so is whoever nobody is there for; everybody else
+   *  gets a person. */
+  private Move silentCall(Conversation soFar) {
+    var neverSpoke =
+        soFar.talk().inquiries().isEmpty() && soFar.hearing().text().isBlank();
+    return neverSpoke
+            || soFar.owner() instanceof Owner.Callback
+            || absence.left(soFar).isPresent()
+        ? goodbye(soFar, "silence-last", "silence")
         : new HandOff("UNCLEAR", List.of("no-input"), null);
   }
 
-  private static Move rang(Conversation soFar, String timer) {
+  private Move rang(Conversation soFar, String timer) {
     var nobodyAsksMore =
         soFar.owner() instanceof Owner.Bot || soFar.owner() instanceof Owner.Callback;
     return timer.equals("idle") && nobodyAsksMore
-        ? new Goodbye(List.of(Words.of("idle-goodbye")), "idle")
+        ? goodbye(soFar, "idle-goodbye", "idle")
         : new Wait(List.of());
+  }
+
+  /** What nobody was there for is kept first. */
+  private Move goodbye(Conversation soFar, String words, String how) {
+    return absence.left(soFar).orElseGet(() -> new Goodbye(List.of(Words.of(words)), how));
   }
 
   private static Move again(Conversation soFar, Words first) {

@@ -36,6 +36,10 @@ final class Performer {
       case Move.Run run -> help.run(turn, run);
       case Move.FollowAgent follow ->
         relay.follow(turn.soFar(), follow.act()).map(followed -> opened(turn, followed));
+      case Move.KeepUnanswered left ->
+        relay
+            .keepUnanswered(turn.soFar(), turn.open(), left.handOff())
+            .map(opened -> opened(turn, opened));
       case Move.Say say ->
         Mono.just(turn.and(say.events())
             .and(List.of(new BotSpoke(say.words(), say.question())))

@@ -3,7 +3,9 @@ package usher.bot.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,17 +92,13 @@ class EditsTest {
 
     assertThat(daily.teams().holidays())
         .contains(LocalDate.parse("2026-11-23"), LocalDate.parse("2026-12-25"));
-    assertThat(daily.teams().isOpen("cars", LocalDateTime.parse("2026-11-30T09:00")))
-        .isFalse();
-    assertThat(daily.teams().isOpen("it", LocalDateTime.parse("2026-11-30T09:00")))
-        .isTrue();
+    assertThat(daily.teams().isOpen("cars", inBerlin("2026-11-30T09:00"))).isFalse();
+    assertThat(daily.teams().isOpen("it", inBerlin("2026-11-30T09:00"))).isTrue();
 
     apply(TeamEdits.open("2026-11-30", "cars"));
     apply(TeamEdits.open("2026-11-23", ""));
-    assertThat(daily.teams().isOpen("cars", LocalDateTime.parse("2026-11-30T09:00")))
-        .isTrue();
-    assertThat(daily.teams().isOpen("it", LocalDateTime.parse("2026-11-23T09:00")))
-        .isTrue();
+    assertThat(daily.teams().isOpen("cars", inBerlin("2026-11-30T09:00"))).isTrue();
+    assertThat(daily.teams().isOpen("it", inBerlin("2026-11-23T09:00"))).isTrue();
   }
 
   @Test
@@ -187,5 +185,9 @@ class EditsTest {
   private static Problems read(Map<String, String> changed, Problems problems) {
     new DeskReader(DeskReader.ACTIONS).read(DESK.source().with(changed), problems);
     return problems;
+  }
+
+  private static Instant inBerlin(String time) {
+    return LocalDateTime.parse(time).atZone(ZoneId.of("Europe/Berlin")).toInstant();
   }
 }

@@ -3,7 +3,9 @@ package usher.bot.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -51,13 +53,31 @@ class DeskReaderTest {
   void readsWhenTeamsAreThere() {
     var teams = TestDesks.small().company().teams();
 
-    assertThat(teams.isOpen("it", LocalDateTime.parse("2026-11-23T11:59"))).isTrue();
-    assertThat(teams.isOpen("it", LocalDateTime.parse("2026-11-23T12:00"))).isFalse();
-    assertThat(teams.isOpen("it", LocalDateTime.parse("2026-11-24T09:00"))).isFalse();
-    assertThat(teams.isOpen("it", LocalDateTime.parse("2026-11-29T23:59"))).isTrue();
-    assertThat(teams.isOpen("nowhere", LocalDateTime.parse("2026-11-23T09:00"))).isFalse();
-    assertThat(teams.ofService("unheard-of").id()).isEqualTo("it");
-    assertThat(teams.queuesOf("agent1")).containsExactlyInAnyOrder("it", "cars");
+    assertThat(teams.isOpen("it", inBerlin("2026-11-23T11:59"))).isTrue();
+    assertThat(teams.isOpen("it", inBerlin("2026-11-23T12:00"))).isFalse();
+    assertThat(teams.isOpen("it", inBerlin("2026-11-24T09:00"))).isFalse();
+    assertThat(teams.isOpen("it", inBerlin("2026-11-29T23:59"))).isTrue();
+    assertThat(teams.isOpen("nowhere", inBerlin("2026-11-23T09:00"))).isFalse();
+    assertThat(teams.ofService("unheard-of", LocalDate.parse("2026-11-23")).id())
+        .isEqualTo("it");
+    assertThat(teams.queuesOf("agent1")).containsExactlyInAnyOrder("it", "cars", "start");
+  }
+
+  @Test
+  void bringsAServiceToItsEarlyLifeSupportUntilTheLastDay() {
+    var teams = TestDesks.small().company().teams();
+
+    assertThat(teams.ofService("accounts", LocalDate.parse("2027-03-31")).id()).isEqualTo("start");
+    assertThat(teams.ofService("accounts", LocalDate.parse("2027-04-01")).id()).isEqualTo("it");
+  }
+
+  @Test
+  void readsTheClockOfEachTeam() {
+    var teams = TestDesks.small().company().teams();
+
+    assertThat(teams.isOpen("start", Instant.parse("2026-11-23T01:00:00Z"))).isTrue();
+    assertThat(teams.isOpen("start", Instant.parse("2026-11-23T09:00:00Z"))).isFalse();
+    assertThat(teams.isOpen("start", Instant.parse("2027-02-08T01:00:00Z"))).isFalse();
   }
 
   @Test
@@ -66,7 +86,7 @@ class DeskReaderTest {
     var closed =
         new Teams(teams.teams(), teams.agents(), Set.of(LocalDate.parse("2026-11-23")), "it");
 
-    assertThat(closed.isOpen("it", LocalDateTime.parse("2026-11-23T09:00"))).isFalse();
+    assertThat(closed.isOpen("it", inBerlin("2026-11-23T09:00"))).isFalse();
   }
 
   @Test
@@ -115,6 +135,8 @@ class DeskReaderTest {
             "offerings/reset-password.yaml:10 step 1: the flow can end here without an end",
             "offerings/reset-password.yaml:11 unknown key 'resolv'",
             "people.csv:2 '31.05.2034' is no date",
+            "teams.yaml:8 'Europe/Berlim' is no time zone",
+            "teams.yaml:9 'soon' is no date",
             "people.csv:2 the pin is not in its hashed form",
             "people.csv:2 the mobile number is not international",
             "people.csv:2 there is no level 'gold'",
@@ -142,5 +164,9 @@ class DeskReaderTest {
 
   private static String place(Problem problem) {
     return "%s:%d %s".formatted(problem.file(), problem.line(), problem.wrong());
+  }
+
+  private static Instant inBerlin(String time) {
+    return LocalDateTime.parse(time).atZone(ZoneId.of("Europe/Berlin")).toInstant();
   }
 }

@@ -96,6 +96,7 @@ final class Walk {
       case Move.RaiseAlarm _ -> trace.add("raise alarm");
       case Move.ProvePin _,
           Move.FollowAgent _,
+          Move.KeepUnanswered _,
           Move.StayInLine _,
           Move.Promise _,
           Move.RelayToAgent _,

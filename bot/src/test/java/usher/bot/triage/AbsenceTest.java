@@ -67,6 +67,15 @@ class AbsenceTest {
   }
 
   @Test
+  void keepsWhatStandsOpenWhenTheUserLeaves() {
+    var asked = begun().asked(NUMBER).conversation();
+    var other = begun().asked(new Question.Open()).conversation();
+
+    assertThat(absence.left(asked)).contains(new Move.KeepUnanswered(HAND_OFF));
+    assertThat(absence.left(other)).isEmpty();
+  }
+
+  @Test
   void promisesNothingToWhoeverCancels() {
     var soFar = begun().heard("never mind, leave it", Signal.CANCEL).conversation();
 

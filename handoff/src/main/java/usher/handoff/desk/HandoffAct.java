@@ -61,6 +61,9 @@ public sealed interface HandoffAct {
   /** The user left, or no longer wants a person. */
   record Abandon() implements HandoffAct {}
 
+  /** The user who had left before choosing is there again, and served by another handoff. */
+  record ComeBack() implements HandoffAct {}
+
   /** The agent was not seen for too long. */
   record Vanish(AgentId agent) implements HandoffAct {}
 }

@@ -17,6 +17,7 @@ import usher.handoff.Promise;
 import usher.handoff.WrapUp;
 import usher.handoff.desk.HandoffAct.Abandon;
 import usher.handoff.desk.HandoffAct.Accept;
+import usher.handoff.desk.HandoffAct.ComeBack;
 import usher.handoff.desk.HandoffAct.Finish;
 import usher.handoff.desk.HandoffAct.GiveBack;
 import usher.handoff.desk.HandoffAct.Release;
@@ -38,6 +39,7 @@ public final class Transitions {
       case Finish finish -> finish(handoff, finish, now);
       case Tried tried -> tried(handoff, tried, now);
       case Abandon _ -> abandon(handoff, now);
+      case ComeBack _ -> comeBack(handoff, now);
       case Vanish vanish -> vanish(handoff, vanish.agent());
     };
   }
@@ -132,6 +134,14 @@ public final class Transitions {
         to(handoff, new WrappingUp(with.agent(), now), new HandoffEvent.Abandoned());
       case WrappingUp _, Promised _, Answering _, Closed _ -> refused(Refusal.OVER);
     };
+  }
+
+  /** Whoever was promised something is answered all the same; and an agent who is at it already finishes it. */
+  private static Outcome comeBack(Handoff handoff, Instant now) {
+    return handoff.state() instanceof Promised promised
+            && promised.promise().way() == Promise.Way.UNANSWERED
+        ? to(handoff, new Closed(Disposition.FORWARDED, now), new HandoffEvent.Abandoned())
+        : refused(Refusal.OVER);
   }
 
   private static Outcome vanish(Handoff handoff, AgentId agent) {

@@ -205,6 +205,20 @@ final class TransitionsTest {
     assertThat(decide(PROMISED, new Abandon())).isEqualTo(new Outcome.Refused(Refusal.OVER));
   }
 
+  @Test
+  void closesWhatWasLeftUnansweredWhenItsUserIsServedByAnother() {
+    var left = WAITING.now(new HandoffState.Promised(
+        new Promise(Promise.Way.UNANSWERED, "", "", "a person, please", NOON, 0)));
+    var taken = after(left, new Accept(LIN, 0, 1));
+
+    assertThat(after(left, new HandoffAct.ComeBack()).state())
+        .isEqualTo(new HandoffState.Closed(Disposition.FORWARDED, NOON));
+    assertThat(decide(taken, new HandoffAct.ComeBack()))
+        .isEqualTo(new Outcome.Refused(Refusal.OVER));
+    assertThat(decide(PROMISED, new HandoffAct.ComeBack()))
+        .isEqualTo(new Outcome.Refused(Refusal.OVER));
+  }
+
   private static Outcome decide(Handoff before, HandoffAct act) {
     return Transitions.decide(before, act, NOON);
   }

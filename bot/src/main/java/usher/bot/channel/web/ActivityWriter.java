@@ -128,7 +128,8 @@ record ActivityWriter(Pass pass, String site) {
       case Owner.Queue _ -> event.putObject("value").put("owner", "queue");
       case Owner.Agent agent ->
         event.putObject("value").put("owner", "person").put("name", agent.name());
-      case Owner.Callback _ -> event.putObject("value").put("owner", "callback");
+      case Owner.Callback promised ->
+        event.putObject("value").put("owner", promised.unasked() ? "nobody" : "callback");
       case Owner.Nobody _ -> event.putObject("value").put("owner", "nobody");
     }
     return event;
