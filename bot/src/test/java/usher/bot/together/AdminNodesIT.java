@@ -89,7 +89,8 @@ class AdminNodesIT {
     untilInStep(one, other);
     assertThat(file("here", "teams.yaml"))
         .isEqualTo(file("there", "teams.yaml"))
-        .contains("2031-01-01", "2031-01-02", "# Campus IT and the cars", "# Lecture recordings are new");
+        .contains(
+            "2031-01-01", "2031-01-02", "# Campus IT and the cars", "# Lecture recordings are new");
   }
 
   @Test
