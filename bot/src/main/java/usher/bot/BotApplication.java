@@ -3,6 +3,7 @@ package usher.bot;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import usher.bot.backup.BackupCommand;
@@ -19,16 +20,29 @@ import usher.bot.selfhelp.ArticleRule;
 public class BotApplication {
 
   public static void main(String[] args) {
-    var command = commands().stream()
-        .filter(known -> args.length > 0 && known.name().equals(args[0]))
-        .findFirst();
-    if (command.isPresent()) {
-      System.exit(command.get().run(List.of(args).subList(1, args.length), System.out));
+    if (args.length > 0 && !args[0].startsWith("-")) {
+      System.exit(run(args[0], List.of(args).subList(1, args.length)));
     }
     SpringApplication.run(BotApplication.class, args);
   }
 
-  private static List<Command> commands() {
+  /** A mistyped command starts nothing. */
+  private static int run(String name, List<String> arguments) {
+    return commands().stream()
+        .filter(known -> known.name().equals(name))
+        .findFirst()
+        .map(command -> command.run(arguments, System.out))
+        .orElseGet(() -> unknown(name));
+  }
+
+  private static int unknown(String name) {
+    var known = commands().stream().map(Command::name).collect(Collectors.joining(", "));
+    System.out.printf(
+        "there is no command '%s'; known are %s; without one, Usher starts%n", name, known);
+    return 2;
+  }
+
+  static List<Command> commands() {
     return List.of(
         new CheckCommand(
             Set.copyOf(DeskReader.ACTIONS),

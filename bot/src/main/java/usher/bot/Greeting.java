@@ -6,6 +6,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import usher.bot.channel.voice.TwilioSettings;
 import usher.bot.desk.DeskFolder;
 import usher.bot.redis.Redis;
 
@@ -15,11 +16,20 @@ class Greeting {
   private final DeskFolder desk;
   private final Redis redis;
   private final Path data;
+  private final boolean phonePage;
+  private final String address;
 
-  Greeting(DeskFolder desk, Redis redis, @Value("${usher.data}") Path data) {
+  Greeting(
+      DeskFolder desk,
+      Redis redis,
+      TwilioSettings telephony,
+      @Value("${usher.public-url}") String address,
+      @Value("${usher.data}") Path data) {
     this.desk = desk;
     this.redis = redis;
     this.data = data;
+    this.phonePage = telephony.hasPhonePage(desk.info().demo());
+    this.address = address;
   }
 
   @EventListener
@@ -43,7 +53,8 @@ class Greeting {
         Usher is ready after %.1f s.
           chat        %s/
           agents      %s/desk%s
-          phone       %s/phone%s
+          admin       %s/admin%s
+          phone       %s
           health      http://localhost:%s/actuator/health
           desk        %s, %d intents, %d offerings, %d articles
           data        %s
@@ -55,7 +66,8 @@ class Greeting {
             here,
             desk.info().demo() ? "   (agent1 or agent2, password demo)" : "",
             here,
-            desk.info().demo() ? "" : " is for demo desks only",
+            desk.info().demo() ? "   (agent1)" : "   (agents with roles: [admin])",
+            phonePage ? here + "/phone" : "the provider, who calls " + webhook(),
             management,
             desk.info().id(),
             desk.catalogue().intents().size(),
@@ -63,5 +75,9 @@ class Greeting {
             desk.articles().size(),
             data.toAbsolutePath().normalize(),
             redis.description());
+  }
+
+  private String webhook() {
+    return address.replaceAll("/+$", "") + "/twilio/voice";
   }
 }

@@ -153,8 +153,8 @@ class PackagedAppIT {
         var second = PackagedApp.begin(data)) {
       assertThat(second.awaitEnd()).isEqualTo(1);
       assertThat(second.output())
-          .contains("in use by another Usher", "usher.data")
-          .doesNotContain("\tat ");
+          .contains("in use by another Usher", "--usher.data=FOLDER")
+          .doesNotContain("\tat ", "usher.redis.url");
       assertThat(http.send(HttpRequest.newBuilder(first.health()).build(), BodyHandlers.ofString())
               .statusCode())
           .isEqualTo(200);
@@ -213,13 +213,17 @@ class PackagedAppIT {
     var bad = DeskCopy.of(data.resolve("bad"), yaml -> yaml + "\nfavourite-colour: blue\n");
     try (var inOrder = PackagedApp.command("check", good.toString());
         var mistaken = PackagedApp.command("check", bad.toString());
-        var missing = PackagedApp.command("check", data.resolve("nowhere").toString())) {
+        var missing = PackagedApp.command("check", data.resolve("nowhere").toString());
+        var mistyped = PackagedApp.command("chek", good.toString())) {
       assertThat(inOrder.awaitEnd()).as(inOrder.output()).isZero();
       assertThat(mistaken.awaitEnd()).isEqualTo(1);
       assertThat(mistaken.output())
           .containsPattern("desk\\.yaml:\\d+")
           .contains("favourite-colour");
       assertThat(missing.awaitEnd()).isEqualTo(2);
+      assertThat(mistyped.awaitEnd()).isEqualTo(2);
+      assertThat(mistyped.output())
+          .contains("no command 'chek'; known are check, backup, restore, evaluate");
     }
     assertThat(Files.exists(good)).isTrue();
   }

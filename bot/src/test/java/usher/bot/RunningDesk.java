@@ -33,15 +33,21 @@ final class RunningDesk implements AutoCloseable {
 
   RunningDesk(String... settings) throws IOException {
     address = URI.create("http://localhost:" + freePort());
-    var fixed = Stream.of(
+    var usual = Stream.of(
         "--server.port=" + address.getPort(),
         "--management.server.port=0",
         "--usher.public-url=" + address,
         "--usher.data=" + data,
         "--spring.main.register-shutdown-hook=false",
         "--logging.level.usher=WARN");
+    var kept =
+        usual.filter(one -> Stream.of(settings).noneMatch(own -> name(own).equals(name(one))));
     context = SpringApplication.run(
-        BotApplication.class, Stream.concat(fixed, Stream.of(settings)).toArray(String[]::new));
+        BotApplication.class, Stream.concat(kept, Stream.of(settings)).toArray(String[]::new));
+  }
+
+  private static String name(String setting) {
+    return setting.substring(0, setting.indexOf('='));
   }
 
   private static int freePort() throws IOException {
@@ -88,14 +94,18 @@ final class RunningDesk implements AutoCloseable {
         "inbound",
         "AccountSid",
         "AC0000000000000000000000000000demo");
+    return webhook(fields, new Signer(TOKEN).sign(address.resolve("/twilio/voice"), fields));
+  }
+
+  /** A request of the provider, or of somebody who would like to be it. */
+  HttpResponse<String> webhook(Map<String, String> fields, String signature) throws Exception {
     var form = fields.entrySet().stream()
         .map(field -> field.getKey() + "="
             + java.net.URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
         .collect(Collectors.joining("&"));
     var request = HttpRequest.newBuilder(address.resolve("/twilio/voice"))
         .header("Content-Type", "application/x-www-form-urlencoded")
-        .header(
-            "X-Twilio-Signature", new Signer(TOKEN).sign(address.resolve("/twilio/voice"), fields))
+        .header("X-Twilio-Signature", signature)
         .POST(HttpRequest.BodyPublishers.ofString(form));
     return send(request.build());
   }
@@ -151,11 +161,15 @@ final class RunningDesk implements AutoCloseable {
       return send(signed(post(path(), json.toString())).build());
     }
 
+    /** All that was said and shown so far, as clients get it. */
+    String everything() throws Exception {
+      return send(signed(HttpRequest.newBuilder(address.resolve(path())).GET()).build())
+          .body();
+    }
+
     /** Texts of all messages so far: {@code user: …} and {@code bot: …}. */
     List<String> messages() throws Exception {
-      var set = JSON.readTree(
-          send(signed(HttpRequest.newBuilder(address.resolve(path())).GET()).build())
-              .body());
+      var set = JSON.readTree(everything());
       return set.path("activities")
           .valueStream()
           .filter(one -> one.path("type").asString("").equals("message"))

@@ -26,6 +26,8 @@ final class PromisesIT {
 
     assertThat(row(page, "Mia Chen")).containsText("Overdue since");
     assertThat(row(page, "Mia Chen")).containsText("+493055502001");
+    button(page, "Promises overdue: 1").click();
+    assertThat(page.locator("#h-promised")).isFocused();
     row(page, "Mia Chen").click();
     button(page, "Take it on").click();
     assertThat(row(page, "Mia Chen")).containsText("Yours");

@@ -1,13 +1,11 @@
 package usher.bot.folder;
 
+import usher.bot.digest.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,14 +71,9 @@ public record DeskSource(String name, SortedMap<String, String> files) {
 
   /** The same files give the same fingerprint: 16 hexadecimal digits of the SHA-256 over all paths and texts. */
   public String fingerprint() {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      files.forEach((path, text) ->
-          digest.update((path + '\0' + text + '\0').getBytes(StandardCharsets.UTF_8)));
-      return HexFormat.of().formatHex(digest.digest(), 0, 8);
-    } catch (NoSuchAlgorithmException fault) {
-      throw new IllegalStateException("every Java has SHA-256", fault);
-    }
+    var texts =
+        files.entrySet().stream().map(file -> file.getKey() + '\0' + file.getValue() + '\0');
+    return Sha256.of(texts).substring(0, 16);
   }
 
   private static Map<String, String> read(Path folder, Stream<Path> paths) throws IOException {

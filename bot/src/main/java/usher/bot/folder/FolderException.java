@@ -1,6 +1,6 @@
 package usher.bot.folder;
 
-/** A folder cannot be read at all. Mistakes within its files are {@link Problems}, not this. */
+/** A folder cannot be read at all, or not be used as it is. Mistakes within its files are {@link Problems} until somebody wants to use it. */
 public class FolderException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

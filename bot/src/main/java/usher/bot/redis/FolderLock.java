@@ -22,9 +22,7 @@ final class FolderLock implements AutoCloseable {
       return new FolderLock(file);
     }
     file.close();
-    throw new RedisUnreachable(
-        "the data folder %s is in use by another Usher; stop that one, or give this one a folder of its own with usher.data"
-            .formatted(folder));
+    throw RedisUnreachable.inUse(folder);
   }
 
   private static boolean locked(FileChannel file) throws IOException {

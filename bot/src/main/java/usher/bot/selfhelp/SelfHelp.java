@@ -45,39 +45,53 @@ public final class SelfHelp {
     this.nlu = nlu;
   }
 
+  /** What a search has found.
+   *  @param passages of each article that was found, the one that fits best: words by the article's id */
+  public record Found(AnswersFound answers, Map<String, String> passages) {
+    public Found {
+      passages = Map.copyOf(passages);
+    }
+  }
+
   /** The band and the articles, best first, without those that did not help. Never empty. */
-  public Mono<AnswersFound> search(Conversation soFar, Inquiry inquiry, Search search) {
+  public Mono<Found> search(Conversation soFar, Inquiry inquiry, Search search) {
     return Mono.fromCallable(() -> question(soFar, search))
         .subscribeOn(nlu)
         .flatMap(knowledge::search)
-        .map(found -> found(inquiry, search, found));
+        .map(found -> new Found(found(inquiry, search, found), passages(found)));
   }
 
-  /** Cards of articles the user may read, each with the passage that fits the inquiry on top. Those that are gone are left out; never empty. */
-  public Mono<List<Reply.Part.Card>> cards(Conversation soFar, List<String> articles) {
+  /** Cards of articles the user may read, each with the passage that fits the inquiry on top. Those that are gone are left out; never empty.
+   *  @param known passages that the same turn has found; empty: it has not searched, so they are looked for */
+  public Mono<List<Reply.Part.Card>> cards(
+      Conversation soFar, List<String> articles, Map<String, String> known) {
     if (articles.isEmpty()) {
       return Mono.just(List.of());
     }
-    return passages(soFar)
+    return (known.isEmpty() ? passages(soFar) : Mono.just(known))
         .flatMap(found -> Flux.fromIterable(articles)
             .concatMap(article -> card(soFar, article, found))
             .collectList());
   }
 
-  private Mono<Map<String, Answer>> passages(Conversation soFar) {
+  private Mono<Map<String, String>> passages(Conversation soFar) {
     return Mono.justOrEmpty(soFar.topInquiry())
         .flatMap(inquiry -> Mono.fromCallable(
                 () -> question(soFar, new Search(inquiry.id(), inquiry.wish().words(), List.of())))
             .subscribeOn(nlu))
         .flatMap(knowledge::search)
-        .map(answers -> answers.ranked().stream()
-            .collect(Collectors.toMap(
-                answer -> answer.article().value(), answer -> answer, (one, other) -> one)))
+        .map(SelfHelp::passages)
         .defaultIfEmpty(Map.of());
   }
 
+  private static Map<String, String> passages(Answers answers) {
+    return answers.ranked().stream()
+        .collect(Collectors.toMap(
+            answer -> answer.article().value(), Answer::passage, (one, other) -> one));
+  }
+
   private Mono<Reply.Part.Card> card(
-      Conversation soFar, String article, Map<String, Answer> passages) {
+      Conversation soFar, String article, Map<String, String> passages) {
     var language = soFar.contact().language().code();
     return knowledge
         .find(
@@ -86,9 +100,7 @@ public final class SelfHelp {
             new Audience(Set.copyOf(soFar.who().groups())))
         .map(found -> card(
             found,
-            Optional.ofNullable(passages.get(article))
-                .map(Answer::passage)
-                .orElse(firstParagraph(found))));
+            Optional.ofNullable(passages.get(article)).orElseGet(() -> firstParagraph(found))));
   }
 
   private static Reply.Part.Card card(Article article, String passage) {

@@ -37,7 +37,7 @@ final class Help {
   Mono<Turn> search(Turn turn, Move.Search search) {
     return selfHelp
         .search(turn.soFar(), inquiry(turn, search.inquiry()), search)
-        .map(found -> turn.and(List.of(found)));
+        .map(found -> turn.and(List.of(found.answers())).finding(found.passages()));
   }
 
   Mono<Turn> run(Turn turn, Move.Run run) {

@@ -150,7 +150,7 @@ final class Recorder {
 
   private Mono<Rendered> fromBot(Turn turn) {
     return selfHelp
-        .cards(turn.soFar(), turn.said().show())
+        .cards(turn.soFar(), turn.said().show(), turn.memory().passages())
         .map(cards -> new Rendered(turn, fromBot(turn, cards)));
   }
 

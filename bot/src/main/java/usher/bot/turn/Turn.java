@@ -2,6 +2,7 @@ package usher.bot.turn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import usher.bot.conversation.Conversation;
 import usher.bot.conversation.ConversationEvent;
@@ -34,9 +35,22 @@ record Turn(
 
   /** @param secret null when none was given, or when it was lost with the node that heard it
    *  @param vector of what was said; empty when there is none
-   *  @param announced what a node that died had announced of this turn */
+   *  @param announced what a node that died had announced of this turn
+   *  @param passages of the articles it has found, by their ids; empty when it has not searched */
   @SuppressWarnings("ArrayRecordComponent")
-  record Memory(@Nullable Secret secret, float[] vector, List<ConversationEvent> announced) {}
+  record Memory(
+      @Nullable Secret secret,
+      float[] vector,
+      List<ConversationEvent> announced,
+      Map<String, String> passages) {
+    Memory heardAs(float[] other) {
+      return new Memory(secret, other, announced, passages);
+    }
+
+    Memory finding(Map<String, String> found) {
+      return new Memory(secret, vector, announced, found);
+    }
+  }
 
   Turn {
     events = List.copyOf(events);
@@ -53,8 +67,11 @@ record Turn(
   }
 
   Turn heardAs(float[] vector) {
-    return new Turn(
-        open, input, soFar, events, said, new Memory(memory.secret(), vector, memory.announced()));
+    return new Turn(open, input, soFar, events, said, memory.heardAs(vector));
+  }
+
+  Turn finding(Map<String, String> passages) {
+    return new Turn(open, input, soFar, events, said, memory.finding(passages));
   }
 
   Turn holding(OpenTurn newer) {

@@ -3,6 +3,7 @@ package usher.bot.turn;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -166,7 +167,7 @@ public final class TurnHandler implements FrontDoor, Finisher, Bell {
   }
 
   private static Turn.Memory memory(Claim.Opened opened, @Nullable Secret secret) {
-    return new Turn.Memory(secret, new float[0], opened.announced());
+    return new Turn.Memory(secret, new float[0], opened.announced(), Map.of());
   }
 
   private Input redacted(Input input) {

@@ -10,7 +10,7 @@ export function promiseRow({ handoff, open, me }) {
     h('span.line', {}, h('span.reason', {}, t('ways.' + promise.way)), time),
     h('span.headline', { lang: occasion.language }, promise.name || occasion.headline || t('unnamed')),
     h('span.line.muted', {},
-      h('span', {}, icon('voice'), promise.number || t('noNumber')),
+      h('span', {}, promise.number ? icon('voice') : null, promise.number || t('noNumber')),
       h('span', {}, holder === me ? h('strong', {}, t('takenByMe')) : promise.tries ? t('triesOf', promise.tries) : '')));
   return { button, time };
 }
@@ -28,7 +28,7 @@ export function promiseCard(promise) {
     : h('p.muted', {}, t('noNumber'));
   return h('section.card.wide.promisecard', { 'aria-labelledby': 'c-promise' },
     h('h3', { id: 'c-promise' }, t('ways.' + promise.way)),
-    promise.words ? h('blockquote', {}, promise.words) : null,
+    promise.words ? h('blockquote', {}, '“' + promise.words + '”') : null,
     number,
     h('p.muted', {}, [t('due', moment(promise.by)), promise.tries ? t('triesOf', promise.tries) : ''].filter(Boolean).join(' · ')));
 }

@@ -6,7 +6,8 @@ import { t } from './words.js';
 export function queueView({ open, me }) {
   const rows = new Map();
   const lists = { waiting: section('waiting', 'nobodyWaiting'), mine: section('mine', 'nothingMine'), promised: section('promised', 'nothingPromised') };
-  const element = h('nav.queue', { 'aria-label': t('queue') }, lists.mine.element, lists.waiting.element, lists.promised.element);
+  const jump = h('button.jump', { type: 'button', hidden: true, onclick: () => { lists.promised.heading.scrollIntoView(); lists.promised.heading.focus(); } });
+  const element = h('nav.queue', { 'aria-label': t('queue') }, jump, lists.mine.element, lists.waiting.element, lists.promised.element);
   let shift = 0;
 
   function update({ board, chosen, unread }) {
@@ -74,6 +75,12 @@ export function queueView({ open, me }) {
 
   function tick() {
     const now = Date.now() + shift;
+    const late = [...rows.values()].filter(({ handoff }) => handoff.promise && Date.parse(handoff.promise.by) < now).length;
+    jump.hidden = late === 0;
+    if (late && jump.dataset.late !== String(late)) {
+      jump.dataset.late = String(late);
+      jump.textContent = t('late', late);
+    }
     for (const row of rows.values()) {
       const { handoff, time, button } = row;
       if (handoff.promise) {

@@ -5,14 +5,11 @@ import com.twilio.twiml.voice.Dial;
 import com.twilio.twiml.voice.Enqueue;
 import com.twilio.twiml.voice.Gather;
 import com.twilio.twiml.voice.Hangup;
-import com.twilio.twiml.voice.Leave;
 import com.twilio.twiml.voice.Pause;
 import com.twilio.twiml.voice.Queue;
 import com.twilio.twiml.voice.Record;
 import com.twilio.twiml.voice.Redirect;
 import com.twilio.twiml.voice.Say;
-import com.twilio.twiml.voice.SsmlBreak;
-import com.twilio.twiml.voice.SsmlSayAs;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,8 +20,6 @@ import usher.ivr.IvrException;
 import usher.ivr.Prompt;
 import usher.ivr.SpokenLanguage;
 import usher.ivr.StepToken;
-import usher.ivr.speech.Speech;
-import usher.ivr.speech.Spoken;
 
 /** Writes prompts as TwiML. What is said in front of a question stands inside its Gather, so that it can be interrupted. */
 final class TwimlWriter {
@@ -34,10 +29,12 @@ final class TwimlWriter {
 
   private final CallbackUrl urls;
   private final VoiceSettings settings;
+  private final Saying saying;
 
   TwimlWriter(CallbackUrl urls, VoiceSettings settings) {
     this.urls = urls;
     this.settings = settings;
+    this.saying = new Saying(settings);
   }
 
   /** The document of a step on a caller's or agent's leg; {@code next} is the step it leads to. */
@@ -47,20 +44,20 @@ final class TwimlWriter {
 
   /** What a waiting caller hears; it ends with a pause, or the provider would ask again at once. */
   String waiting(CallAnswer answer) {
-    return new WaitDocument(answer.language()).write(answer.prompts());
+    return new WaitDocument(urls, settings, answer.language()).write(answer.prompts());
   }
 
   /** The caller hears a word and the provider asks for the same step again. */
   String moment(SpokenLanguage language, String words, StepToken step, int moment) {
     var response = new VoiceResponse.Builder();
-    says(new Prompt.Say(words), language).forEach(response::say);
+    saying.says(new Prompt.Say(words), language).forEach(response::say);
     return xml(response.redirect(redirect(urls.moment(step, moment))));
   }
 
   /** What is said when all else failed: words, and the desk's phone where there is one. */
   String fault(SpokenLanguage language, String words) {
     var response = new VoiceResponse.Builder();
-    says(new Prompt.Say(words), language).forEach(response::say);
+    saying.says(new Prompt.Say(words), language).forEach(response::say);
     return xml(
         settings.deskNumber().isBlank()
             ? response.hangup(new Hangup.Builder().build())
@@ -72,31 +69,7 @@ final class TwimlWriter {
     return xml(new VoiceResponse.Builder());
   }
 
-  private List<Say> says(Prompt.Say say, SpokenLanguage language) {
-    var spoken = say.language();
-    var voice = settings.voice(spoken == null ? language : spoken);
-    return Speech.of(say.words()).stream().map(pieces -> say(pieces, voice)).toList();
-  }
-
-  private static Say say(List<Spoken> pieces, Voice voice) {
-    var say = new Say.Builder().option("voice", voice.name()).option("language", voice.speaks());
-    for (var piece : pieces) {
-      switch (piece) {
-        case Spoken.Words(var text) -> say.addText(text);
-        case Spoken.Digits(var text) -> say.sayAs(sayAs(text, SsmlSayAs.InterpretAs.DIGITS));
-        case Spoken.Letters(var text) -> say.sayAs(sayAs(text, SsmlSayAs.InterpretAs.CHARACTERS));
-        case Spoken.Break(var length) ->
-          say.break_(new SsmlBreak.Builder().time(length.toMillis() + "ms").build());
-      }
-    }
-    return say.build();
-  }
-
-  private static SsmlSayAs sayAs(String text, SsmlSayAs.InterpretAs as) {
-    return new SsmlSayAs.Builder(text).interpretAs(as).build();
-  }
-
-  private static Pause pause(Duration length) {
+  static Pause pause(Duration length) {
     return new Pause.Builder().length(Math.clamp(length.toSeconds(), 1, 60)).build();
   }
 
@@ -104,11 +77,11 @@ final class TwimlWriter {
     return new Redirect.Builder(to).build();
   }
 
-  private static String xml(VoiceResponse.Builder response) {
+  static String xml(VoiceResponse.Builder response) {
     return response.build().toXml();
   }
 
-  private static IvrException misplaced(Prompt prompt, String where) {
+  static IvrException misplaced(Prompt prompt, String where) {
     return new IvrException(prompt.getClass().getSimpleName() + " makes no sense " + where);
   }
 
@@ -203,7 +176,7 @@ final class TwimlWriter {
 
     private void nest(Prompt prompt, Gather.Builder gather) {
       if (prompt instanceof Prompt.Say say) {
-        says(say, language).forEach(gather::say);
+        saying.says(say, language).forEach(gather::say);
       } else if (prompt instanceof Prompt.Pause(var length)) {
         gather.pause(pause(length));
       }
@@ -227,68 +200,12 @@ final class TwimlWriter {
     private void speak() {
       for (var prompt : said) {
         if (prompt instanceof Prompt.Say say) {
-          says(say, language).forEach(response::say);
+          saying.says(say, language).forEach(response::say);
         } else if (prompt instanceof Prompt.Pause(var length)) {
           response.pause(pause(length));
         }
       }
       said.clear();
-    }
-  }
-
-  /** One round of waiting. */
-  private final class WaitDocument {
-    private final VoiceResponse.Builder response = new VoiceResponse.Builder();
-    private final SpokenLanguage language;
-    private boolean closed;
-
-    private WaitDocument(SpokenLanguage language) {
-      this.language = language;
-    }
-
-    private String write(List<Prompt> prompts) {
-      prompts.forEach(this::add);
-      return xml(closed ? response : response.pause(pause(settings.waitRound())));
-    }
-
-    private void add(Prompt prompt) {
-      switch (prompt) {
-        case Prompt.Say say -> says(say, language).forEach(response::say);
-        case Prompt.Pause(var length) -> {
-          response.pause(pause(length));
-          closed = true;
-        }
-        case Prompt.Ask ask -> response.gather(gather(ask));
-        case Prompt.LeaveQueue _ -> {
-          response.leave(new Leave.Builder().build());
-          closed = true;
-        }
-        case Prompt.HangUp(var words) -> {
-          says(new Prompt.Say(words), language).forEach(response::say);
-          response.hangup(new Hangup.Builder().build());
-          closed = true;
-        }
-        case Prompt.Secret _,
-            Prompt.MainMenu _,
-            Prompt.Hold _,
-            Prompt.Enqueue _,
-            Prompt.Join _,
-            Prompt.TakeMessage _,
-            Prompt.Transfer _ -> throw misplaced(prompt, "while waiting in a queue");
-      }
-    }
-
-    /** Keys only: music and wait prompts are not to be taken for the caller's voice. */
-    private Gather gather(Prompt.Ask ask) {
-      var gather = new Gather.Builder()
-          .inputs(Gather.Input.DTMF)
-          .action(urls.queueWait())
-          .timeout(Math.clamp(settings.waitRound().toSeconds(), 1, 60))
-          .numDigits(1)
-          .finishOnKey("");
-      closed = true;
-      says(new Prompt.Say(ask.words()), language).forEach(gather::say);
-      return gather.build();
     }
   }
 

@@ -23,6 +23,12 @@ public record TwilioSettings(
     return accountSid.isBlank() ? null : accountSid;
   }
 
+  /** Whether the phone page stands in for a provider: on a demo desk without a token of its own.
+   *  @param demo whether the desk is one */
+  public boolean hasPhonePage(boolean demo) {
+    return demo && authToken.equals(DEMO_TOKEN);
+  }
+
   /** Secrets stay out of logs. */
   @Override
   public String toString() {

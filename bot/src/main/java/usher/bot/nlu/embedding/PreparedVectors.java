@@ -1,14 +1,12 @@
 package usher.bot.nlu.embedding;
 
+import usher.bot.digest.Sha256;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -99,13 +97,6 @@ public final class PreparedVectors {
   }
 
   private static String hash(String encoder, String text) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      digest.update(encoder.getBytes(StandardCharsets.UTF_8));
-      digest.update((byte) 0);
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new AssertionError("every Java platform has SHA-256", impossible);
-    }
+    return Sha256.of(encoder + '\0' + text);
   }
 }

@@ -1,11 +1,10 @@
 package usher.bot.selfhelp.actions;
 
+import usher.bot.digest.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.HexFormat;
 import reactor.core.publisher.Mono;
 import usher.bot.selfhelp.ShortMemory;
 
@@ -76,12 +75,6 @@ public final class OneTimeCodes {
   }
 
   private static String hash(String purpose, String code) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256")
-          .digest((purpose + ":" + code).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.of(purpose + ":" + code);
   }
 }
