@@ -26,6 +26,12 @@ final class Librarian implements SmartLifecycle {
     running = true;
   }
 
+  /** Before the web server, which comes late. */
+  @Override
+  public int getPhase() {
+    return 0;
+  }
+
   @Override
   public void stop() {
     running = false;
