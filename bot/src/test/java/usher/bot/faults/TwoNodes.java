@@ -147,7 +147,8 @@ final class TwoNodes implements AutoCloseable {
   }
 
   long reservedCars() {
-    return Objects.requireNonNull(redis.commands().hlen("usher:stock:{car}:reserved").block());
+    return Objects.requireNonNull(
+        redis.commands().hlen("usher:stock:{car}:reserved").block());
   }
 
   /** What each node has done in a conversation, oldest first: {@code action conversation/key}. */

@@ -98,8 +98,7 @@ class BriefingTest {
     var ranking = List.of(new RankedIntent(new IntentId(intent), confidence));
     var understood =
         new Understanding(Language.ENGLISH, ranking, List.of(), Distress.CALM, Set.of(), "test");
-    return after(
-        Conversations.begun().conversation(), new UtteranceUnderstood(understood), FIRST);
+    return after(Conversations.begun().conversation(), new UtteranceUnderstood(understood), FIRST);
   }
 
   private ContextPackage at(Instant now, Conversation soFar) {
