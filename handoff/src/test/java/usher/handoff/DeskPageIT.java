@@ -178,10 +178,10 @@ final class DeskPageIT {
   @Test
   void asksForTheLoginAgainWhenTheSessionIsOver() {
     var page = DESK.withConversation("agent1");
-    page.context().clearCookies();
-
     field(page).fill("Hello");
-    field(page).press("Enter");
+
+    page.context().clearCookies();
+    page.keyboard().press("Enter");
 
     assertThat(page.getByLabel("Password")).isVisible();
   }

@@ -14,8 +14,8 @@ class BandsTest {
     "1, ANSWER",
     "0.8, ANSWER",
     "0.79, OFFER",
-    "0.35, OFFER",
-    "0.34, ABSTAIN",
+    "0.25, OFFER",
+    "0.24, ABSTAIN",
     "0, ABSTAIN"
   })
   void saysWhatARelevanceIsGoodEnoughFor(double relevance, Band band) {

@@ -15,7 +15,7 @@ final class Spoken {
 
   private Spoken() {}
 
-  /** Digit by digit with a pause between groups: {@code 17-0042-6} is "1 7, 0 0 4 2, 6". */
+  /** Digit by digit with a pause between groups: {@code 17-0042-9} is "1 7, 0 0 4 2, 6". */
   static String digits(String number, Language language) {
     var pause = language.equals(Language.CHINESE) ? "，" : ", ";
     var groups = number.split("[- ]+");

@@ -2,7 +2,7 @@ package usher.bot.record;
 
 import java.util.Optional;
 
-/** The public number of a record: {@code 17-0042-6}. Partition, the partition's counter, and a check digit by ISO 7064 MOD 11,10, so that one wrong or
+/** The public number of a record: {@code 17-0042-9}. Partition, the partition's counter, and a check digit by ISO 7064 MOD 11,10, so that one wrong or
  *  two swapped digits are noticed. Digits only: it can be spoken and keyed. It opens nothing by itself.
  *  @param partition 0 to 63
  *  @param counter from 1 */

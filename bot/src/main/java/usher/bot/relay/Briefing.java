@@ -33,6 +33,9 @@ import usher.handoff.context.Person;
 public final class Briefing {
   private static final int LONGEST_HEADLINE = 200;
 
+  /** Confidence below which words are not about an intent. */
+  private static final double LIKELY = 0.2;
+
   private final Catalogue catalogue;
   private final Function<String, String> queueOfService;
   private final BiFunction<String, String, String> names;
@@ -152,9 +155,10 @@ public final class Briefing {
         .or(() -> heardOnly(soFar));
   }
 
-  /** Nothing was opened yet: what the words of this turn are most probably about. */
+  /** Nothing was opened yet: what the words of this turn are most probably about; empty when they are about nothing in particular. */
   private Optional<Classification> heardOnly(Conversation soFar) {
     var candidates = soFar.understood().map(Understanding::ranking).orElse(List.of()).stream()
+        .filter(ranked -> ranked.confidence() >= LIKELY)
         .filter(ranked ->
             catalogue.intent(ranked.intent()).filter(card -> !card.handoff()).isPresent())
         .map(ranked -> candidate(soFar, ranked.intent(), ranked.confidence()))

@@ -11,9 +11,11 @@ import reactor.core.scheduler.Scheduler;
 import usher.bot.conversation.Conversation;
 import usher.bot.conversation.HelpEvent.AnswersFound;
 import usher.bot.conversation.Move.Search;
+import usher.bot.conversation.RankedIntent;
 import usher.bot.conversation.Reply;
 import usher.bot.inquiry.Inquiry;
 import usher.bot.inquiry.Tried;
+import usher.bot.inquiry.Wish;
 import usher.knowledge.Answer;
 import usher.knowledge.Answers;
 import usher.knowledge.Article;
@@ -128,10 +130,24 @@ public final class SelfHelp {
   }
 
   private static Context wanted(Conversation soFar, Search search) {
-    var wish = soFar.inquiry(search.inquiry()).map(Inquiry::wish);
-    return wish.map(
-            known -> new Context(Set.of(), Map.of(known.intent().value(), known.confidence())))
+    return soFar
+        .inquiry(search.inquiry())
+        .map(Inquiry::wish)
+        .map(wish -> new Context(Set.of(), intents(soFar, wish)))
         .orElse(Context.NONE);
+  }
+
+  /** All that this turn's words may have meant; the wish alone when it was chosen, or is looked for again later. */
+  private static Map<String, Double> intents(Conversation soFar, Wish wish) {
+    var heardNow = wish.words().equals(soFar.hearing().text()) && wish.confidence() < 1;
+    return heardNow
+        ? soFar
+            .understood()
+            .map(heard -> heard.ranking().stream()
+                .collect(Collectors.toMap(
+                    ranked -> ranked.intent().value(), RankedIntent::confidence, Math::max)))
+            .orElse(Map.of())
+        : Map.of(wish.intent().value(), wish.confidence());
   }
 
   private AnswersFound found(Inquiry inquiry, Search search, Answers answers) {
@@ -146,24 +162,23 @@ public final class SelfHelp {
         .toList();
     return new AnswersFound(
         inquiry.id(),
-        band(ranked),
+        band(inquiry.wish(), ranked),
         ids(ranked),
         ranked.isEmpty() ? 0 : ranked.getFirst().relevance());
   }
 
   private record Candidate(String article, double relevance) {}
 
-  private String band(List<Candidate> ranked) {
-    if (ranked.isEmpty() || ranked.getFirst().relevance() < bands.offerFrom()) {
+  /** Where it is known what is wanted, what comes nearest is offered at least. */
+  private String band(Wish wish, List<Candidate> ranked) {
+    var known = wish.confidence() > 0;
+    if (ranked.isEmpty() || (!known && ranked.getFirst().relevance() < bands.offerFrom())) {
       return "abstain";
     }
     return ranked.getFirst().relevance() >= bands.answerFrom() ? "answer" : "offer";
   }
 
   private List<String> ids(List<Candidate> ranked) {
-    return ranked.stream()
-        .filter(candidate -> candidate.relevance() >= bands.offerFrom() / 2)
-        .map(Candidate::article)
-        .toList();
+    return ranked.stream().map(Candidate::article).toList();
   }
 }

@@ -7,6 +7,7 @@ import usher.bot.inquiry.IntentId;
 
 /** How sure the desk is of what was meant: the rungs of the ladder (feature F11). */
 public sealed interface Confidence {
+  int MOST_CHOICES = 3;
 
   /** Taken as meant. */
   record Sure(RankedIntent intent) implements Confidence {}
@@ -34,6 +35,10 @@ public sealed interface Confidence {
     if (best.confidence() >= limits.sure() && best.confidence() - second >= limits.margin()) {
       return new Sure(best);
     }
-    return new AskBack(ranking.stream().limit(2).map(RankedIntent::intent).toList());
+    return new AskBack(choices(ranking));
+  }
+
+  private static List<IntentId> choices(List<RankedIntent> ranking) {
+    return ranking.stream().limit(MOST_CHOICES).map(RankedIntent::intent).toList();
   }
 }

@@ -14,6 +14,7 @@ import usher.bot.conversation.Understanding;
  *  words. Pure. */
 public final class Escalation {
   private static final int ABUSES = 2;
+  private static final String BY_MODEL = "model";
   private static final int OF_LAST = 3;
 
   private final TriageSettings settings;
@@ -45,9 +46,13 @@ public final class Escalation {
 
   /** "A or B?" was asked, and what came was neither, nor "none of these": the words before were not understood either. */
   private static boolean askedInVain(Conversation soFar) {
-    return soFar.question().filter(Question.WhichIntent.class::isInstance).isPresent()
+    return soFar.question().filter(Escalation::asksWhich).isPresent()
         && !heard(soFar, Signal.NONE_OF_THESE)
         && !heard(soFar, Signal.NO);
+  }
+
+  private static boolean asksWhich(Question question) {
+    return question instanceof Question.WhichIntent || question instanceof Question.WhichArticle;
   }
 
   private Optional<HandOff> asked(Conversation soFar) {
@@ -73,7 +78,7 @@ public final class Escalation {
 
   private Optional<HandOff> distress(Conversation soFar, Distress now) {
     var level = figure(now.level());
-    if (now.level() >= settings.oneTurn()) {
+    if (now.level() >= oneTurn(now)) {
       return Optional.of(distressed(soFar, now, "very-distressed-turn level=" + level));
     }
     if (now.level() >= settings.upset() && upsetTurns(soFar) >= 2) {
@@ -84,6 +89,12 @@ public final class Escalation {
           soFar, now, "distress-on-average average=" + figure(soFar.hearing().average())));
     }
     return Optional.empty();
+  }
+
+  /** What only the model says, and no word or behaviour that can be named, must be all the surer. */
+  private double oneTurn(Distress now) {
+    var named = now.reasons().stream().anyMatch(reason -> !reason.equals(BY_MODEL));
+    return named ? settings.oneTurn() : (settings.oneTurn() + 2) / 3;
   }
 
   private HandOff distressed(Conversation soFar, Distress now, String rule) {

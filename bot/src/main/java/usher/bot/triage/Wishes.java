@@ -1,7 +1,7 @@
 package usher.bot.triage;
 
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import usher.bot.catalogue.Catalogue;
 import usher.bot.catalogue.IntentCard;
@@ -33,6 +33,9 @@ public final class Wishes {
   public static final IntentId OTHER = new IntentId("other");
 
   private static final int MOST_OPEN = 3;
+
+  /** Share of the best's confidence, from which another intent may have been meant. */
+  private static final double NEAR = 0.2;
 
   /** Rung of an unclear turn in a language the desk does not speak; its rule is the code of the language. */
   static final String FOREIGN = "foreign-language";
@@ -108,11 +111,16 @@ public final class Wishes {
     return switch (Confidence.of(heard, limits.of(heard.language()))) {
       case Confidence.Lost _ -> Optional.empty();
       case Confidence.AskBack _
-      when soFar.question().orElse(null) instanceof Question.WhichIntent ->
+      when soFar.question().filter(Wishes::asksWhich).isPresent() ->
         Optional.of(Note.of(new Unclear("rephrase", "ask-back-unanswered")));
-      case Confidence.AskBack back -> Optional.of(askBack(soFar, back));
+      case Confidence.AskBack back ->
+        offered(soFar, heard, back).or(() -> Optional.of(askBack(soFar, back)));
       case Confidence.Sure sure -> Optional.of(meant(soFar, heard, sure.intent()));
     };
+  }
+
+  private static boolean asksWhich(Question question) {
+    return question instanceof Question.WhichIntent || question instanceof Question.WhichArticle;
   }
 
   private Move askBack(Conversation soFar, Confidence.AskBack back) {
@@ -123,16 +131,41 @@ public final class Wishes {
           List.of(),
           List.of());
     }
-    var args = Map.of(
-        "a",
-        "@intent/" + back.choices().getFirst(),
-        "b",
-        "@intent/" + back.choices().get(1));
+    var args = new LinkedHashMap<String, String>();
+    args.put("a", "@intent/" + back.choices().getFirst());
+    args.put("b", "@intent/" + back.choices().get(1));
+    if (back.choices().size() > 2) {
+      args.put("c", "@intent/" + back.choices().get(2));
+    }
     return new Say(
-        List.of(new Words("ask-a-or-b", args)),
+        List.of(new Words(back.choices().size() > 2 ? "ask-a-b-or-c" : "ask-a-or-b", args)),
         new Question.WhichIntent(back.choices(), soFar.hearing().text()),
         List.of(),
         List.of());
+  }
+
+  /** Everything it may have meant is answered from knowledge: what is found for all of it is offered, rather than asked which it was. */
+  private Optional<Move> offered(Conversation soFar, Understanding heard, Confidence.AskBack back) {
+    var best = heard.ranking().getFirst();
+    var known = heard.ranking().stream()
+        .filter(ranked -> ranked.confidence() >= NEAR * best.confidence())
+        .map(RankedIntent::intent)
+        .allMatch(this::isKnowledge);
+    return known && soFar.topInquiry().isEmpty()
+        ? Optional.of(open(
+            soFar,
+            new Wish(
+                best.intent(),
+                soFar.hearing().text(),
+                best.confidence(),
+                alternatives(heard),
+                heard.model())))
+        : Optional.empty();
+  }
+
+  private boolean isKnowledge(IntentId intent) {
+    return catalogue.servedBy(intent).isEmpty()
+        && catalogue.intent(intent).filter(IntentCard::handoff).isEmpty();
   }
 
   private Move meant(Conversation soFar, Understanding heard, RankedIntent best) {

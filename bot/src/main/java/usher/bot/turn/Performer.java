@@ -3,6 +3,7 @@ package usher.bot.turn;
 import java.util.ArrayList;
 import java.util.List;
 import reactor.core.publisher.Mono;
+import usher.bot.conversation.Assurance;
 import usher.bot.conversation.CareEvent.UserRelayed;
 import usher.bot.conversation.ConversationEvent;
 import usher.bot.conversation.DeskEvent.AlarmRaised;
@@ -22,6 +23,17 @@ final class Performer {
     this.proofs = proofs;
     this.help = help;
     this.relay = relay;
+  }
+
+  /** Whoever a channel names with proof is looked up before anything is decided; again in later turns, while the directory has not told. Never empty. */
+  Mono<Turn> known(Turn turn) {
+    var who = turn.soFar().who();
+    var person = who.person();
+    return person != null
+            && who.assurance().reaches(Assurance.PIN)
+            && who.groups().isEmpty()
+        ? proofs.known(turn, person, who.assurance())
+        : Mono.just(turn);
   }
 
   /** The turn after the move. Never empty; fails when the outside world fails in a way that no outcome describes. */

@@ -30,7 +30,7 @@ final class Serving {
 
   /** The turn with all its moves made. Never empty. */
   Mono<Turn> serve(Turn turn) {
-    return goOn(turn).flatMap(done -> settled(turn, done));
+    return performer.known(turn).flatMap(this::goOn).flatMap(done -> settled(turn, done));
   }
 
   private Mono<Turn> goOn(Turn turn) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,6 +63,16 @@ final class TwoNodes implements AutoCloseable {
     Files.writeString(desk.resolve("offerings").resolve("reset-password.yaml"), ACCOUNT);
     first = node("first", desk.toString()).awaitReady();
     second = node("second", desk.toString()).awaitReady();
+    somebodyIsThere();
+  }
+
+  /** An agent whose page is open, on neither node, for longer than any test takes. */
+  private void somebodyIsThere() {
+    var until = Instant.now().plusSeconds(1_800).toString();
+    redis
+        .commands()
+        .hset("usher:presence", Map.of("agent1:says", "READY", "agent1:seen", until))
+        .block();
   }
 
   /** A delivery may take its time: it is halted on purpose. */
@@ -136,7 +147,8 @@ final class TwoNodes implements AutoCloseable {
   }
 
   long reservedCars() {
-    return Objects.requireNonNull(redis.commands().scard("usher:stock:car:main").block());
+    return Objects.requireNonNull(
+        redis.commands().hlen("usher:stock:{car}:reserved").block());
   }
 
   /** What each node has done in a conversation, oldest first: {@code action conversation/key}. */

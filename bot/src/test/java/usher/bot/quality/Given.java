@@ -7,8 +7,9 @@ import java.util.stream.Collectors;
 /** What the desk gave for a first message.
  *  @param how it went
  *  @param things {@code article:id}, {@code offering:id} or {@code person}, best first; what a choice leads to stands for the choice, and an offering
- *    that shows an article at once is written {@code offering:id+article:id} */
-record Given(How how, List<String> things) {
+ *    that shows an article at once is written {@code offering:id+article:id}
+ *  @param why what was heard, found and decided, for whoever looks at a miss */
+record Given(How how, List<String> things, String why) {
 
   /** The rungs. */
   enum How {

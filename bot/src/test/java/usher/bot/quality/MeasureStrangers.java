@@ -71,10 +71,11 @@ public final class MeasureStrangers {
             ? !one.given().rightFirst(one.asked())
             : one.given().how() == Given.How.ANSWERED)
         .forEach(one -> OUT.printf(
-            "| %s | %s | %s | %s |%n",
+            "| %s | %s | %s | %s | %s%n",
             one.asked().id(),
             one.asked().text().replace("|", "/"),
             one.given().told(),
-            String.join(" ", one.asked().acceptable().stream().sorted().toList())));
+            String.join(" ", one.asked().acceptable().stream().sorted().toList()),
+            one.given().why()));
   }
 }

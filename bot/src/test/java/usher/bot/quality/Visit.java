@@ -2,8 +2,10 @@ package usher.bot.quality;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import usher.bot.catalogue.Catalogue;
 import usher.bot.catalogue.IntentCard;
@@ -19,16 +21,22 @@ import usher.bot.conversation.DeskEvent.BotSpoke;
 import usher.bot.conversation.HeardEvent;
 import usher.bot.conversation.HeardEvent.IntentChosen;
 import usher.bot.conversation.HeardEvent.UtteranceHeard;
+import usher.bot.conversation.HeardEvent.UtteranceUnderstood;
 import usher.bot.conversation.HelpEvent.AnswersFound;
 import usher.bot.conversation.Input;
 import usher.bot.conversation.InputId;
 import usher.bot.conversation.InquiryEvent.InquiryOpened;
 import usher.bot.conversation.Language;
+import usher.bot.conversation.PersonId;
 import usher.bot.conversation.Question;
+import usher.bot.conversation.Understanding;
 import usher.bot.inquiry.IntentId;
 
 /** One stranger's visit: the first message, and where each choice leads that is offered for it. */
 final class Visit {
+  /** Signed in on the university's page: student and staff, so that nothing is hidden from them that is told to either. */
+  private static final PersonId WHO = new PersonId("1011");
+
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
   private final FrontDoor door;
@@ -51,7 +59,8 @@ final class Visit {
     return question(id).orElse(null) instanceof Question.WhichIntent which
         ? new Given(
             Given.How.ASKED_BACK,
-            which.choices().stream().flatMap(choice -> leadsTo(text, choice)).toList())
+            which.choices().stream().flatMap(choice -> leadsTo(text, choice)).toList(),
+            why(events(id)))
         : given(events(id));
   }
 
@@ -63,7 +72,7 @@ final class Visit {
 
   private Given given(List<ConversationEvent> events) {
     if (last(events, HandoffRequested.class).isPresent() || nobodyThere(events)) {
-      return new Given(Given.How.PERSON, List.of(Asked.PERSON));
+      return new Given(Given.How.PERSON, List.of(Asked.PERSON), why(events));
     }
     var begun = last(events, InquiryOpened.class)
         .map(opened -> opened.wish().intent())
@@ -74,11 +83,12 @@ final class Visit {
           .filter(found -> found.band().equals("answer"))
           .map(found -> "+article:" + found.articles().getFirst())
           .orElse("");
-      return new Given(Given.How.ANSWERED, List.of("offering:" + begun.get().id() + shown));
+      return new Given(
+          Given.How.ANSWERED, List.of("offering:" + begun.get().id() + shown), why(events));
     }
     return last(events, AnswersFound.class)
-        .map(Visit::found)
-        .orElse(new Given(Given.How.UNKNOWN, List.of()));
+        .map(found -> found(found, why(events)))
+        .orElse(new Given(Given.How.UNKNOWN, List.of(), why(events)));
   }
 
   /** A person is what was decided on, but none was at the desk. */
@@ -88,20 +98,48 @@ final class Visit {
         .isPresent();
   }
 
-  private static Given found(AnswersFound found) {
+  private static Given found(AnswersFound found, String why) {
     var articles =
         found.articles().stream().map(article -> "article:" + article).toList();
     return switch (found.band()) {
-      case "answer" -> new Given(Given.How.ANSWERED, articles.subList(0, 1));
-      case "offer" -> new Given(Given.How.ASKED_BACK, articles);
-      default -> new Given(Given.How.UNKNOWN, List.of());
+      case "answer" -> new Given(Given.How.ANSWERED, articles.subList(0, 1), why);
+      case "offer" -> new Given(Given.How.ASKED_BACK, articles, why);
+      default -> new Given(Given.How.UNKNOWN, List.of(), why);
     };
+  }
+
+  private static String why(List<ConversationEvent> events) {
+    var lines = new ArrayList<String>();
+    for (var event : events) {
+      switch (event) {
+        case UtteranceUnderstood heard -> lines.add(heard(heard.understanding()));
+        case AnswersFound found ->
+          lines.add("found %.2f %s".formatted(found.relevance(), found.articles()));
+        case BotSpoke spoke
+        when spoke.question() instanceof Question.WhenNobody ->
+          lines.add(spoke.question().toString());
+        case HandoffRequested handoff -> lines.add(handoff.reason() + handoff.evidence());
+        default -> {}
+      }
+    }
+    return String.join("; ", lines);
+  }
+
+  private static String heard(Understanding heard) {
+    return heard.ranking().stream()
+        .limit(3)
+        .map(ranked -> "%s %.2f".formatted(ranked.intent(), ranked.confidence()))
+        .collect(Collectors.joining(
+            " ",
+            "heard ",
+            " distress %.2f %s %s"
+                .formatted(heard.distress().level(), heard.distress().reasons(), heard.signals())));
   }
 
   private ConversationId ask(String text, String input) {
     var id = ConversationId.random();
     var beginning = new Beginning(
-        new InputId("begin"), ChannelKind.WEB, language, "stranger", null, Assurance.NONE);
+        new InputId("begin"), ChannelKind.WEB, language, "stranger", WHO, Assurance.PIN);
     door.begin(id, beginning).block(LIMIT);
     say(id, input, text);
     return id;

@@ -22,9 +22,11 @@ import usher.bot.conversation.HelpEvent.AnswersFound;
 import usher.bot.conversation.HelpEvent.Outcome;
 import usher.bot.conversation.Language;
 import usher.bot.conversation.Move.HandOff;
+import usher.bot.conversation.RankedIntent;
 import usher.bot.conversation.Understanding;
 import usher.bot.desk.TestDesks;
 import usher.bot.inquiry.InquiryId;
+import usher.bot.inquiry.IntentId;
 import usher.handoff.context.Attempt;
 import usher.handoff.context.ContextPackage;
 import usher.handoff.context.Course;
@@ -77,6 +79,26 @@ class BriefingTest {
         LATER);
 
     assertThat(context.occasion().headline()).isEqualTo("a person, please");
+  }
+
+  @Test
+  void sendsAPersonWhoWasMerelyAskedForToTheDesksFallback() {
+    var routed = new Briefing(
+        TestDesks.small().catalogue(),
+        service -> service.isEmpty() ? "fallback" : service,
+        (person, language) -> person,
+        (kind, id, language) -> Optional.empty());
+    var asked = new HandOff("ASKED", List.of("asked"), null);
+
+    assertThat(routed.queue(heard("book-car", 0.0002), asked)).isEqualTo("fallback");
+    assertThat(routed.queue(heard("book-car", 0.7), asked)).isEqualTo("cars");
+  }
+
+  private static Conversation heard(String intent, double confidence) {
+    var ranking = List.of(new RankedIntent(new IntentId(intent), confidence));
+    var understood =
+        new Understanding(Language.ENGLISH, ranking, List.of(), Distress.CALM, Set.of(), "test");
+    return after(Conversations.begun().conversation(), new UtteranceUnderstood(understood), FIRST);
   }
 
   private ContextPackage at(Instant now, Conversation soFar) {

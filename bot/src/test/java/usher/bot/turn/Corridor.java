@@ -32,6 +32,7 @@ import usher.bot.conversation.Input;
 import usher.bot.conversation.InputId;
 import usher.bot.conversation.Language;
 import usher.bot.conversation.RankedIntent;
+import usher.bot.conversation.PersonId;
 import usher.bot.conversation.Reply;
 import usher.bot.conversation.Signal;
 import usher.bot.conversation.Understanding;
@@ -62,6 +63,8 @@ import usher.bot.triage.TriageSettings;
 import usher.bot.triage.Wishes;
 import usher.bot.validation.Validation;
 import usher.bot.validation.ValidationSettings;
+import usher.bot.validation.directory.CsvDirectory;
+import usher.bot.validation.directory.Directory;
 import usher.handoff.AgentId;
 import usher.handoff.Availability;
 import usher.handoff.Presence;
@@ -90,11 +93,16 @@ final class Corridor {
   /** @param next what is decided in place of the desk; null: the desk decides
    *  @param hours when the teams are there */
   Corridor(Serving.@Nullable Deciding next, OpeningHours hours) {
+    this(next, hours, new Nobody());
+  }
+
+  private Corridor(Serving.@Nullable Deciding next, OpeningHours hours, Directory directory) {
     var clock = Clock.fixed(Conversations.NOW, ZoneOffset.UTC);
     var selfHelp = new SelfHelp(
         new EmptyShelf(), SentenceVectors.NONE, Bands.DEFAULTS, Schedulers.immediate());
     var relay = relay(hours, clock);
-    var performer = new Performer(proofs(), new Help(log, selfHelp, new Actions(List.of())), relay);
+    var performer =
+        new Performer(proofs(directory), new Help(log, selfHelp, new Actions(List.of())), relay);
     var rendering = new Rendering(new Wording(DESK.texts(), NAMES), NAMES, DESK.flows());
     var recorder = new Recorder(
         log,
@@ -129,9 +137,26 @@ final class Corridor {
     return hears(words, List.of(), Set.of(signals));
   }
 
+  /** With the people of the small desk. */
+  static Corridor knowingPeople() {
+    var directory =
+        new CsvDirectory(DESK.company().people(), PROOFS.pepper(), Schedulers.immediate());
+    return new Corridor(null, OpeningHours.always(), directory);
+  }
+
   Reply begins() {
+    return begins(null, Assurance.NONE);
+  }
+
+  /** Named by the channel. */
+  Reply begins(@Nullable String person, Assurance assurance) {
     var start = new Beginning(
-        new InputId("begin"), ChannelKind.WEB, Language.ENGLISH, "address", null, Assurance.NONE);
+        new InputId("begin"),
+        ChannelKind.WEB,
+        Language.ENGLISH,
+        "address",
+        person == null ? null : new PersonId(person),
+        assurance);
     return turns.begin(ID, start).block();
   }
 
@@ -247,9 +272,9 @@ final class Corridor {
         clock);
   }
 
-  private static Proofs proofs() {
+  private static Proofs proofs(Directory directory) {
     return new Proofs(
-        new Nobody(),
+        directory,
         DESK.company().stock(),
         new InMemoryReservations(),
         new Forgetful(),

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import usher.bot.conversation.WhoEvent.IdentityProved;
+import usher.bot.conversation.InquiryEvent.InquiryTriaged;
+import usher.bot.conversation.Assurance;
 import usher.bot.conversation.CareEvent.HandoffRequested;
 import usher.bot.conversation.DeskEvent.AlarmRaised;
 import usher.bot.conversation.DeskEvent.TurnFailed;
@@ -34,6 +37,28 @@ class TurnHandlerTest {
     assertThat(corridor.events()).hasAtLeastOneElementOfType(TurnFailed.class);
     assertThat(requested(corridor).reason()).isEqualTo("FAULT");
     assertThat(corridor.now().owner()).isInstanceOf(Owner.Queue.class);
+  }
+
+  @Test
+  void knowsTheGroupsOfWhoeverComesWithASignedToken() {
+    var corridor = Corridor.knowingPeople().hears("a car, please", "book-car");
+
+    var greeting = corridor.begins("1001", Assurance.PIN);
+    corridor.says("a car, please");
+
+    assertThat(Corridor.words(greeting)).contains("Welcome");
+    assertThat(corridor.now().who().groups()).containsExactly("students");
+    assertThat(corridor.events()).filteredOn(IdentityProved.class::isInstance).hasSize(1);
+    assertThat(corridor.events()).hasAtLeastOneElementOfType(InquiryTriaged.class);
+  }
+
+  @Test
+  void looksNobodyUpForANumberThatOnlyHints() {
+    var corridor = Corridor.knowingPeople();
+
+    corridor.begins("1001", Assurance.HINT);
+
+    assertThat(corridor.now().who().groups()).isEmpty();
   }
 
   @Test

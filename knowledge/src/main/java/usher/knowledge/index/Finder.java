@@ -65,8 +65,8 @@ final class Finder {
     var question = repaired(searcher, asked);
     var byWords = wordSearch.search(searcher, question, readership, settings.candidates());
     var byVectors = VectorSearch.search(searcher, question, readership, settings.candidates());
-    var lifts = IntentSearch.lifts(searcher, question, readership);
-    var candidates = Mix.lifted(Mix.of(byWords, byVectors, settings.vectorWeight()), lifts);
+    var intents = IntentSearch.named(searcher, question, readership);
+    var candidates = Mix.lifted(Mix.of(byWords, byVectors, settings.vectorWeight()), intents);
     var keys = candidates.stream().limit(question.limit()).map(Candidate::key).toList();
     Map<String, Double> coverage =
         keys.isEmpty() ? Map.of() : wordSearch.coverage(searcher, question, keys);

@@ -1,9 +1,8 @@
 package usher.knowledge.index;
 
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -18,16 +17,27 @@ final class IntentSearch {
 
   private IntentSearch() {}
 
-  /** For each article how probable the heard intents make it, 0 to 1: an intent's confidence is shared out evenly among the articles that name it; the greatest share counts. */
-  static Map<String, Double> lifts(IndexSearcher searcher, Question question, Readership readership)
+  /** The articles that name each intent which was heard, as far as they may be read; intents that none names are left out. */
+  static List<Named> named(IndexSearcher searcher, Question question, Readership readership)
       throws IOException {
-    var lifts = new HashMap<String, Double>();
+    var named = new ArrayList<Named>();
     for (var heard : question.context().intents().entrySet()) {
-      var naming = naming(searcher, heard.getKey(), readership);
-      naming.forEach(hit -> lifts.merge(hit.key(), heard.getValue() / naming.size(), Math::max));
+      var keys =
+          naming(searcher, heard.getKey(), readership).stream().map(Hit::key).toList();
+      if (!keys.isEmpty()) {
+        named.add(new Named(heard.getValue(), keys));
+      }
     }
-    return lifts;
+    return named;
   }
+
+  /**
+   * An intent that was heard.
+   *
+   * @param confidence 0 to 1
+   * @param articles keys of those that name it, at least one
+   */
+  record Named(double confidence, List<String> articles) {}
 
   private static List<Hit> naming(IndexSearcher searcher, String intent, Readership readership)
       throws IOException {

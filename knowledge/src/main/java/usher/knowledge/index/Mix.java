@@ -3,6 +3,7 @@ package usher.knowledge.index;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 /** Joins what both searches found: BM25 divided by its top score, cosine stretched from the least to the greatest of its best fifty, added by weight. */
 final class Mix {
   private static final int STRETCHED_OVER = 50;
+  private static final double LEAST_SCORE = 0.1;
   private static final Comparator<Candidate> BEST_FIRST = Comparator.<Candidate>comparingDouble(
           candidate -> candidate.score() + candidate.lift())
       .reversed()
@@ -66,8 +68,22 @@ final class Mix {
     return candidates;
   }
 
-  /** The candidates, and the articles of the lifts that are not among them, ordered by score and lift together. */
-  static List<Candidate> lifted(List<Candidate> candidates, Map<String, Double> lifts) {
+  /**
+   * The candidates, and the articles of the intents that are not among them, ordered by score and lift together. An intent's confidence is shared out among the
+   * articles that name it, by the squares of their scores; of several intents the greatest share counts.
+   */
+  static List<Candidate> lifted(List<Candidate> candidates, List<IntentSearch.Named> intents) {
+    var scores = candidates.stream()
+        .collect(Collectors.toMap(Candidate::key, Candidate::score, (one, _) -> one));
+    var lifts = new LinkedHashMap<String, Double>();
+    for (var intent : intents) {
+      double all =
+          intent.articles().stream().mapToDouble(key -> weight(scores, key)).sum();
+      intent
+          .articles()
+          .forEach(
+              key -> lifts.merge(key, intent.confidence() * weight(scores, key) / all, Math::max));
+    }
     var missing = new LinkedHashSet<>(lifts.keySet());
     var lifted = new ArrayList<Candidate>();
     for (Candidate candidate : candidates) {
@@ -78,6 +94,12 @@ final class Mix {
         lifted.add(new Candidate(key, 0, 0, 0, lifts.getOrDefault(key, 0.0), OptionalInt.empty())));
     lifted.sort(BEST_FIRST);
     return lifted;
+  }
+
+  /** What the text says for an article among those of one intent; never nothing. */
+  private static double weight(Map<String, Double> scores, String key) {
+    double score = LEAST_SCORE + scores.getOrDefault(key, 0.0);
+    return score * score;
   }
 
   private static double stretched(double cosine, double least, double greatest) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 
-/** Record numbers such as 17-0042-6: two digits of the partition (00 to 63), the counter of at least four, a check digit by ISO 7064, MOD 11,10 over
+/** Record numbers such as 17-0042-9: two digits of the partition (00 to 63), the counter of at least four, a check digit by ISO 7064, MOD 11,10 over
  *  all before it. Written with hyphens or blanks, or said digit by digit. A bare run of digits counts only after a word such as "ticket" or alone. */
 final class RecordNumbers {
   private static final int PARTITIONS = 64;

@@ -51,7 +51,7 @@ public final class HashedSecret {
   }
 
   /** Of nobody: takes as long as any other of so many iterations, and never matches. */
-  static HashedSecret ofNobody(int iterations) {
+  public static HashedSecret ofNobody(int iterations) {
     return new HashedSecret(iterations, new byte[16], new byte[BITS / 8]);
   }
 
