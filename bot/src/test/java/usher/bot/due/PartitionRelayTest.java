@@ -98,7 +98,9 @@ class PartitionRelayTest {
   }
 
   private Mono<Void> ring(ConversationId conversation, String timer, Instant due) {
-    return Mono.fromRunnable(() -> rung.add(conversation + " " + timer + " " + due));
+    return conversation.equals(id)
+        ? Mono.fromRunnable(() -> rung.add(conversation + " " + timer + " " + due))
+        : Mono.empty();
   }
 
   private Mono<Void> finish(Claim.Opened turn) {

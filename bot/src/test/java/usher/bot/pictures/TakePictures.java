@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
@@ -55,7 +56,11 @@ public final class TakePictures {
     assertThat(chat.personsLines()).containsText("Anna here");
     take(chat.page(), "chat-person");
     fromTheTop(agent.page(), "desk-light");
-    fromTheTop(again(agent, ColorScheme.DARK), "desk-dark");
+    fromTheTop(again(agent.page(), ColorScheme.DARK), "desk-dark");
+    speak(agent.page(), "中文");
+    fromTheTop(agent.page(), "desk-zh-dark");
+    fromTheTop(again(agent.page(), ColorScheme.LIGHT), "desk-zh-light");
+    speak(agent.page(), "English");
     agent.giveBack("Renewed the certificate of the VPN");
     browsers.leave();
   }
@@ -91,6 +96,10 @@ public final class TakePictures {
     phone.answer();
     assertThat(phone.caller()).hasAttribute("data-state", "BRIDGED");
     take(phone.page(), "phone");
+    take(again(phone.page(), ColorScheme.DARK), "phone-dark");
+    speak(phone.page(), "中文");
+    take(phone.page(), "phone-zh-dark");
+    take(again(phone.page(), ColorScheme.LIGHT), "phone-zh-light");
     browsers.leave();
   }
 
@@ -136,9 +145,15 @@ public final class TakePictures {
   }
 
   /** The same page, in other colours. */
-  private static Page again(AgentPage agent, ColorScheme scheme) {
-    agent.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-    return agent.page();
+  private static Page again(Page page, ColorScheme scheme) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    return page;
+  }
+
+  private static void speak(Page page, String language) {
+    page.getByRole(
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(language).setExact(true))
+        .click();
   }
 
   private static Browser.NewContextOptions visitor(ColorScheme scheme, int height) {

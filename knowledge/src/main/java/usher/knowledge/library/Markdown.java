@@ -2,6 +2,7 @@ package usher.knowledge.library;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
@@ -36,11 +37,14 @@ final class Markdown {
       .percentEncodeUrls(true)
       .build();
 
+  /** As the renderer writes it; a pipe in a command has a space before it. */
+  private static final Pattern BETWEEN_CELLS = Pattern.compile("(?<=\\S)\\| (?=\\S)");
+
   private Markdown() {}
 
   /** Words without markup; raw HTML is left out. See {@link usher.knowledge.Article.Body} for the form. */
   static String plain(String markdown) {
-    return PLAIN.render(PARSER.parse(markdown)).strip();
+    return BETWEEN_CELLS.matcher(PLAIN.render(PARSER.parse(markdown)).strip()).replaceAll(" – ");
   }
 
   /** HTML in which raw HTML is escaped and links lead to web and mail addresses only. Headings begin at level 2: level 1 is the page's title. */
