@@ -70,11 +70,13 @@ class ComposeTest {
 
   @Test
   void runsThePackagedAppFromThisFolderBesideItsRedis() {
-    assertThat(String.valueOf(service("usher").get("command")).strip())
-        .endsWith("-jar /usher/usher.jar");
+    assertThat(service("usher").get("command")).isEqualTo(List.of("sh", "/usher/start.sh"));
     assertThat(service("usher").get("volumes"))
         .asInstanceOf(InstanceOfAssertFactories.LIST)
-        .contains("./bot/target/usher.jar:/usher/usher.jar:ro");
+        .contains(
+            "./bot/target/usher.jar:/usher/usher.jar:ro",
+            "./bot/src/main/docker/start.sh:/usher/start.sh:ro");
+    assertThat(Path.of("src", "main", "docker", "start.sh")).isExecutable();
     assertThat(String.valueOf(in(service("usher"), "environment").get("USHER_REDIS_URL")))
         .endsWith("@redis:6379");
     assertThat(in(service("usher"), "depends_on")).containsOnlyKeys("redis");
@@ -90,6 +92,6 @@ class ComposeTest {
   void keepsWhatRedisHoldsInAVolume() {
     assertThat(String.valueOf(service("redis").get("command")))
         .contains("--appendonly yes", "--requirepass");
-    assertThat(in(COMPOSE, "volumes")).containsOnlyKeys("usher-data", "redis-data");
+    assertThat(in(COMPOSE, "volumes")).containsOnlyKeys("usher-app", "usher-data", "redis-data");
   }
 }
