@@ -38,7 +38,7 @@ final class Answers {
         .filter(tried -> tried.result().equals("did-not-help"))
         .count();
     if (rejected >= MOST_REJECTED) {
-      return notAccepted(soFar, inquiry, "answers-rejected=" + rejected);
+      return notAccepted(soFar, inquiry, "answers-rejected times=" + rejected);
     }
     return found(thisTurn)
         .map(found -> shown(soFar, inquiry, found, rejected))
