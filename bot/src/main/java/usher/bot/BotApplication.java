@@ -14,6 +14,7 @@ import usher.bot.desk.Command;
 import usher.bot.desk.DeskReader;
 import usher.bot.nlu.evaluation.EvaluateCommand;
 import usher.bot.selfhelp.ArticleRule;
+import usher.bot.selfhelp.evaluation.MeasureKnowledge;
 
 /** The service desk's front: starts everything, or runs one command and ends: {@code java -jar usher.jar check FOLDER}. */
 @SpringBootApplication
@@ -49,6 +50,6 @@ public class BotApplication {
             List.of(new ArticleRule(Clock.systemUTC()), new MenuRule())),
         new BackupCommand(Clock.systemUTC()),
         new RestoreCommand(),
-        EvaluateCommand.ofHearing());
+        EvaluateCommand.ofHearing().with(new MeasureKnowledge()));
   }
 }

@@ -10,6 +10,8 @@ public record Signal(HandoffId handoff, QueueId queue, What what) {
     /** A line more in the transcript. */
     LINE,
     /** The user is writing: nothing has changed yet. */
-    WRITING
+    WRITING,
+    /** The user has the agent's last line before their eyes: nothing has changed either. */
+    READ
   }
 }

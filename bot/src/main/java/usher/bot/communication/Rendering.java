@@ -72,7 +72,7 @@ public final class Rendering {
         withNone(
             which.choices().stream().map(id -> named("intent", id.value(), language)), language);
       case Question.WhichArticle which ->
-        withNone(which.articles().stream().map(id -> named("article", id, language)), language);
+        withNone(which.choices().stream().map(choice -> named(choice, language)), language);
       case Question.ToConfirm _, Question.DidThatHelp _, Question.IsItTheOutage _ ->
         yesNo(language);
       case Question.ForSlot slot ->
@@ -110,6 +110,11 @@ public final class Rendering {
 
   private List<Reply.Choice> yesNo(Language language) {
     return List.of(pressed(wording.label("yes", language)), pressed(wording.label("no", language)));
+  }
+
+  private Reply.Choice named(String reference, Language language) {
+    var kindAndId = reference.split("/", 2);
+    return named(kindAndId[0], kindAndId[1], language);
   }
 
   private Reply.Choice named(String kind, String id, Language language) {

@@ -10,6 +10,9 @@ public sealed interface InquiryEvent extends ConversationEvent {
 
   record InquiryOpened(InquiryId inquiry, Wish wish) implements InquiryEvent {}
 
+  /** The user chose what was meant by the words that opened it; it starts anew with what was tried and told. */
+  record InquiryReclassified(InquiryId inquiry, Wish wish) implements InquiryEvent {}
+
   record InquirySuspended(InquiryId inquiry) implements InquiryEvent {}
 
   record InquiryResumed(InquiryId inquiry) implements InquiryEvent {}

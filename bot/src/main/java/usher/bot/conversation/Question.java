@@ -1,6 +1,8 @@
 package usher.bot.conversation;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import usher.bot.inquiry.IntentId;
 
 /** What the desk has asked and waits to hear. What is said next is first read as its answer. */
@@ -20,8 +22,41 @@ public sealed interface Question {
     }
   }
 
-  /** "Is one of these what you need?" */
-  record WhichArticle(List<String> articles) implements Question {}
+  /** "Is one of these what you need?" Articles, best first, and what else may have been meant: something the desk can do.
+   *  @param before wishes that are likelier than the first article, best first
+   *  @param after wishes that are less likely */
+  record WhichArticle(List<String> articles, List<IntentId> before, List<IntentId> after)
+      implements Question {
+    public WhichArticle {
+      articles = List.copyOf(articles);
+      before = orNone(before);
+      after = orNone(after);
+    }
+
+    public WhichArticle(List<String> articles) {
+      this(articles, List.of(), List.of());
+    }
+
+    /** The choices as they are read out, each {@code article/id} or {@code intent/id}. */
+    public List<String> choices() {
+      return Stream.of(
+              before.stream().map(intent -> "intent/" + intent),
+              articles.stream().map(article -> "article/" + article),
+              after.stream().map(intent -> "intent/" + intent))
+          .flatMap(each -> each)
+          .toList();
+    }
+
+    /** The wishes among the choices, best first. */
+    public List<IntentId> wishes() {
+      return Stream.concat(before.stream(), after.stream()).toList();
+    }
+
+    /** Logs of earlier versions know articles alone. */
+    private static List<IntentId> orNone(@Nullable List<IntentId> intents) {
+      return intents == null ? List.of() : List.copyOf(intents);
+    }
+  }
 
   /** "Did that help?" */
   record DidThatHelp(String article) implements Question {}

@@ -9,10 +9,10 @@ public interface Signs {
   /** What the person who has the conversation does. Never ends, and carries no errors. */
   Flux<Sign> ofPerson(ConversationId id);
 
-  /** The user is writing; told to the agent who has the conversation, if there is one. Never fails. */
-  Mono<Void> userWrites(ConversationId id);
+  /** What the user does; told to the agent who has the conversation, if there is one. Never fails. */
+  Mono<Void> ofUser(ConversationId id, Sign sign);
 
-  /** What the person does. */
+  /** What either does. */
   enum Sign {
     WRITING,
     READ

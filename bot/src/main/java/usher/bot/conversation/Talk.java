@@ -32,6 +32,8 @@ public record Talk(
     return switch (event) {
       case InquiryEvent.InquiryOpened opened ->
         open(Inquiry.opened(opened.inquiry(), opened.wish()));
+      case InquiryEvent.InquiryReclassified meant ->
+        change(meant.inquiry(), i -> i.with(meant.wish()).with(Progress.OPENED));
       case InquiryEvent.InquirySuspended _ -> this;
       case InquiryEvent.InquiryResumed resumed -> onTop(resumed.inquiry());
       case InquiryEvent.InquiryValidated validated ->

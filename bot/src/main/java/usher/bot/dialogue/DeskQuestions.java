@@ -9,7 +9,9 @@ import java.util.stream.IntStream;
 import usher.bot.conversation.Conversation;
 import usher.bot.conversation.DialogueEvent.Unclear;
 import usher.bot.conversation.HelpEvent.AnswerJudged;
+import usher.bot.conversation.InquiryEvent.InquiryAbandoned;
 import usher.bot.conversation.InquiryEvent.InquiryOpened;
+import usher.bot.conversation.InquiryEvent.InquiryReclassified;
 import usher.bot.conversation.InquiryEvent.InquiryResolved;
 import usher.bot.conversation.Move;
 import usher.bot.conversation.Move.Mention;
@@ -58,11 +60,24 @@ public final class DeskQuestions {
     if (declines(soFar)) {
       return Optional.of(noAnswer(top.get(), asked.articles()));
     }
-    return chosen(
-            soFar,
-            asked.articles().stream().map(article -> "@article/" + article).toList())
-        .map(asked.articles()::get)
-        .map(article -> show(article));
+    return chosen(soFar, asked.choices().stream().map(choice -> "@" + choice).toList())
+        .map(asked.choices()::get)
+        .or(() -> heardAmong(soFar, asked.wishes()).map(intent -> "intent/" + intent))
+        .map(choice -> taken(soFar, top.get(), choice));
+  }
+
+  private static Move taken(Conversation soFar, Inquiry top, String choice) {
+    var kindAndId = choice.split("/", 2);
+    return kindAndId[0].equals("article")
+        ? show(kindAndId[1])
+        : Note.of(new InquiryReclassified(
+            top.id(),
+            new Wish(
+                new IntentId(kindAndId[1]),
+                top.wish().words(),
+                1,
+                top.wish().alternatives(),
+                "choice")));
   }
 
   public Optional<Move> didThatHelp(Conversation soFar, Question.DidThatHelp asked) {
@@ -134,6 +149,11 @@ public final class DeskQuestions {
   }
 
   private static Move noAnswer(Inquiry inquiry, List<String> offered) {
+    if (offered.isEmpty()) {
+      return Note.of(
+          new InquiryAbandoned(inquiry.id(), "no-answer"),
+          new Unclear("ask-back", "none-of-these"));
+    }
     return new Note(offered.stream()
         .<usher.bot.conversation.ConversationEvent>map(
             a -> new AnswerJudged(inquiry.id(), a, false))

@@ -39,6 +39,10 @@ public record Inquiry(
     return new Inquiry(id, wish, next, way, facts, tried);
   }
 
+  public Inquiry with(Wish meant) {
+    return new Inquiry(id, meant, progress, way, facts, tried);
+  }
+
   public Inquiry with(Way next) {
     return new Inquiry(id, wish, progress, next, facts, tried);
   }

@@ -1,53 +1,91 @@
 package usher.bot.nlu;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
-import usher.bot.inquiry.IntentId;
 import usher.bot.conversation.Language;
+import usher.bot.folder.DeskSource;
+import usher.bot.inquiry.IntentId;
 import usher.bot.nlu.intents.TrainingExample;
 
-/** Reads no more of a desk's folder than the examples in {@code intents/}. Whether the files are right is checked when the desk is read in earnest. */
+/**
+ * What a desk's files say in users' words: the examples of its intents, and the questions of the articles that everybody may read and that answer one intent alone.
+ * An intent that an offering serves or that calls a person learns from its own examples only: who asks how it is done does not ask to have it done. Whether the
+ * files are right is checked when the desk is read in earnest; what is wrong here is passed over.
+ */
 final class DeskExamples {
-  private DeskExamples() {}
+  private static final String EVERYONE = "everyone";
+  private static final String FENCE = "---\n";
 
-  /** None when the folder has no intents. */
-  static List<TrainingExample> read(Path desk) throws IOException {
-    var folder = desk.resolve("intents");
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    List<TrainingExample> examples = new ArrayList<>();
-    try (var files = Files.list(folder)) {
-      for (Path file :
-          files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
-        examples.addAll(ofFile(file));
-      }
-    }
-    return examples;
+  private final DeskSource source;
+  private final List<TrainingExample> examples = new ArrayList<>();
+  private final Set<String> answered = new HashSet<>();
+
+  private DeskExamples(DeskSource source) {
+    this.source = source;
   }
 
-  private static List<TrainingExample> ofFile(Path file) throws IOException {
-    List<TrainingExample> examples = new ArrayList<>();
-    try (Reader reader = Files.newBufferedReader(file)) {
-      Map<String, Object> content = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
-      var intent = new IntentId(String.valueOf(content.get("intent")));
-      if (content.get("examples") instanceof Map<?, ?> byLanguage) {
-        byLanguage.forEach((code, texts) -> {
-          var language = new Language(String.valueOf(code));
-          ((List<?>) texts)
-              .forEach(text ->
-                  examples.add(new TrainingExample(language, intent, String.valueOf(text))));
-        });
-      }
+  /** None when the folder has no intents. */
+  static List<TrainingExample> of(DeskSource source) {
+    var reading = new DeskExamples(source);
+    source.under("intents", ".yaml").forEach(reading::intent);
+    source.under("offerings", ".yaml").forEach(reading::offering);
+    source.under("knowledge", ".md").forEach(reading::article);
+    return List.copyOf(reading.examples);
+  }
+
+  private void intent(String path) {
+    var card = yaml(text(path));
+    String intent = String.valueOf(card.get("intent"));
+    if (!Boolean.TRUE.equals(card.get("handoff"))) {
+      answered.add(intent);
     }
-    return examples;
+    if (card.get("examples") instanceof Map<?, ?> byLanguage) {
+      byLanguage.forEach((code, texts) -> add(String.valueOf(code), intent, texts));
+    }
+  }
+
+  private void offering(String path) {
+    strings(yaml(text(path)).get("intents")).forEach(answered::remove);
+  }
+
+  private void article(String path) {
+    var parts = text(path).split(FENCE, 3);
+    if (parts.length < 3) {
+      return;
+    }
+    var header = yaml(parts[1]);
+    var intents = strings(header.get("intents"));
+    if (intents.size() == 1
+        && answered.contains(intents.getFirst())
+        && strings(header.get("groups")).contains(EVERYONE)) {
+      add(path.split("/")[1], intents.getFirst(), header.get("questions"));
+    }
+  }
+
+  private void add(String language, String intent, @Nullable Object texts) {
+    strings(texts)
+        .forEach(text ->
+            examples.add(new TrainingExample(new Language(language), new IntentId(intent), text)));
+  }
+
+  private String text(String path) {
+    return source.text(path).orElse("");
+  }
+
+  private static List<String> strings(@Nullable Object list) {
+    return list instanceof List<?> texts ? texts.stream().map(String::valueOf).toList() : List.of();
+  }
+
+  private static Map<?, ?> yaml(String text) {
+    return new Yaml(new SafeConstructor(new LoaderOptions())).load(text) instanceof Map<?, ?> map
+        ? map
+        : Map.of();
   }
 }

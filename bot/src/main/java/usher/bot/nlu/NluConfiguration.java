@@ -1,6 +1,5 @@
 package usher.bot.nlu;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
@@ -11,7 +10,6 @@ import usher.bot.dialogue.Option;
 import usher.bot.nlu.details.Choice;
 import usher.bot.nlu.embedding.Encoders;
 import usher.bot.nlu.embedding.Vectors;
-import usher.bot.nlu.intents.TrainingExample;
 
 /** The ear of the desk in use; warmed up beside everything else that starts. */
 @Configuration(proxyBeanMethods = false)
@@ -46,17 +44,11 @@ class NluConfiguration {
         .collect(Collectors.toSet());
     var crisis = desk.info().crisis().values().stream().flatMap(List::stream).toList();
     return new DeskWords(
-        examples(desk), person, choices(desk), crisis, desk.info().home().country());
-  }
-
-  private static List<TrainingExample> examples(DeskFolder desk) {
-    var examples = new ArrayList<TrainingExample>();
-    for (var card : desk.catalogue().intents()) {
-      card.examples()
-          .forEach((language, texts) ->
-              texts.forEach(text -> examples.add(new TrainingExample(language, card.id(), text))));
-    }
-    return examples;
+        DeskExamples.of(desk.source()),
+        person,
+        choices(desk),
+        crisis,
+        desk.info().home().country());
   }
 
   private static List<Choice> choices(DeskFolder desk) {

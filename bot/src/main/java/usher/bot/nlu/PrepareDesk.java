@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import usher.bot.conversation.Language;
+import usher.bot.folder.DeskSource;
 import usher.bot.nlu.embedding.EncodedText;
 import usher.bot.nlu.embedding.Encoders;
 import usher.bot.nlu.embedding.PreparedVectors;
@@ -35,7 +36,7 @@ public final class PrepareDesk {
   }
 
   static void prepare(Path desk, Path output) throws IOException {
-    var examples = DeskExamples.read(desk);
+    var examples = DeskExamples.of(DeskSource.ofFolder(desk));
     var vectors = new Vectors(Encoders.bundled(), PreparedVectors.NONE);
     if (examples.isEmpty()) {
       OUT.println("nothing to prepare: no examples in " + desk.resolve("intents"));

@@ -36,6 +36,9 @@ public final class Briefing {
   /** Confidence below which words are not about an intent. */
   private static final double LIKELY = 0.2;
 
+  /** Confidence from which a guess decides which team is called; below it, the desk's fallback team looks who can help. */
+  private static final double MORE_LIKELY_THAN_NOT = 0.5;
+
   private final Catalogue catalogue;
   private final Function<String, String> queueOfService;
   private final BiFunction<String, String, String> names;
@@ -64,12 +67,15 @@ public final class Briefing {
         .orElseGet(() -> queueOfService.apply(service(soFar)));
   }
 
-  /** Of what is open; else of what the words of this turn are most probably about. */
+  /** Of what is open; else of what the words of this turn are more likely than not about. */
   private String service(Conversation soFar) {
     return about(soFar)
         .flatMap(this::card)
         .map(IntentCard::service)
-        .or(() -> heardOnly(soFar).map(heard -> heard.best().service()))
+        .or(() -> heardOnly(soFar)
+            .map(Classification::best)
+            .filter(best -> best.confidence() > MORE_LIKELY_THAN_NOT)
+            .map(Classification.Candidate::service))
         .orElse("");
   }
 

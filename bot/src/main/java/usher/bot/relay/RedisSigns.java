@@ -48,14 +48,14 @@ final class RedisSigns implements Signs, Redis.ChannelListener {
   }
 
   @Override
-  public Mono<Void> userWrites(ConversationId id) {
+  public Mono<Void> ofUser(ConversationId id, Sign sign) {
     return log.load(id)
         .map(soFar -> soFar.owner())
         .ofType(Owner.Agent.class)
         .flatMap(agent -> handoffs.load(new HandoffId(agent.handoff())))
         .map(file -> file.handoff())
         .flatMap(handoff ->
-            queues.signal(handoff.id().value(), handoff.place().queue().value(), "WRITING"))
+            queues.signal(handoff.id().value(), handoff.place().queue().value(), sign.name()))
         .onErrorComplete();
   }
 

@@ -5,10 +5,10 @@ import usher.bot.nlu.embedding.Vectors;
 import usher.knowledge.SentenceVectors;
 
 /** The sentence vectors that hearing uses, for knowledge: what was heard is not encoded again. */
-final class DeskVectors implements SentenceVectors {
+public final class DeskVectors implements SentenceVectors {
   private final Vectors vectors;
 
-  DeskVectors(Vectors vectors) {
+  public DeskVectors(Vectors vectors) {
     this.vectors = vectors;
   }
 

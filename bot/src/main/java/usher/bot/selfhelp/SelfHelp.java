@@ -108,7 +108,7 @@ public final class SelfHelp {
     return new Reply.Part.Card(
         article.id().value(),
         article.wording().title(),
-        passage,
+        Excerpt.of(passage, article.language()),
         path,
         article.wording().spoken());
   }

@@ -63,8 +63,8 @@ public final class Escalation {
 
   private Optional<HandOff> abuse(Conversation soFar) {
     return heard(soFar, Signal.ABUSE) && soFar.care().abuses() >= ABUSES
-        ? Optional.of(
-            handOff(soFar, "ABUSE", "abusive-turns=%d".formatted(soFar.care().abuses())))
+        ? Optional.of(handOff(
+            soFar, "ABUSE", "abusive-turns times=%d".formatted(soFar.care().abuses())))
         : Optional.empty();
   }
 

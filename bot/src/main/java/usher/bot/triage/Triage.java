@@ -55,7 +55,7 @@ public final class Triage {
     this.desk = desk;
     this.outages = outages;
     this.escalation = escalation;
-    this.answers = new Answers();
+    this.answers = new Answers(catalogue);
   }
 
   /** After an unclear turn: once more in other words, then a person; empty when this turn was clear. */
@@ -98,9 +98,16 @@ public final class Triage {
         offering.isPresent() ? "offering" : "knowledge"));
   }
 
-  /** The offering that will serve an inquiry; empty: knowledge, or a person. */
-  public Optional<OfferingId> offering(Inquiry inquiry) {
-    return catalogue.servedBy(inquiry.wish().intent()).map(Offering::id);
+  /** The offering that will serve an inquiry, or those that may be chosen yet when its intent has none; empty: knowledge, or a person. */
+  public List<OfferingId> offerings(Inquiry inquiry) {
+    var wish = inquiry.wish();
+    var meant = catalogue.servedBy(wish.intent());
+    return (meant.isPresent() || wish.confidence() == 0 || wish.confidence() >= 1
+            ? meant.stream()
+            : wish.alternatives().stream().flatMap(other -> catalogue.servedBy(other).stream()))
+        .map(Offering::id)
+        .distinct()
+        .toList();
   }
 
   /** Fingerprint of the desk's files in use. */

@@ -3,6 +3,7 @@ package usher.bot.triage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import usher.bot.catalogue.Catalogue;
 import usher.bot.catalogue.IntentCard;
 import usher.bot.conversation.Conversation;
@@ -43,6 +44,9 @@ public final class Wishes {
   /** Characters; what is shorter than that is an answer, not a change of subject. */
   private static final int SHORT = 8;
 
+  /** Letters; what is longer may be more than thanks. */
+  private static final int LONGEST_COURTESY = 60;
+
   private final Catalogue catalogue;
   private final LimitsPerLanguage limits;
 
@@ -74,6 +78,22 @@ public final class Wishes {
     return card.handoff()
         ? new HandOff("ASKED", List.of("chosen " + card.id()), null)
         : open(soFar, new Wish(card.id(), soFar.hearing().text(), 1, List.of(), "choice"));
+  }
+
+  /** Whether a long message surely wishes for something, however it begins and ends: "…, thank you!" */
+  public boolean isMoreThanPolite(Conversation soFar) {
+    long length = soFar.hearing().text().codePoints().map(Wishes::letters).sum();
+    return length > LONGEST_COURTESY
+        && soFar
+            .understood()
+            .filter(heard ->
+                Confidence.of(heard, limits.of(heard.language())) instanceof Confidence.Sure)
+            .isPresent();
+  }
+
+  /** A Chinese character says as much as three letters. */
+  private static int letters(int character) {
+    return Character.isIdeographic(character) ? 3 : 1;
   }
 
   /** Whether the words are surely another wish rather than an answer to the slot that was asked for. A secret, a short word and anything with a detail in
@@ -114,7 +134,7 @@ public final class Wishes {
       when soFar.question().filter(Wishes::asksWhich).isPresent() ->
         Optional.of(Note.of(new Unclear("rephrase", "ask-back-unanswered")));
       case Confidence.AskBack back ->
-        offered(soFar, heard, back).or(() -> Optional.of(askBack(soFar, back)));
+        Optional.of(soFar.topInquiry().isEmpty() ? looked(soFar, heard) : askBack(soFar, back));
       case Confidence.Sure sure -> Optional.of(meant(soFar, heard, sure.intent()));
     };
   }
@@ -144,23 +164,29 @@ public final class Wishes {
         List.of());
   }
 
-  /** Everything it may have meant is answered from knowledge: what is found for all of it is offered, rather than asked which it was. */
-  private Optional<Move> offered(Conversation soFar, Understanding heard, Confidence.AskBack back) {
+  /** What is found for all it may have meant is offered, rather than asked which it was. */
+  private Move looked(Conversation soFar, Understanding heard) {
     var best = heard.ranking().getFirst();
-    var known = heard.ranking().stream()
-        .filter(ranked -> ranked.confidence() >= NEAR * best.confidence())
-        .map(RankedIntent::intent)
-        .allMatch(this::isKnowledge);
-    return known && soFar.topInquiry().isEmpty()
-        ? Optional.of(open(
-            soFar,
-            new Wish(
-                best.intent(),
-                soFar.hearing().text(),
-                best.confidence(),
-                alternatives(heard),
-                heard.model())))
-        : Optional.empty();
+    var asked = near(heard).filter(ranked -> isKnowledge(ranked.intent())).findFirst();
+    return open(
+        soFar,
+        new Wish(
+            asked.map(RankedIntent::intent).orElse(OTHER),
+            soFar.hearing().text(),
+            best.confidence(),
+            near(heard)
+                .map(RankedIntent::intent)
+                .filter(
+                    intent -> asked.filter(one -> one.intent().equals(intent)).isEmpty())
+                .toList(),
+            heard.model()));
+  }
+
+  /** Those that may have been meant, best first. */
+  static Stream<RankedIntent> near(Understanding heard) {
+    double best =
+        heard.ranking().stream().mapToDouble(RankedIntent::confidence).max().orElse(1);
+    return heard.ranking().stream().filter(ranked -> ranked.confidence() >= NEAR * best);
   }
 
   private boolean isKnowledge(IntentId intent) {

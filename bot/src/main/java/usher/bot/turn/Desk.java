@@ -92,7 +92,7 @@ final class Desk {
         .or(() -> escalation.called(soFar))
         .or(() -> courtesy.steering(soFar))
         .or(() -> answer(soFar, input))
-        .or(() -> courtesy.politeness(soFar))
+        .or(() -> wishes.isMoreThanPolite(soFar) ? Optional.empty() : courtesy.politeness(soFar))
         .or(() -> wishes.foreign(thisTurn))
         .or(() -> wishes.wish(soFar))
         .or(() -> again(soFar))
@@ -161,10 +161,9 @@ final class Desk {
   }
 
   private List<ConversationEvent> said(Conversation soFar, Inquiry top) {
-    return triage
-        .offering(top)
-        .map(offering -> flows.alreadySaid(soFar, top, triage.desk(), offering))
-        .orElse(List.of());
+    return triage.offerings(top).stream()
+        .flatMap(offering -> flows.alreadySaid(soFar, top, triage.desk(), offering).stream())
+        .toList();
   }
 
   private Move serve(Conversation soFar, Inquiry inquiry, List<ConversationEvent> thisTurn) {

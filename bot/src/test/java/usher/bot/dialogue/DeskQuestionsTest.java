@@ -9,7 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import usher.bot.conversation.DialogueEvent.Unclear;
 import usher.bot.conversation.HelpEvent.AnswerJudged;
+import usher.bot.conversation.InquiryEvent.InquiryAbandoned;
 import usher.bot.conversation.InquiryEvent.InquiryOpened;
+import usher.bot.conversation.InquiryEvent.InquiryReclassified;
 import usher.bot.conversation.Move.Mention;
 import usher.bot.conversation.Move.Note;
 import usher.bot.conversation.Move.Say;
@@ -19,6 +21,7 @@ import usher.bot.conversation.Signal;
 import usher.bot.conversation.Words;
 import usher.bot.inquiry.InquiryId;
 import usher.bot.inquiry.IntentId;
+import usher.bot.inquiry.Progress;
 
 class DeskQuestionsTest {
   private static final Question.WhichIntent A_OR_B = new Question.WhichIntent(
@@ -54,6 +57,54 @@ class DeskQuestionsTest {
   void readsSomethingElseAsNoAnswer() {
     assertThat(questions.whichIntent(begun().heard("my car broke down").conversation(), A_OR_B))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"wifi", "the first one"})
+  void turnsTheInquiryIntoTheWishThatWasChosenBesideArticles(String said) {
+    var soFar = begun().heard("the network is down").opened("other").heard(said);
+    var asked = new Question.WhichArticle(
+        List.of("vpn-setup"), List.of(new IntentId("wifi")), List.of(new IntentId("vpn")));
+
+    var move = questions.whichArticle(soFar.conversation(), asked).orElseThrow();
+
+    assertThat(move).isInstanceOfSatisfying(Note.class, note -> {
+      var meant = (InquiryReclassified) note.events().getFirst();
+      var inquiry = soFar.with(meant).top();
+      assertThat(inquiry.id()).isEqualTo(new InquiryId(1));
+      assertThat(inquiry.wish().intent()).isEqualTo(new IntentId("wifi"));
+      assertThat(inquiry.wish().model()).isEqualTo("choice");
+      assertThat(inquiry.progress()).isEqualTo(Progress.OPENED);
+    });
+  }
+
+  @Test
+  void showsTheArticleThatWasChosenBesideWishes() {
+    var soFar = begun().heard("the network is down").opened("other").heard("2");
+    var asked =
+        new Question.WhichArticle(List.of("vpn-setup"), List.of(new IntentId("wifi")), List.of());
+
+    var move = questions.whichArticle(soFar.conversation(), asked).orElseThrow();
+
+    assertThat(move)
+        .isInstanceOfSatisfying(
+            Say.class,
+            say -> assertThat(say.question()).isEqualTo(new Question.DidThatHelp("vpn-setup")));
+  }
+
+  @Test
+  void givesUpTheInquiryWhenNoneOfTheWishesIsMeantAndNoArticleWasFound() {
+    var soFar =
+        begun().heard("the network is down").opened("other").heard("neither", Signal.NONE_OF_THESE);
+    var asked = new Question.WhichArticle(List.of(), List.of(new IntentId("wifi")), List.of());
+
+    var move = questions.whichArticle(soFar.conversation(), asked).orElseThrow();
+
+    assertThat(move)
+        .isInstanceOfSatisfying(
+            Note.class,
+            note -> assertThat(note.events())
+                .hasExactlyElementsOfTypes(InquiryAbandoned.class, Unclear.class));
   }
 
   @Test

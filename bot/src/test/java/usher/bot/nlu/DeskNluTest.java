@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import usher.bot.conversation.Detail.Kind;
 import usher.bot.conversation.Distress;
+import usher.bot.folder.DeskSource;
 import usher.bot.inquiry.IntentId;
 import usher.bot.conversation.Language;
 import usher.bot.conversation.Signal;
@@ -138,7 +139,8 @@ class DeskNluTest {
 
     try (var in = Files.newInputStream(folder.resolve("out/intents.model"))) {
       var model = IntentModel.read(in);
-      assertThat(model.madeFrom(DeskExamples.read(folder.resolve("desk")), SmallDesk.VECTORS))
+      assertThat(model.madeFrom(
+              DeskExamples.of(DeskSource.ofFolder(folder.resolve("desk"))), SmallDesk.VECTORS))
           .isTrue();
     }
     assertThat(folder.resolve("out/vectors.bin")).isNotEmptyFile();

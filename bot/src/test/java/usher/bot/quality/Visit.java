@@ -56,12 +56,26 @@ final class Visit {
     if (question(id).orElse(null) instanceof Question.IsItTheOutage) {
       say(id, "no-outage", language.equals(Language.ENGLISH) ? "no" : "不是");
     }
+    if (question(id).orElse(null) instanceof Question.WhichArticle which
+        && !which.wishes().isEmpty()) {
+      return new Given(
+          Given.How.ASKED_BACK,
+          which.choices().stream().flatMap(choice -> leadsTo(text, choice)).toList(),
+          why(events(id)));
+    }
     return question(id).orElse(null) instanceof Question.WhichIntent which
         ? new Given(
             Given.How.ASKED_BACK,
             which.choices().stream().flatMap(choice -> leadsTo(text, choice)).toList(),
             why(events(id)))
         : given(events(id));
+  }
+
+  private Stream<String> leadsTo(String text, String choice) {
+    var kindAndId = choice.split("/", 2);
+    return kindAndId[0].equals("article")
+        ? Stream.of("article:" + kindAndId[1])
+        : leadsTo(text, new IntentId(kindAndId[1]));
   }
 
   private Stream<String> leadsTo(String text, IntentId choice) {

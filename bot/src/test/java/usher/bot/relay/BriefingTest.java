@@ -91,6 +91,7 @@ class BriefingTest {
     var asked = new HandOff("ASKED", List.of("asked"), null);
 
     assertThat(routed.queue(heard("book-car", 0.0002), asked)).isEqualTo("fallback");
+    assertThat(routed.queue(heard("book-car", 0.42), asked)).isEqualTo("fallback");
     assertThat(routed.queue(heard("book-car", 0.7), asked)).isEqualTo("cars");
   }
 

@@ -45,6 +45,16 @@ public record AgentPage(Page page) {
     return page.locator(".writing");
   }
 
+  /** Why a person was called. */
+  public Locator rule() {
+    return page.locator(".rule");
+  }
+
+  /** That the user has read what agents wrote, and how far. */
+  public Locator read() {
+    return page.locator(".lines .read");
+  }
+
   public void giveBack(String note) {
     button("Back to the bot").click();
     page.locator("#back-note").fill(note);

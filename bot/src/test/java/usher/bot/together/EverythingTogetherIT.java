@@ -54,11 +54,16 @@ class EverythingTogetherIT {
     assertThat(chat.owner()).hasText("Waiting for a person");
     agent.open("VPN").accept();
     assertThat(agent.context()).containsText("fed up");
+    assertThat(agent.rule()).containsText("Very distressed");
+    agent.button("中文").click();
+    assertThat(agent.rule()).containsText("情绪非常激动");
+    agent.button("English").click();
     assertThat(agent.transcript()).containsText("My VPN does not connect");
     agent.write("Hello, Anna here. I see that the VPN gives you trouble.");
 
     assertThat(chat.personsLines()).containsText("Anna here");
     assertThat(chat.owner()).hasText("Anna Weber is writing with you");
+    assertThat(agent.read()).hasText("· Read");
 
     chat.write("Finally. It says");
     assertThat(agent.writing()).isVisible();

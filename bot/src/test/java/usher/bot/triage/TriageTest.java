@@ -34,6 +34,7 @@ import usher.bot.desk.DeskFolder;
 import usher.bot.desk.TestDesks;
 import usher.bot.inquiry.InquiryId;
 import usher.bot.inquiry.IntentId;
+import usher.bot.inquiry.Wish;
 
 class TriageTest {
   private static final DeskFolder DESK = TestDesks.small();
@@ -55,8 +56,49 @@ class TriageTest {
   }
 
   @Test
-  void asksWhichOfTwoIsMeant() {
+  void looksForAnswersWhenItIsNotSureWhatIsMeant() {
     var soFar = begun()
+        .heard(
+            "the car password",
+            Distress.CALM,
+            ranked("book-car", 0.5),
+            ranked("opening-hours", 0.4),
+            ranked("reset-password", 0.05));
+
+    var move = wishes.wish(soFar.conversation()).orElseThrow();
+
+    assertThat(move).isInstanceOfSatisfying(Note.class, note -> {
+      var opened = (InquiryOpened) note.events().getFirst();
+      assertThat(opened.wish().intent()).isEqualTo(new IntentId("opening-hours"));
+      assertThat(opened.wish().alternatives()).isEqualTo(intents("book-car"));
+    });
+  }
+
+  @Test
+  void offersWhatCanBeDoneBesideTheArticlesThatWereFound() {
+    var soFar = begun()
+        .heard(
+            "the car password",
+            Distress.CALM,
+            ranked("book-car", 0.5),
+            ranked("reset-password", 0.3))
+        .with(new InquiryOpened(
+            new InquiryId(1), new Wish(Wishes.OTHER, "the car password", 0.5, List.of(), "test")));
+
+    assertThat(next(soFar, "offer", "hours", "desk"))
+        .isInstanceOfSatisfying(
+            Say.class,
+            say -> assertThat(say.question())
+                .isEqualTo(new Question.WhichArticle(
+                    List.of("hours"),
+                    List.of(new IntentId("book-car")),
+                    List.of(new IntentId("reset-password")))));
+  }
+
+  @Test
+  void asksWhichOfTwoIsMeantInTheMiddleOfSomethingElse() {
+    var soFar = begun()
+        .opened("report-incident")
         .heard(
             "the car password",
             Distress.CALM,
@@ -71,6 +113,21 @@ class TriageTest {
             say -> assertThat(say.question())
                 .isEqualTo(new Question.WhichIntent(
                     intents("book-car", "reset-password"), "the car password")));
+  }
+
+  @Test
+  void hearsTheWishInALongMessageThatEndsWithThanks() {
+    var told = "I am new here and would like to book a car for tomorrow at nine, thank you";
+
+    assertThat(wishes.isMoreThanPolite(
+            begun().heard(told, Distress.CALM, ranked("book-car", 0.9)).conversation()))
+        .isTrue();
+    assertThat(wishes.isMoreThanPolite(
+            begun().heard("thank you", Distress.CALM, ranked("book-car", 0.9)).conversation()))
+        .isFalse();
+    assertThat(wishes.isMoreThanPolite(
+            begun().heard(told, Distress.CALM, ranked("book-car", 0.3)).conversation()))
+        .isFalse();
   }
 
   @Test

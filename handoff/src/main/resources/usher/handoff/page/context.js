@@ -1,6 +1,6 @@
 // The context package: why, who, what is known and from where. Comes first, so that nobody asks twice.
 import { h, icon } from './dom.js';
-import { clock, sign, t } from './words.js';
+import { because, clock, sign, t, told } from './words.js';
 
 const percent = value => Math.round(value * 100);
 
@@ -21,11 +21,11 @@ function card(name, kind, content) {
   return h('section.card' + (kind ? '.' + kind : ''), { 'aria-labelledby': 'c-' + name }, h('h3', { id: 'c-' + name }, t(name)), content);
 }
 
-function why({ explanation, rule, quotes }, language) {
+function why(grounds, language) {
   return [
-    h('p.rule', {}, explanation || rule),
-    quotes.length
-      ? h('ul.quotes', { 'aria-label': t('inTheseWords') }, quotes.map(quote =>
+    h('p.rule', {}, because(grounds)),
+    grounds.quotes.length
+      ? h('ul.quotes', { 'aria-label': t('inTheseWords') }, grounds.quotes.map(quote =>
         h('li', {}, h('blockquote', { lang: language }, quote.words), h('time.muted', { datetime: quote.at }, clock(quote.at)))))
       : h('p.muted', {}, t('noWords')),
   ];
@@ -33,14 +33,14 @@ function why({ explanation, rule, quotes }, language) {
 
 function summary(matter, promised) {
   return [
-    h('ul.summary', {}, matter.summary.map(line => h('li', {}, line))),
+    h('ul.summary', {}, matter.summary.map(line => h('li', {}, told(line)))),
     promised.length ? h('div.promised', {}, h('h4', {}, t('promises')), promises(promised)) : null,
   ];
 }
 
 function who(person, matter) {
   return h('dl', {},
-    pair('who', person.name ?? t('unnamed'), t('sureness.' + person.sureness) + (person.by ? ' · ' + person.by : '')),
+    pair('who', person.name ?? t('unnamed'), t('sureness.' + person.sureness) + (person.by ? ' · ' + t('proofs.' + person.by) : '')),
     matter.offering ? pair('offering', matter.offering) : null,
     pair('record', h('span.number', {}, matter.recordNumber)));
 }
@@ -78,7 +78,7 @@ function checks(all) {
 function tried(all) {
   const icons = { worked: 'passed', failed: 'failed', unknown: 'unknown' };
   return all.length
-    ? h('ul.marks', {}, all.map(one => mark(icons[one.outcome], t('outcomes.' + one.outcome), one.what, [one.result, clock(one.at)])))
+    ? h('ul.marks', {}, all.map(one => mark(icons[one.outcome], t('outcomes.' + one.outcome), one.what, [t('tries.' + one.result), clock(one.at)])))
     : nothing();
 }
 

@@ -31,6 +31,7 @@ export function conversationView({ detail, me, acts, sent }) {
     element, state: handoff.state,
     add: lines => show(transcript, lines),
     userWrites: () => transcript.writing(),
+    userReads: () => transcript.read(),
     mark: () => detail.lines.at(-1)?.mark ?? '',
     focus: () => (composer ?? heading).focus(),
     focusHeading: () => heading.focus(),

@@ -108,6 +108,8 @@ async function changed({ handoff, what }) {
     if (handoff === state.chosen) await refreshChosen();
   } else if (what === 'writing') {
     if (handoff === state.chosen) view?.userWrites();
+  } else if (what === 'read') {
+    if (handoff === state.chosen) view?.userReads();
   } else if (handoff === state.chosen) {
     await moreLines();
   } else if (state.board?.mine.some(one => one.id === handoff)) {

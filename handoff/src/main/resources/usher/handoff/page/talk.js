@@ -28,7 +28,13 @@ export function transcriptView(me) {
     if (on) writes = setTimeout(() => writing(false), 8_000);
   }
 
-  return { element, add, writing, last: () => list.lastElementChild };
+  /** As far as the user has come, of what agents wrote. */
+  const mark = h('span.read', {}, ' · ' + t('read'));
+  function read() {
+    [...list.querySelectorAll('[data-who="agent"] .meta')].at(-1)?.append(mark);
+  }
+
+  return { element, add, writing, read, last: () => list.lastElementChild };
 }
 
 function lineView(line, me) {

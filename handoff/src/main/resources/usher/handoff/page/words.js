@@ -24,7 +24,7 @@ const WORDS = {
     result: 'Result', note: 'Note', noteHint: 'For the record; may stay empty', save: 'Save', cancel: 'Cancel', required: 'Please choose what it was.',
     backTitle: 'Back to the bot', backHint: 'What have you done? The bot goes on from there.', backDo: 'Give back',
     takenBy: '{0} was faster and has taken over.', gone: 'This conversation is no longer waiting.', accepted: 'You have the conversation.',
-    closed: 'Wrapped up.', userSaid: 'The user wrote.', userWrites: 'The user is writing …', connected: 'Live', disconnected: 'Connecting again …', skip: 'Skip to the conversation',
+    closed: 'Wrapped up.', userSaid: 'The user wrote.', userWrites: 'The user is writing …', read: 'Read', connected: 'Live', disconnected: 'Connecting again …', skip: 'Skip to the conversation',
     unclassified: 'Nothing was understood', chooseIntent: 'It was',
     notifyTitle: 'Somebody is waiting',
     reasons: { asked: 'Asked for a person', distress: 'Distressed', crisis: 'Crisis', abuse: 'Abuse', unclear: 'Not understood', 'no-answer': 'No answer helped', validation: 'Needs a decision', fault: 'Something failed', 'out-of-scope': 'Not for the bot' },
@@ -35,6 +35,11 @@ const WORDS = {
     outcomes: { worked: 'worked', failed: 'no success', unknown: 'unclear' },
     kinds: { incident: 'Incident', request: 'Request', question: 'Question', complaint: 'Complaint' },
     dispositions: { solved: 'Solved', forwarded: 'Passed on', 'callback-promised': 'Callback promised', 'not-solved': 'Not solved', 'not-for-us': 'Not for us', 'user-left': 'User left', 'not-reached': 'Not reached' },
+    rules: { 'very-distressed-turn': 'Very distressed', 'two-of-three-turns-upset': 'Upset in two of three turns', 'distress-on-average': 'Upset for some time', 'asked-for-a-person': 'Asked for a person', 'unclear-turns': 'Was not understood', 'abusive-turns': 'Abusive words', 'answers-rejected': 'No answer helped', 'no-other-answer': 'There is no other answer', 'no-input': 'Nothing was said', 'no-match': 'Speech was not understood', 'crisis-phrase': 'Words of a crisis', key: 'Pressed the key for a person', chosen: 'Chose a person' },
+    tries: { shown: 'shown', helped: 'helped', 'did-not-help': 'did not help', done: 'done', refused: 'refused', failed: 'failed', answer: 'answered', offer: 'offered', abstain: 'nothing found' },
+    beginnings: { Tried: 'Tried: ', 'Last said': 'Last said: ', 'Nothing was said yet.': 'Nothing was said yet.' },
+    proofs: { 'caller\'s number': 'caller\'s number', 'number and PIN': 'number and PIN', 'number, PIN and one-time code': 'number, PIN and one-time code' },
+    figures: { level: 'distress {0}', average: 'on average {0}', reasons: '{0}', 'in a row': '{0} in a row', 'in all': '{0} in all', times: '{0} times', confidence: '{0} sure' },
     signs: { word: 'said “{0}”', capitals: 'capital letters', repeated: 'says it again', model: 'tone', punctuation: '!!!' },
     problems: { login: 'Please log in.', 'wrong-login': 'Agent or password is wrong.', 'too-many-attempts': 'Too many attempts. Please wait five minutes.', full: 'Your desk is full. Wrap something up first.', 'not-yours': 'Somebody else has this conversation.', over: 'This conversation is over.', foreign: 'This is not one of your queues.', busy: 'Just busy. Please try again.', 'not-accepted': 'Accept it first.', 'yours-already': 'You have it already.', unavailable: 'The desk cannot reach its store. Please try again.', other: 'That did not work. Please try again.', offline: 'No connection. Nothing was lost; try again.' },
   },
@@ -61,7 +66,7 @@ const WORDS = {
     result: '结果', note: '备注', noteHint: '存入记录，可不填', save: '保存', cancel: '取消', required: '请选择实际的事项。',
     backTitle: '交还机器人', backHint: '您做了什么？机器人将据此继续。', backDo: '交还',
     takenBy: '{0} 抢先一步，已接手。', gone: '该对话已不在等待。', accepted: '对话由您负责。',
-    closed: '小结已保存。', userSaid: '用户发来消息。', userWrites: '用户正在输入……', connected: '实时', disconnected: '正在重新连接……', skip: '跳到对话',
+    closed: '小结已保存。', userSaid: '用户发来消息。', userWrites: '用户正在输入……', read: '已读', connected: '实时', disconnected: '正在重新连接……', skip: '跳到对话',
     unclassified: '没有理解任何事项', chooseIntent: '其实是',
     notifyTitle: '有人在等待',
     reasons: { asked: '要求人工', distress: '情绪激动', crisis: '紧急危机', abuse: '辱骂', unclear: '未能理解', 'no-answer': '答案无帮助', validation: '需人工判断', fault: '系统故障', 'out-of-scope': '超出机器人范围' },
@@ -72,6 +77,11 @@ const WORDS = {
     outcomes: { worked: '有效', failed: '无效', unknown: '不明' },
     kinds: { incident: '故障', request: '请求', question: '咨询', complaint: '投诉' },
     dispositions: { solved: '已解决', forwarded: '已转交', 'callback-promised': '已约回电', 'not-solved': '未解决', 'not-for-us': '不属于我们', 'user-left': '用户离开', 'not-reached': '没联系上' },
+    rules: { 'very-distressed-turn': '情绪非常激动', 'two-of-three-turns-upset': '三句话里有两句情绪激动', 'distress-on-average': '情绪一直不好', 'asked-for-a-person': '要求人工', 'unclear-turns': '没有听懂用户', 'abusive-turns': '辱骂', 'answers-rejected': '给出的答案都没有帮助', 'no-other-answer': '没有其他答案', 'no-input': '用户没有出声', 'no-match': '没有听清用户的话', 'crisis-phrase': '有危机信号的话', key: '按键转人工', chosen: '选择了人工' },
+    tries: { shown: '已展示', helped: '有帮助', 'did-not-help': '没有帮助', done: '已完成', refused: '未获准', failed: '失败', answer: '已答', offer: '已给选择', abstain: '没有找到' },
+    beginnings: { Tried: '已尝试：', 'Last said': '最后说：', 'Nothing was said yet.': '尚无对话。' },
+    proofs: { 'caller\'s number': '来电号码', 'number and PIN': '编号和 PIN', 'number, PIN and one-time code': '编号、PIN 和一次性验证码' },
+    figures: { level: '激动程度 {0}', average: '平均 {0}', reasons: '{0}', 'in a row': '连续 {0} 次', 'in all': '共 {0} 次', times: '{0} 次', confidence: '把握 {0}' },
     signs: { word: '说了“{0}”', capitals: '全大写', repeated: '重复诉说', model: '语气', punctuation: '！！！' },
     problems: { login: '请登录。', 'wrong-login': '账号或密码错误。', 'too-many-attempts': '尝试次数过多，请等五分钟。', full: '您的对话已满，请先结束一个。', 'not-yours': '该对话由他人负责。', over: '该对话已结束。', foreign: '这不是您的队列。', busy: '正忙，请再试一次。', 'not-accepted': '请先接手。', 'yours-already': '已由您负责。', unavailable: '工作台暂时无法读取数据，请再试。', other: '操作未成功，请再试一次。', offline: '没有连接。内容没有丢失，请再试。' },
   },
@@ -111,6 +121,27 @@ export const clock = instant =>
 export function sign(code) {
   const colon = code.indexOf(':');
   return colon < 0 ? t('signs.' + code) : t('signs.' + code.slice(0, colon), code.slice(colon + 1));
+}
+
+/** The rule that fired, with its figures; one that nobody has words for as the desk has put it. */
+export function because({ rule, explanation }) {
+  if (!Object.hasOwn(WORDS[language].rules, rule)) return explanation || rule;
+  return [t('rules.' + rule), ...explanation.split(' · ').slice(1).map(figure)].join(' · ');
+}
+
+/** A line of the summary: its beginning and how attempts went, in the agent's language; the user's own words stay. */
+export function told(line) {
+  const [beginning, ...rest] = line.split(': ');
+  if (!Object.hasOwn(WORDS[language].beginnings, beginning)) return line;
+  const said = rest.join(': ');
+  return t('beginnings.' + beginning) + (beginning === 'Tried' ? said.replace(/ – ([a-z-]+)(?=, |$)/g, (_, result) => ' – ' + t('tries.' + result)) : said);
+}
+
+/** 'level 0.97' → distress 0.97; 'reasons: fed up, model' → said “fed up”, tone */
+function figure(text) {
+  if (text.startsWith('reasons: ')) return text.slice(9).split(', ').map(one => Object.hasOwn(WORDS[language].signs, one) ? t('signs.' + one) : t('signs.word', one)).join(', ');
+  const space = text.lastIndexOf(' ');
+  return t('figures.' + text.slice(0, space), text.slice(space + 1));
 }
 
 speak(language);

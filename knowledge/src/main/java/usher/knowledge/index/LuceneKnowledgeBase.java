@@ -145,6 +145,20 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, AutoCloseable {
     return shape.equals(SHAPE) && !version.isEmpty() ? Optional.of(version) : Optional.empty();
   }
 
+  /** How much room the index takes where it is kept, in memory or in its folder. */
+  public long bytes() {
+    try {
+      long bytes = 0;
+      for (String file : directory.listAll()) {
+        bytes += directory.fileLength(file);
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw new KnowledgeException(
+          "could not tell the size of the index of articles: " + e.getMessage(), e);
+    }
+  }
+
   /** Waits for what is under way; what was published is kept. */
   @Override
   public void close() {

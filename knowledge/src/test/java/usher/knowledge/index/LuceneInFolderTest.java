@@ -68,6 +68,13 @@ class LuceneInFolderTest extends KnowledgeBaseContract {
   }
 
   @Test
+  void tellsHowMuchRoomItTakes() throws IOException {
+    publish(Fixtures.password());
+
+    assertThat(lucene.bytes()).isPositive().isEqualTo(sizeOfFolder());
+  }
+
+  @Test
   void beginsAnewWhenTheIndexIsDamaged() throws IOException {
     publish(Fixtures.password());
     lucene.close();
@@ -85,6 +92,12 @@ class LuceneInFolderTest extends KnowledgeBaseContract {
             () -> LuceneKnowledgeBase.inFolder(folder, VECTORS, IndexSettings.DEFAULTS, CLOCK))
         .isInstanceOf(KnowledgeException.class)
         .hasMessageContaining("another process");
+  }
+
+  private long sizeOfFolder() throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.mapToLong(file -> file.toFile().length()).sum();
+    }
   }
 
   private void damage() throws IOException {

@@ -56,6 +56,7 @@ final class ActivityReader {
         new Posted.LanguageChosen(input, language(required(activity, "value")));
       case "usher/topic" -> new Posted.Topic(input, topic(activity));
       case "usher/rating" -> new Posted.Rated(input, stars(activity));
+      case "usher/read" -> new Posted.Seen(input);
       case "usher/forget" -> new Posted.Forget(input);
       default -> new Posted.Ignored(input);
     };

@@ -26,6 +26,7 @@ import usher.bot.conversation.Language;
 import usher.bot.conversation.LifeEvent;
 import usher.bot.conversation.Reply;
 import usher.bot.conversation.Signs;
+import usher.bot.conversation.Signs.Sign;
 
 /** Brings what was posted to the front door. A turn that was begun goes on when its client does not wait for it. */
 final class Intake {
@@ -81,7 +82,8 @@ final class Intake {
         receive(id, rated.input(), new DeskEvent.FeedbackGiven(rated.stars()));
       case Posted.Forget _ -> forget(id);
       case Posted.Left left -> receive(id, left.input(), new LifeEvent.ConversationEnded("left"));
-      case Posted.Writing _ -> signs.userWrites(id);
+      case Posted.Writing _ -> signs.ofUser(id, Sign.WRITING);
+      case Posted.Seen _ -> signs.ofUser(id, Sign.READ);
       case Posted.Ignored _ -> Mono.empty();
     };
   }

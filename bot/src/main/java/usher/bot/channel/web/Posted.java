@@ -38,6 +38,9 @@ sealed interface Posted {
   /** The user is writing. */
   record Writing(InputId input) implements Posted {}
 
+  /** The user has what a person wrote before their eyes. */
+  record Seen(InputId input) implements Posted {}
+
   /** Kindly confirmed, and nothing follows: updates, events that we do not know. */
   record Ignored(InputId input) implements Posted {}
 }

@@ -46,6 +46,7 @@ final class EventNames {
       named(InquiryEvent.InquiryResumed.class, "inquiry-resumed"),
       named(InquiryEvent.InquiryValidated.class, "inquiry-validated"),
       named(InquiryEvent.InquiryRefused.class, "inquiry-refused"),
+      named(InquiryEvent.InquiryReclassified.class, "inquiry-reclassified"),
       named(InquiryEvent.InquiryTriaged.class, "inquiry-triaged"),
       named(InquiryEvent.InquiryResolved.class, "inquiry-resolved"),
       named(InquiryEvent.InquiryAbandoned.class, "inquiry-abandoned"),

@@ -1,8 +1,5 @@
 package usher.bot.nlu.evaluation;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +16,7 @@ record CsvFile(Path file, List<Row> rows) {
   /** Fails with {@link BadInput} that names the line.
    *  @param header column names in their order */
   static CsvFile read(Path file, List<String> header) {
-    var rows = new Reading(file, text(file)).rows();
+    var rows = new Reading(file, TextFile.read(file)).rows();
     var wanted = String.join(",", header);
     if (rows.isEmpty() || !rows.getFirst().fields().equals(header)) {
       throw new BadInput(file + ", line 1: found the header '"
@@ -34,16 +31,6 @@ record CsvFile(Path file, List<Row> rows) {
       }
     }
     return new CsvFile(file, List.copyOf(rows.subList(1, rows.size())));
-  }
-
-  static String text(Path file) {
-    try {
-      return Files.readString(file).replaceFirst("^\uFEFF", "");
-    } catch (CharacterCodingException wrong) {
-      throw new BadInput(file + " is not in UTF-8; save it in that encoding");
-    } catch (IOException fault) {
-      throw new BadInput(file + " cannot be read: " + fault.getMessage());
-    }
   }
 
   private static final class Reading {

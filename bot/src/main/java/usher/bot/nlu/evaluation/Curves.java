@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /** The figures that need no more than scores. Shares are 0 to 1; NaN where there is nothing to measure. */
-final class Curves {
+public final class Curves {
   private static final int BINS = 15;
 
   private Curves() {}
 
   /** @param confidence 0 to 1 */
-  record Answer(double confidence, boolean right) {}
+  public record Answer(double confidence, boolean right) {}
 
   /** Expected calibration error over 15 bins of equal width. */
   static double ece(List<Answer> answers) {
@@ -24,7 +24,7 @@ final class Curves {
   }
 
   /** The largest share that can be answered, at one threshold for all, so that the share of right ones stays at least as asked. */
-  static double answeredAt(double precision, List<Answer> answers) {
+  public static double answeredAt(double precision, List<Answer> answers) {
     var sorted = answers.stream()
         .sorted(Comparator.comparingDouble(Answer::confidence).reversed())
         .toList();
@@ -42,7 +42,7 @@ final class Curves {
   }
 
   /** How probable it is that one of the high scores more than one of the low; ties count half. */
-  static double auroc(double[] high, double[] low) {
+  public static double auroc(double[] high, double[] low) {
     double[] sorted = low.clone();
     Arrays.sort(sorted);
     double wins = 0;
@@ -79,7 +79,7 @@ final class Curves {
     return (double) Arrays.stream(wanted).filter(score -> score > limit).count() / wanted.length;
   }
 
-  static double percentile(double share, double[] values) {
+  public static double percentile(double share, double[] values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     return sorted.length == 0

@@ -3,9 +3,10 @@ package usher.bot.nlu.evaluation;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import usher.bot.desk.Command;
 
-/** {@code evaluate intents|distress|entities …}: measures on files of one's own. Exit code 0: measured; 2: arguments or files are not as they should be. */
+/** {@code evaluate intents|distress|entities|knowledge …}: measures on files of one's own. Exit code 0: measured; 2: arguments or files are not as they should be. */
 public final class EvaluateCommand implements Command {
   private final List<Measure> measures;
 
@@ -17,6 +18,12 @@ public final class EvaluateCommand implements Command {
   public static EvaluateCommand ofHearing() {
     return new EvaluateCommand(
         List.of(new MeasureIntents(), new MeasureDistress(), new MeasureEntities()));
+  }
+
+  /** The same, and one thing more. */
+  public EvaluateCommand with(Measure measure) {
+    return new EvaluateCommand(
+        Stream.concat(measures.stream(), Stream.of(measure)).toList());
   }
 
   @Override

@@ -1,5 +1,9 @@
 package usher.bot.nlu.evaluation;
 
+import static usher.bot.nlu.evaluation.Rows.number;
+import static usher.bot.nlu.evaluation.Rows.percent;
+import static usher.bot.nlu.evaluation.Rows.row;
+
 import java.io.PrintStream;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -92,17 +96,5 @@ record IntentReport(IntentFigures figures, List<Labelled> train, Memory memory) 
         .with("trainSeconds", figures.trainSeconds())
         .with("cpuMillisP50", figures.cpuMillis(0.50))
         .with("cpuMillisP99", figures.cpuMillis(0.99));
-  }
-
-  private static void row(PrintStream out, String what, String figure) {
-    out.printf("%-44s %s%n", what, figure);
-  }
-
-  private static String percent(double share) {
-    return number(100 * share, "%.2f %%");
-  }
-
-  private static String number(double figure, String form) {
-    return Double.isNaN(figure) ? "nothing to measure" : form.formatted(figure);
   }
 }

@@ -1,17 +1,14 @@
 package usher.bot.nlu.evaluation;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import usher.bot.conversation.Detail.Kind;
 import usher.bot.nlu.details.SlotFinder;
 
@@ -53,18 +50,13 @@ final class MeasureEntities implements Measure {
   public void run(List<String> arguments, PrintStream out) {
     var file = Options.read(arguments, List.of("test")).file("test");
     Map<String, int[]> counts = new TreeMap<>();
-    var lines = CsvFile.text(file).lines().toList();
-    for (int i = 0; i < lines.size(); i++) {
-      if (!lines.get(i).isBlank()) {
-        count(file, i + 1, lines.get(i), counts);
-      }
-    }
+    JsonRow.read(file).forEach(row -> count(row, counts));
     print(counts, out);
   }
 
-  private static void count(Path file, int number, String line, Map<String, int[]> counts) {
+  private static void count(JsonRow row, Map<String, int[]> counts) {
     try {
-      var node = JsonMapper.shared().readTree(line);
+      var node = row.node();
       var kind = KINDS.get(node.path("kind").asString(""));
       int[] count = counts.computeIfAbsent(
           node.path("kind").asString("?") + "/" + node.path("language").asString("?"),
@@ -74,7 +66,7 @@ final class MeasureEntities implements Measure {
         count[1]++;
       }
     } catch (JacksonException | DateTimeException | NumberFormatException wrong) {
-      throw new BadInput(file + ", line " + number + ": " + firstLine(wrong.getMessage()));
+      throw row.bad(JsonRow.firstLine(wrong.getMessage()));
     }
   }
 
@@ -102,9 +94,5 @@ final class MeasureEntities implements Measure {
 
   private static double share(int some, int all) {
     return all == 0 ? Double.NaN : (double) some / all;
-  }
-
-  private static String firstLine(@Nullable String message) {
-    return message == null ? "not as expected" : message.lines().findFirst().orElse("");
   }
 }

@@ -25,7 +25,7 @@ final class LanguageTraining {
   private static final int NOBODY = -1;
 
   /** What share of what is said to a desk is foreign to it; the calibration assumes this much. */
-  private static final double FOREIGN_SHARE = 0.1;
+  private static final double FOREIGN_SHARE = 0.2;
 
   private final List<IntentId> intents;
   private final List<Labelled> rows;

@@ -41,6 +41,9 @@ final class ScriptedDesk implements FrontDoor, ConversationLog, Signs {
   /** Who wrote, in order, as their pages said. */
   final List<ConversationId> writing = new CopyOnWriteArrayList<>();
 
+  /** Who has read what a person wrote, in order. */
+  final List<ConversationId> reading = new CopyOnWriteArrayList<>();
+
   /** What the person does in any conversation. */
   final Sinks.Many<Sign> person = Sinks.many().multicast().directBestEffort();
 
@@ -50,8 +53,8 @@ final class ScriptedDesk implements FrontDoor, ConversationLog, Signs {
   }
 
   @Override
-  public Mono<Void> userWrites(ConversationId id) {
-    return Mono.fromRunnable(() -> writing.add(id));
+  public Mono<Void> ofUser(ConversationId id, Sign sign) {
+    return Mono.fromRunnable(() -> (sign == Sign.READ ? reading : writing).add(id));
   }
 
   private static final class Talked {

@@ -180,6 +180,23 @@ class WidgetSitesIT {
   }
 
   @Test
+  void tellsThePersonWhatWasReadOnlyOnceItWasSeen() {
+    var visitor = embedded();
+    visitor.launcher().click();
+    visitor.say("a person please");
+    assertThat(visitor.chat()).containsText("Waiting for a person");
+    visitor.button("Close chat").click();
+    server.desk().personSays(visitor.conversation(), "Anna", "Are you there?");
+    assertThat(visitor.launcher()).hasAccessibleName("Chat with us, new messages");
+    assertThat(server.desk().reading).isEmpty();
+
+    visitor.launcher().click();
+
+    visitor.page().waitForCondition(() -> !server.desk().reading.isEmpty());
+    assertThat(server.desk().reading).containsExactly(visitor.conversation());
+  }
+
+  @Test
   void isNotHeardFromASiteThatIsNotOnTheList() throws Exception {
     try (var stranger = EmbeddingSite.start(server.address(), "portal-2026", NEW)) {
       var visitor = new Visitor(browsers.visit(stranger.address() + "/", Visitor.laptop()));

@@ -27,7 +27,7 @@ export class UsherChat extends HTMLElement {
   #lang = 'en';
   #opener = null;
   #bannerTimer = 0;
-  #watch = { offline: () => this.#link('offline'), online: () => this.#link('up') };
+  #watch = { offline: () => this.#link('offline'), online: () => this.#link('up'), visibilitychange: () => this.#talk.sees() };
 
   connectedCallback() {
     if (this.#ui) return;
@@ -74,6 +74,7 @@ export class UsherChat extends HTMLElement {
     if (!this.#talk.begun) this.#talk.start();
     if (!quietly) this.#composer.focus();
     this.#log.scroll();
+    this.#talk.sees();
     tell(this, 'usher-open');
   }
 
@@ -118,7 +119,7 @@ export class UsherChat extends HTMLElement {
       changed: draft => { this.#memory.tab = { draft }; if (draft) this.#talk?.writes(); }, draft: () => this.#memory.tab.draft || '' });
     const menu = this.#menu = new Menu(words, [['known', () => this.#ask(this.#words.known)], ['download', () => this.#download()], ['again', () => this.restart()], ['forget', () => this.#askToForget()]]);
     this.#talk = new Talk(this.#memory, log, composer, { base: this.#base, words, tag: () => this.#tag, attribute: name => this.getAttribute(name),
-      link: state => this.#link(state), label: aloud => this.#label(aloud), over: () => this.#over(), arrived: () => this.#arrived() });
+      link: state => this.#link(state), label: aloud => this.#label(aloud), over: () => this.#over(), seen: () => !ui.panel.hidden, arrived: () => this.#arrived() });
     ui.launcher = button({ class: 'launcher', 'aria-haspopup': 'dialog', onclick: () => this.show() }, icon('chat'), ui.launch = el('span'));
     ui.state = el('p', { class: 'state' });
     ui.title = el('h2', { id: 'title' });

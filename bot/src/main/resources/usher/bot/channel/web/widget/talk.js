@@ -13,6 +13,7 @@ export class Talk {
   #seen = new Set();
   #wrote = 0;
   #known = '';
+  #news = false;
   #chose = false;
 
   owner = { owner: 'bot' };
@@ -20,7 +21,7 @@ export class Talk {
   ended = null;
   rated = false;
 
-  /** @param on base, words(), tag(), attribute(name), link(state), label(), over(), arrived(): something was said to the user */
+  /** @param on base, words(), tag(), attribute(name), link(state), label(), over(), seen(): the log can be seen, arrived(): something was said to the user */
   constructor(memory, log, composer, on) {
     this.#memory = memory;
     this.#log = log;
@@ -156,6 +157,7 @@ export class Talk {
     this.#log.flush(!!this.#known);
     if (last && !this.ended) this.#memory.place = { read: last };
     this.#log.scroll(first);
+    this.sees();
   }
 
   /** What was added to the log for the user to read; null otherwise. */
@@ -185,7 +187,15 @@ export class Talk {
     this.#tell({ type: 'typing' });
   }
 
+  /** What a person wrote is before the user's eyes: the person is told, once for each line. */
+  sees() {
+    if (!this.#news || document.hidden || !this.#on.seen()) return;
+    this.#news = false;
+    this.#tell(this.#event('usher/read', true));
+  }
+
   #answer(activity, usher) {
+    if (usher.speaker === 'person' && !this.#known) this.#news = true;
     if (usher.speaker === 'person' && this.owner.owner !== 'person') this.#owned({ owner: 'person', name: usher.name });
     const item = this.#log.answer(activity, usher);
     const actions = (activity.suggestedActions?.actions || []).filter(action => action.type === 'imBack' || action.type === 'postBack');
