@@ -3,7 +3,6 @@ package usher.bot.catalogue;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import usher.bot.conversation.Language;
 import usher.bot.folder.DeskInfo;
@@ -79,13 +78,7 @@ final class IntentReader {
   }
 
   private void claim(Node example, String intent) {
-    var words = example.isText()
-        ? example
-            .text()
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[\\p{Punct}\\s？。，！、]+", " ")
-            .strip()
-        : "";
+    var words = example.isText() ? SameWords.of(example.text()) : "";
     var other = words.isEmpty() ? null : claimed.putIfAbsent(words, intent);
     if (other != null) {
       example.wrong(

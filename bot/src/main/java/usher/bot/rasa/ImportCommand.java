@@ -3,29 +3,47 @@ package usher.bot.rasa;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
 import usher.bot.desk.Command;
-import usher.bot.folder.DeskInfo;
+import usher.bot.desk.DeskFolder;
+import usher.bot.desk.DeskReader;
+import usher.bot.desk.DeskRule;
 import usher.bot.folder.DeskInfoReader;
 import usher.bot.folder.DeskSource;
 import usher.bot.folder.FolderException;
 import usher.bot.folder.Problems;
+import usher.bot.nlu.evaluation.BadInput;
 
-/** {@code import rasa FOLDER --to DESK}: intents and responses of a Rasa project become files of a desk. Exit code 0: done; 2: nothing was written, with every reason. */
+/** {@code import rasa FOLDER --to DESK}: intents and responses of a Rasa project become new files of a desk. Exit code 0: done, and the desk is in
+ *  order; 2: nothing was written, with every reason. */
 public final class ImportCommand implements Command {
   private static final String HELP = """
-      Makes files of a desk from a Rasa project (version 2 or 3, YAML).
+      Makes intents and texts of a desk from a Rasa project (version 2 or 3, YAML).
 
         java -jar usher.jar import rasa FOLDER --to DESK [--language CODE] [--service ID]
 
-          FOLDER      holds nlu.yml, domain.yml, data/ or domain/
-          DESK        folder of a desk, with its desk.yaml; files that are there are never changed
-          --language  of all examples and responses; without it, each is detected
-          --service   of desk.yaml, for the new intents; without it, the first one
+          FOLDER      of the Rasa project: nlu.yml and domain.yml, or data/ and domain/, or parts of them
+          DESK        folder of a desk that is in order, with its desk.yaml; no file in it is ever changed
+          --language  of everything in the project. Without it: of files in a folder called like a language, or
+                      named like nlu_zh.yml, that one; else Chinese characters tell Chinese
+          --service   id from desk.yaml, for the new intents; without it the first one
 
-      Intents become intents/*.yaml, responses become texts/rasa-<language>.yaml; what has no place in a desk's files is told, with counts.
-      Afterwards: java -jar usher.jar check DESK""";
+      Intents become intents/<id>.yaml, responses texts/rasa-<language>.yaml. What has no place there is listed.
+      When a file is there already, or the desk would not be in order afterwards, nothing is written.
+      Exit code 0: done; 2: nothing was written.""";
+
+  private final DeskReader reader;
+  private final List<DeskRule> rules;
+
+  /** @param actions names that flows may run
+   *  @param rules of rooms that read files of their own */
+  public ImportCommand(Set<String> actions, List<DeskRule> rules) {
+    this.reader = new DeskReader(actions);
+    this.rules = List.copyOf(rules);
+  }
 
   @Override
   public String name() {
@@ -41,52 +59,82 @@ public final class ImportCommand implements Command {
     try {
       carryOver(Wanted.read(words), out);
       return 0;
-    } catch (Refused refused) {
-      refused.lines().forEach(line -> out.println("import: " + line));
-      out.println("import: nothing was written");
-      return 2;
-    } catch (FolderException | IOException fault) {
-      out.println("import: " + fault.getMessage());
-      return 2;
+    } catch (BadInput | FolderException wrong) {
+      out.println("import: " + wrong.getMessage());
+    } catch (IOException fault) {
+      out.println("import: a file cannot be read or written: " + fault.getMessage());
     }
+    out.println("import: nothing was written");
+    return 2;
   }
 
-  private static void carryOver(Wanted wanted, PrintStream out) throws IOException {
-    var source = desk(wanted.desk());
-    var info = info(source, wanted);
+  private void carryOver(Wanted wanted, PrintStream out) throws IOException {
+    var leftOut = new Tally();
+    var desk = desk(wanted);
+    var files = files(wanted, desk, leftOut);
+    if (files.isEmpty()) {
+      throw new BadInput("nothing in %s can be carried over%s"
+          .formatted(wanted.rasa(), list("left out", leftOut.lines())));
+    }
+    var after = new TreeMap<String, String>();
+    files.forEach(file -> after.put(file.path(), file.text()));
+    inOrder("with these files the desk would not be in order", desk.source().with(after));
+    NewFiles.write(wanted.desk(), files);
+    report(wanted, files, leftOut, out);
+  }
+
+  private DeskFolder desk(Wanted wanted) {
+    if (!Files.isRegularFile(wanted.desk().resolve(DeskInfoReader.FILE))) {
+      throw new BadInput(
+          "there is no desk in %s (no desk.yaml); copy the demo desk's folder, and make it yours first"
+              .formatted(wanted.desk()));
+    }
+    return inOrder(
+        "the desk is not in order; put it right first", DeskSource.ofFolder(wanted.desk()));
+  }
+
+  private DeskFolder inOrder(String otherwise, DeskSource source) {
     var problems = new Problems();
-    var project = new RasaReader(problems).read(RasaFiles.of(wanted.rasa(), problems));
-    refuse(problems);
-    if (project.intents().isEmpty() && project.responses().isEmpty()) {
-      throw new Refused(wanted.rasa()
-          + " holds neither intents with examples nor responses; name the folder that holds domain.yml and data/");
-    }
-    var tongues = Tongues.of(project, info.languages(), wanted.language());
-    var crossing = new Crossing(source, info, tongues, wanted.service(info));
-    var files = crossing.files(project);
-    var written = Written.to(wanted.desk(), files);
-    new Report(wanted.desk(), written, project.leftOut()).print(out);
+    var desk = reader.read(source, problems);
+    rules.forEach(rule -> rule.check(desk, problems));
+    refuse(otherwise, problems);
+    return desk;
   }
 
-  private static DeskSource desk(Path folder) {
-    if (!Files.isRegularFile(folder.resolve(DeskInfoReader.FILE))) {
-      throw new Refused("there is no desk in %s (no desk.yaml); copy the demo's folder or name a desk of your own"
-          .formatted(folder));
-    }
-    return DeskSource.ofFolder(folder);
-  }
-
-  private static DeskInfo info(DeskSource source, Wanted wanted) {
+  private static List<NewFile> files(Wanted wanted, DeskFolder desk, Tally leftOut)
+      throws IOException {
+    var service = wanted.service(desk.info());
     var problems = new Problems();
-    var info = DeskInfoReader.read(source, problems);
-    refuse(problems);
-    wanted.service(info);
-    return info;
+    var tongues = new Tongues(desk.info().languages(), wanted.language(desk.info()), problems);
+    var project = new RasaReader(leftOut, problems)
+        .read(new RasaFiles(wanted.rasa(), leftOut, problems).read());
+    refuse("the Rasa project has mistakes", problems);
+    var files = new ArrayList<NewFile>();
+    files.addAll(new IntentFiles(desk.catalogue(), tongues, service, leftOut, problems)
+        .make(project.intents()));
+    files.addAll(new TextFiles(tongues, leftOut, problems).make(project.responses()));
+    NewFiles.clashes(wanted.desk(), files, problems);
+    refuse("the Rasa project does not fit the desk", problems);
+    return files;
   }
 
-  private static void refuse(Problems problems) {
+  private static void refuse(String what, Problems problems) {
     if (!problems.none()) {
-      throw new Refused(problems.all().stream().map(Object::toString).toList());
+      throw new BadInput(what
+          + list("mistakes", problems.all().stream().map(Object::toString).toList()));
     }
+  }
+
+  private static void report(
+      Wanted wanted, List<NewFile> files, Tally leftOut, PrintStream out) {
+    var written = files.stream().map(file -> file.path() + ", " + file.origin()).toList();
+    out.println("import: %s has new files%s%s"
+        .formatted(wanted.desk(), list("written", written), list("left out", leftOut.lines())));
+    out.println("Titles, kinds and services of the intents are guesses: read them over.");
+    out.println("%s is in order: java -jar usher.jar check %1$s".formatted(wanted.desk()));
+  }
+
+  private static String list(String title, List<String> lines) {
+    return lines.isEmpty() ? "" : "\n" + title + ":\n  " + String.join("\n  ", lines);
   }
 }

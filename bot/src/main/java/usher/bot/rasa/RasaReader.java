@@ -6,156 +6,152 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import usher.bot.folder.Nearest;
 import usher.bot.folder.Node;
 import usher.bot.folder.Problems;
 import usher.bot.folder.YamlTree;
+import usher.bot.rasa.RasaProject.Said;
 
-/** Reads training data and domain of Rasa 2 and 3. All mistakes of all files are collected. */
+/** Reads training data and domains of Rasa 2 and 3. The mistakes of all files are collected. */
 final class RasaReader {
   private static final String FLOWS = "write them as flows, in offerings/";
-  private static final String SLOTS = "write them as slots of an offering, in offerings/";
+  private static final String SLOTS = "write what must be asked as slots of an offering";
 
-  /** Keys whose content has no place in a desk's files, and what to do instead. */
-  private static final Map<String, String> ELSEWHERE = elsewhere();
+  /** Keys whose content has no place in a desk's intents and texts, and what to do instead. */
+  private static final Map<String, String> ELSEWHERE = Map.of(
+      "stories", FLOWS,
+      "rules", FLOWS,
+      "flows", FLOWS,
+      "forms", FLOWS,
+      "slots", SLOTS,
+      "entities", SLOTS,
+      "actions", "a flow's 'run:' knows Usher's own actions; 'say:' says texts",
+      "e2e_actions", "write what is said as texts, and 'say:' them in a flow");
 
-  private static final Set<String> NOTHING = Set.of("version", "session_config", "config", "domain");
+  /** What else an {@code nlu:} section may hold, and what to do instead. */
+  private static final Map<String, String> BESIDE_INTENTS = Map.of(
+      "synonym", "write other words for a choice in the slot it belongs to",
+      "lookup", "write what may be chosen as choices of a slot",
+      "regex", "numbers, dates, phones and addresses are found without");
+
+  private static final Set<String> SETTINGS = Set.of("version", "session_config", "config");
 
   private final Problems problems;
-  private final Map<String, List<String>> intents = new LinkedHashMap<>();
+  private final Tally leftOut;
+  private final Responses responses;
+  private final Map<String, List<Said>> intents = new LinkedHashMap<>();
   private final Set<String> declared = new LinkedHashSet<>();
-  private final LeftOut leftOut = new LeftOut();
-  private final Responses responses = new Responses(leftOut);
 
-  RasaReader(Problems problems) {
+  RasaReader(Tally leftOut, Problems problems) {
     this.problems = problems;
+    this.leftOut = leftOut;
+    this.responses = new Responses(leftOut);
   }
 
   /** Always an answer; only to be used when there are no problems. */
   RasaProject read(Map<String, String> files) {
-    files.forEach((path, text) -> read(YamlTree.read(path, text, problems)));
+    files.forEach((path, text) ->
+        YamlTree.read(path, text, problems).entries().forEach(this::section));
     declared.stream()
-        .filter(name -> !intents.containsKey(name))
-        .filter(name -> intents.keySet().stream().noneMatch(own -> own.startsWith(name + "/")))
-        .forEach(name ->
-            leftOut.add("intents without examples", name, "give them examples, or forget them"));
-    return new RasaProject(intents, responses.all(), leftOut);
+        .filter(name -> intents.keySet().stream()
+            .noneMatch(own -> own.equals(name) || own.startsWith(name + "/")))
+        .forEach(name -> leftOut.add("intents without examples", name, "there is nothing to learn"));
+    return new RasaProject(intents, responses.all());
   }
 
-  private void read(Node root) {
-    for (var entry : root.entries()) {
-      var key = entry.key();
-      switch (key) {
-        case "nlu" -> entry.value().list().forEach(this::item);
-        case "intents" -> declare(entry.value());
-        case "responses" -> responses.read(entry.value());
-        default -> other(entry, key);
-      }
+  private void section(Node.Entry section) {
+    var key = section.key();
+    switch (key) {
+      case "nlu" -> section.value().list().forEach(this::item);
+      case "intents" -> section.value().list().forEach(node -> declared.add(name(node)));
+      case "responses" -> responses.read(section.value());
+      default -> other(key, section.value());
     }
   }
 
-  private void other(Node.Entry entry, String key) {
-    if (ELSEWHERE.containsKey(key)) {
-      leftOut.add(key.replace('_', ' '), size(entry.value()), ELSEWHERE.getOrDefault(key, ""));
-    } else if (!NOTHING.contains(key)) {
-      var known = new ArrayList<>(ELSEWHERE.keySet());
-      known.addAll(List.of("nlu", "intents", "responses"));
-      entry.name().wrong("'" + key + "' is no key of Rasa's", Nearest.to(key, known));
+  private void other(String key, Node value) {
+    var instead = ELSEWHERE.get(key);
+    if (instead != null) {
+      names(value).forEach(name -> leftOut.add(key, name, instead));
+    } else if (!SETTINGS.contains(key)) {
+      leftOut.add("keys that are not known", key + " in " + value.file(), "is the spelling right?");
     }
   }
 
-  private static int size(Node node) {
-    return node.isList() ? node.list().size() : node.isMap() ? node.entries().size() : 0;
+  private static List<String> names(Node node) {
+    return node.isMap()
+        ? node.entries().stream().map(Node.Entry::key).toList()
+        : node.isList() ? node.list().stream().map(RasaReader::name).toList() : List.of();
   }
 
-  private void declare(Node intents) {
-    for (var node : intents.list()) {
-      declared.add(node.isMap() ? node.entries().getFirst().key() : node.text());
+  /** A word, or the first key of a map; of a story or rule what it is called. */
+  private static String name(Node node) {
+    if (!node.isMap()) {
+      return node.text();
     }
-  }
-
-  private void item(Node item) {
-    var kind = item.isMap() ? kind(item) : "";
-    switch (kind) {
-      case "intent" -> intent(item.at("intent").text(), item.at("examples"));
-      case "synonym" ->
-        leftOut.add("synonyms", 1, "write them as words of a slot's options, in offerings/");
-      case "lookup" ->
-        leftOut.add("lookup tables", 1, "write them as options of a slot, in offerings/");
-      case "regex" ->
-        leftOut.add("regexes", 1, "Usher finds numbers, dates, phones and addresses by itself");
-      default ->
-        item.wrong(
-            "this is neither intent nor synonym, lookup or regex",
-            "write '- intent: name' and below it 'examples: |'");
-    }
-  }
-
-  private static String kind(Node item) {
-    return List.of("intent", "synonym", "lookup", "regex").stream()
-        .filter(key -> item.maybe(key).isPresent())
-        .findFirst()
+    var first = node.entries().stream().findFirst();
+    return first
+        .filter(entry -> entry.value().isText() && Set.of("story", "rule").contains(entry.key()))
+        .map(entry -> entry.value().text())
+        .or(() -> first.map(Node.Entry::key))
         .orElse("");
   }
 
+  private void item(Node item) {
+    if (!item.isMap()) {
+      item.wrong("expected an intent, found something else", "write '- intent: name'");
+      return;
+    }
+    var beside = BESIDE_INTENTS.keySet().stream()
+        .filter(key -> item.maybe(key).isPresent())
+        .findFirst();
+    beside.ifPresentOrElse(
+        kind -> leftOut.add(kind, item.at(kind).text(), BESIDE_INTENTS.getOrDefault(kind, "")),
+        () -> intent(item.at("intent").text(), item.at("examples")));
+  }
+
   private void intent(String name, Node examples) {
-    var own = new ArrayList<String>();
+    var own = new ArrayList<Said>();
     if (examples.isList()) {
-      examples.list().forEach(one -> example(one, own));
+      examples.list().forEach(one -> listed(one, own));
     } else {
-      var line = examples.line();
-      for (var text : examples.text().split("\\R")) {
-        line++;
-        example(text.strip(), examples.file(), line, own);
-      }
+      examples.lines().forEach(line -> block(line, examples.file(), own));
     }
     if (!name.isEmpty() && !own.isEmpty()) {
       intents.computeIfAbsent(name, _ -> new ArrayList<>()).addAll(own);
     }
   }
 
-  /** A line of a block of text. */
-  private void example(String line, String file, int number, List<String> examples) {
-    if (line.isEmpty()) {
-      return;
+  /** A line of a block of text; what does not begin with a dash, Rasa passes over, too. */
+  private void block(Node.Line line, String file, List<Said> examples) {
+    var words = line.words().replaceFirst("^-", "").strip();
+    var said = new Said(words, file, line.number());
+    if (words.isEmpty() || !line.words().startsWith("-")) {
+      leftOut.add("lines that are no examples", said.place(), "an example begins with '- '");
+    } else {
+      plain(said, examples);
     }
-    if (!line.startsWith("-") || line.substring(1).isBlank()) {
-      problems.add(
-          file, number, "'" + line + "' is no example", "begin each line with '- ' and an example");
-      return;
-    }
-    plain(line.substring(1).strip(), file, number, examples);
   }
 
   /** One of a list: words, or words under {@code text}. */
-  private void example(Node node, List<String> examples) {
+  private void listed(Node node, List<Said> examples) {
     var words = node.isMap() ? node.at("text") : node;
-    var text = words.text().replaceFirst("^-\\s+", "");
+    var text = words.text().replaceFirst("^-\\s+", "").replaceAll("\\s*\\R\\s*", " ");
     if (!text.isEmpty()) {
-      plain(text.replaceAll("\\s*\\R\\s*", " "), words.file(), words.line(), examples);
+      plain(new Said(text, words.file(), words.line()), examples);
     }
   }
 
-  private void plain(String example, String file, int line, List<String> examples) {
-    var plain = Annotations.off(example);
+  private void plain(Said example, List<Said> examples) {
+    var plain = Annotations.off(example.words());
     if (!plain.wrong().isEmpty()) {
       problems.add(
-          file, line, plain.wrong(), "write [words](entity) or [words]{\"entity\": \"entity\"}");
+          example.file(),
+          example.line(),
+          plain.wrong(),
+          "write [words](entity) or [words]{\"entity\": \"name\"}");
     }
-    leftOut.add("marks of entities", plain.entities(), "their words stay; " + SLOTS);
-    examples.add(plain.text());
-  }
-
-  private static Map<String, String> elsewhere() {
-    var keys = new LinkedHashMap<String, String>();
-    keys.put("stories", FLOWS);
-    keys.put("rules", FLOWS);
-    keys.put("flows", FLOWS);
-    keys.put("forms", FLOWS);
-    keys.put("slots", SLOTS);
-    keys.put("entities", SLOTS);
-    keys.put("actions", "write a Java bean that implements Action, and 'run:' it in a flow");
-    keys.put("e2e_actions", "write what is said as texts, and 'say:' them in a flow");
-    return keys;
+    plain.entities().forEach(entity ->
+        leftOut.add("marks of entities", entity, "the words stay in the examples; " + SLOTS));
+    examples.add(new Said(plain.text(), example.file(), example.line()));
   }
 }

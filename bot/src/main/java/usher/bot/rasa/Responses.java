@@ -4,29 +4,30 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import usher.bot.folder.Node;
+import usher.bot.rasa.RasaProject.Said;
 
 /** Reads the {@code responses} of a domain. Of a response its words are kept. */
 final class Responses {
-  private static final List<String> BESIDE_WORDS =
-      List.of("buttons", "quick_replies", "image", "attachment", "elements", "custom");
+  private static final Set<String> MARKS = Set.of("id", "metadata");
 
-  private final LeftOut leftOut;
-  private final Map<String, List<String>> always = new LinkedHashMap<>();
-  private final Map<String, List<String>> sometimes = new LinkedHashMap<>();
+  private final Tally leftOut;
+  private final Map<String, List<Said>> all = new LinkedHashMap<>();
 
-  Responses(LeftOut leftOut) {
+  Responses(Tally leftOut) {
     this.leftOut = leftOut;
   }
 
   void read(Node responses) {
     for (var entry : responses.entries()) {
-      var variants = entry.value().list();
-      variants.forEach(variant -> read(entry.key(), variant));
-      if (!variants.isEmpty() && !all().containsKey(entry.key())) {
-        leftOut.add("responses without words", entry.key(), "say it in texts/ where it is needed");
-      }
+      entry.value().list().forEach(variant -> read(entry.key(), variant));
     }
+  }
+
+  /** Variants by name. */
+  Map<String, List<Said>> all() {
+    return all;
   }
 
   private void read(String name, Node variant) {
@@ -34,19 +35,20 @@ final class Responses {
       variant.wrong("a response is expected here", "write '- text: words'");
       return;
     }
-    BESIDE_WORDS.forEach(key -> variant.maybe(key).ifPresent(_ -> leftOut.add(
-        key.replace('_', ' ') + " of responses", name, "offer choices in a flow's 'ask:' instead")));
-    var depends = variant.maybe("condition").or(() -> variant.maybe("channel")).isPresent();
-    variant.maybe("text").map(Node::text).filter(text -> !text.isEmpty()).ifPresent(text ->
-        (depends ? sometimes : always).computeIfAbsent(name, _ -> new ArrayList<>()).add(text));
-  }
-
-  /** Variants by name; those without a condition come first. */
-  Map<String, List<String>> all() {
-    var all = new LinkedHashMap<String, List<String>>();
-    always.forEach((name, texts) -> all.put(name, new ArrayList<>(texts)));
-    sometimes.forEach(
-        (name, texts) -> all.computeIfAbsent(name, _ -> new ArrayList<>()).addAll(texts));
-    return all;
+    if (variant.maybe("condition").or(() -> variant.maybe("channel")).isPresent()) {
+      leftOut.add(
+          "responses for a condition or a channel",
+          name,
+          "what is said when, a flow decides with 'when:'; a text has forms for web and voice");
+      return;
+    }
+    variant.entries().stream()
+        .map(Node.Entry::key)
+        .filter(key -> !key.equals("text") && !MARKS.contains(key))
+        .forEach(key ->
+            leftOut.add(key + " of responses", name, "choices are offered by a flow's 'ask:'"));
+    variant.maybe("text").filter(text -> !text.text().isEmpty()).ifPresent(text -> all.computeIfAbsent(
+            name, _ -> new ArrayList<>())
+        .add(new Said(text.text(), text.file(), text.line())));
   }
 }
