@@ -6,6 +6,7 @@ export class Refused extends Error {
   get passes() { return this.status >= 500 || this.status === 429; }
 }
 
+/** Trying again cannot help. */
 export const isFinal = fault => fault instanceof Refused && !fault.passes;
 const pause = ms => new Promise(resolve => setTimeout(resolve, ms));
 const backOnline = () => new Promise(resolve => addEventListener('online', resolve, { once: true }));

@@ -197,8 +197,10 @@ export class Talk {
   }
 
   #answer(activity, usher) {
-    if (usher.speaker === 'person' && !this.#known) this.#news = true;
-    if (usher.speaker === 'person' && this.owner.owner !== 'person') this.#owned({ owner: 'person', name: usher.name });
+    if (usher.speaker === 'person') {
+      this.#news ||= !this.#known;
+      if (this.owner.owner !== 'person') this.#owned({ owner: 'person', name: usher.name });
+    }
     const item = this.#log.answer(activity, usher);
     const actions = (activity.suggestedActions?.actions || []).filter(action => action.type === 'imBack' || action.type === 'postBack');
     this.#composer.expect(usher.secret ? 'secret' : usher.expects || 'anything');
@@ -263,7 +265,7 @@ export class Talk {
     this.#seen.clear();
     this.#known = '';
     this.ended = null;
-    this.rated = this.#chose = false;
+    this.rated = this.#chose = this.#news = false;
     this.owner = { owner: 'bot' };
     this.#log.clear();
     this.#composer.suggest([]);
