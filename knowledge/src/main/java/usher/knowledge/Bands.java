@@ -8,7 +8,7 @@ package usher.knowledge;
  * @param offerFrom relevance from which titles are offered, 0 to {@code answerFrom}
  */
 public record Bands(double answerFrom, double offerFrom) {
-  public static final Bands DEFAULTS = new Bands(0.85, 0.25);
+  public static final Bands DEFAULTS = new Bands(0.92, 0.25);
 
   public Bands {
     if (!(offerFrom >= 0 && offerFrom <= answerFrom && answerFrom <= 1)) {

@@ -12,8 +12,8 @@ class BandsTest {
   @ParameterizedTest
   @CsvSource({
     "1, ANSWER",
-    "0.85, ANSWER",
-    "0.84, OFFER",
+    "0.92, ANSWER",
+    "0.91, OFFER",
     "0.25, OFFER",
     "0.24, ABSTAIN",
     "0, ABSTAIN"

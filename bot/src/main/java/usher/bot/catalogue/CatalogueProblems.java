@@ -42,7 +42,18 @@ final class CatalogueProblems {
               1,
               "intent '" + intent + "' wants a person",
               "remove it here, or remove 'handoff: true' from intents/" + intent + ".yaml"));
+      offering.intents().stream()
+          .filter(intent -> isMisdirected(catalogue, intent))
+          .forEach(intent -> problems.add(
+              "offerings/" + offering.id() + ".yaml",
+              1,
+              "intent '" + intent + "' is misdirected: others look after it",
+              "remove it here, or give intents/" + intent + ".yaml another kind"));
     }
+  }
+
+  private static boolean isMisdirected(Catalogue catalogue, IntentId intent) {
+    return catalogue.intent(intent).map(IntentCard::isMisdirected).orElse(false);
   }
 
   private static boolean isForPeople(Catalogue catalogue, IntentId intent) {

@@ -2,6 +2,7 @@ package usher.bot.catalogue;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import usher.bot.conversation.Language;
 import usher.bot.folder.Localised;
 import usher.bot.inquiry.IntentId;
@@ -10,12 +11,14 @@ import usher.bot.inquiry.Kind;
 /** Something users want.
  *  @param title as a choice in "did you mean A or B?"
  *  @param handoff a person is what is wanted
+ *  @param elsewhere who looks after it, told to whoever asks; null when this desk does
  *  @param examples what users say, per language of the desk */
 public record IntentCard(
     IntentId id,
     Localised title,
     Classification classification,
     boolean handoff,
+    @Nullable Localised elsewhere,
     Map<Language, List<String>> examples) {
   public IntentCard {
     examples = Map.copyOf(examples);
@@ -28,6 +31,11 @@ public record IntentCard(
     public int weight() {
       return impact.weight() + urgency.weight();
     }
+  }
+
+  /** Known here so that it can be told apart, and sent to whoever looks after it. */
+  public boolean isMisdirected() {
+    return kind() == Kind.MISDIRECTED;
   }
 
   public Kind kind() {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import usher.bot.conversation.Language;
 import usher.bot.folder.DeskInfo;
 import usher.bot.folder.Localised;
@@ -15,9 +16,10 @@ import usher.bot.inquiry.Kind;
 /** Reads files of {@code intents/}. */
 final class IntentReader {
   private static final String[] KEYS = {
-    "intent", "title", "kind", "service", "impact", "urgency", "handoff", "examples"
+    "intent", "title", "kind", "service", "impact", "urgency", "handoff", "elsewhere", "examples"
   };
   static final Map<String, Kind> KINDS = kinds();
+  private static final String MISDIRECTED = "misdirected";
 
   /** Who said an example first, to find those that two intents claim. */
   private final Map<String, String> claimed = new HashMap<>();
@@ -36,7 +38,7 @@ final class IntentReader {
     var id = root.at("intent").id();
     Named.likeItsFile(root, "intent", id);
     var classification = new IntentCard.Classification(
-        root.at("kind").oneOf(KINDS),
+        root.at("kind").oneOf(ofIntents()),
         service(root.at("service"), desk),
         root.at("impact").oneOf(Level.class),
         root.at("urgency").oneOf(Level.class));
@@ -45,7 +47,28 @@ final class IntentReader {
         Localised.read(root.at("title"), desk.languages()),
         classification,
         root.maybe("handoff").map(Node::yes).orElse(false),
+        elsewhere(root),
         examples(root.at("examples"), id));
+  }
+
+  /** Who looks after what is misdirected. */
+  private @Nullable Localised elsewhere(Node root) {
+    var told = root.maybe("elsewhere");
+    var misdirected =
+        root.maybe("kind").map(Node::text).filter(MISDIRECTED::equals).isPresent();
+    if (misdirected) {
+      return Localised.read(root.at("elsewhere"), desk.languages());
+    }
+    told.ifPresent(node -> node.wrong(
+        "'elsewhere' tells who else looks after it, but the intent is not misdirected",
+        "write 'kind: misdirected', or leave 'elsewhere' out"));
+    return null;
+  }
+
+  private static Map<String, Kind> ofIntents() {
+    var kinds = new LinkedHashMap<>(KINDS);
+    kinds.put(MISDIRECTED, Kind.MISDIRECTED);
+    return kinds;
   }
 
   static String service(Node node, DeskInfo desk) {

@@ -1,6 +1,7 @@
 package usher.bot.desk;
 
 import java.util.Optional;
+import usher.bot.catalogue.IntentCard;
 import usher.bot.communication.Names;
 import usher.bot.conversation.Language;
 import usher.bot.folder.Localised;
@@ -31,6 +32,11 @@ public final class DeskNames implements Names {
             .map(offering -> offering.title().in(language));
       case "intent" ->
         desk.catalogue().intent(new IntentId(id)).map(intent -> intent.title().in(language));
+      case "elsewhere" ->
+        desk.catalogue()
+            .intent(new IntentId(id))
+            .map(IntentCard::elsewhere)
+            .map(told -> told.in(language));
       case "site" ->
         Optional.ofNullable(desk.info().sites().get(id)).map(site -> site.in(language));
       case "service" ->

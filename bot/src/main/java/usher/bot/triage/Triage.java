@@ -76,7 +76,7 @@ public final class Triage {
     return soFar.topInquiry().map(this::resume);
   }
 
-  /** A validated inquiry: a known outage first, then an offering, a person, or knowledge. */
+  /** A validated inquiry: a known outage first, then an offering, a person, whoever else looks after it, or knowledge. */
   public Move next(Conversation soFar, Inquiry inquiry) {
     var card = catalogue.intent(inquiry.wish().intent());
     var outage = card.filter(known -> known.kind() == Kind.INCIDENT)
@@ -89,6 +89,11 @@ public final class Triage {
     if (card.map(IntentCard::handoff).orElse(false)) {
       return new HandOff(
           "ASKED", List.of("intent " + inquiry.wish().intent(), inquiry.wish().words()), null);
+    }
+    if (card.map(IntentCard::isMisdirected).orElse(false)) {
+      return new Mention(
+          List.of(Words.of("misdirected", "text", "@elsewhere/" + inquiry.wish().intent())),
+          List.of(new InquiryResolved(inquiry.id(), "misdirected")));
     }
     var offering = catalogue.servedBy(inquiry.wish().intent());
     return Note.of(new InquiryTriaged(

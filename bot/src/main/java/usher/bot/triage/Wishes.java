@@ -134,7 +134,10 @@ public final class Wishes {
       when soFar.question().filter(Wishes::asksWhich).isPresent() ->
         Optional.of(Note.of(new Unclear("rephrase", "ask-back-unanswered")));
       case Confidence.AskBack back ->
-        Optional.of(soFar.topInquiry().isEmpty() ? looked(soFar, heard) : askBack(soFar, back));
+        Optional.of(
+            soFar.topInquiry().isEmpty() && !isMisdirected(back.choices().getFirst())
+                ? looked(soFar, heard)
+                : askBack(soFar, back));
       case Confidence.Sure sure -> Optional.of(meant(soFar, heard, sure.intent()));
     };
   }
@@ -191,7 +194,14 @@ public final class Wishes {
 
   private boolean isKnowledge(IntentId intent) {
     return catalogue.servedBy(intent).isEmpty()
-        && catalogue.intent(intent).filter(IntentCard::handoff).isEmpty();
+        && catalogue
+            .intent(intent)
+            .filter(card -> card.handoff() || card.isMisdirected())
+            .isEmpty();
+  }
+
+  private boolean isMisdirected(IntentId intent) {
+    return catalogue.intent(intent).map(IntentCard::isMisdirected).orElse(false);
   }
 
   private Move meant(Conversation soFar, Understanding heard, RankedIntent best) {

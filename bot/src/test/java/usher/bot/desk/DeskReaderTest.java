@@ -114,6 +114,8 @@ class DeskReaderTest {
             "desk.yaml:9 unknown key 'greetings'",
             "intents/book-car.yaml:4 service 'trains' is not in desk.yaml",
             "intents/book-car.yaml:9 only 3 examples in 'en'",
+            "intents/book-car.yaml:16 'elsewhere' tells who else looks after it, but the intent is not misdirected",
+            "intents/canteen.yaml:1 'elsewhere' is missing",
             "intents/reset-password.yaml:3 'wish' is not known here",
             "menus/main.yaml:3 there is no intent 'reset-pasword'",
             "offerings/book-car.yaml:2 'zh' is missing",

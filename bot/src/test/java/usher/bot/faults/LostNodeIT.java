@@ -72,7 +72,9 @@ class LostNodeIT {
         .singleElement()
         .asString()
         .startsWith("late record was refused");
-    assertThat(nodes.second.output()).contains("refused, another node answers");
+    var refusal = "refused, another node answers";
+    await(() -> nodes.second.output(), output -> output.contains(refusal));
+    assertThat(nodes.second.output()).contains(refusal);
     assertThat(nodes.entries(chat.id())).isEqualTo(byTheOther);
     assertThat(nodes.events(chat.id(), RecordOpened.class)).hasSize(1);
     assertThat(chat.saidByUser(nodes.second)).endsWith("yes").doesNotHaveDuplicates();

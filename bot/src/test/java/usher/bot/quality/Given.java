@@ -17,6 +17,8 @@ record Given(How how, List<String> things, String why) {
     ANSWERED,
     /** Up to three articles, or "A or B?". */
     ASKED_BACK,
+    /** Told that others look after it, and asked for other words if that was not meant. */
+    ELSEWHERE,
     /** Handed to a person. */
     PERSON,
     /** "I don't know" or "in other words?". */
@@ -38,9 +40,10 @@ record Given(How how, List<String> things, String why) {
         .anyMatch(asked.acceptable()::contains);
   }
 
-  /** Something was served as the answer, and it is none. */
+  /** Something was served as the answer, and it is none; or what the desk can serve was sent to others. */
   boolean wrong(Asked asked) {
-    return how == How.ANSWERED && !rightFirst(asked);
+    return (how == How.ANSWERED && !rightFirst(asked))
+        || (how == How.ELSEWHERE && asked.answerable());
   }
 
   String told() {

@@ -50,7 +50,10 @@ public final class MeasureStrangers {
     row("right among three, of the answerable", answerable, (a, g) -> g.rightAmongThree(a));
     row("wrongly answered, of all", all, (a, g) -> g.wrong(a));
     row("answered, of all", all, (_, g) -> g.how() == Given.How.ANSWERED);
-    row("asked back or a person, of the rest", others, (_, g) -> g.how() != Given.How.ANSWERED);
+    row(
+        "asked back, sent on or a person, of the rest",
+        others,
+        (_, g) -> g.how() != Given.How.ANSWERED);
   }
 
   private static void row(String what, List<Answered> of, BiPredicate<Asked, Given> right) {

@@ -26,6 +26,7 @@ import usher.bot.conversation.HelpEvent.AnswersFound;
 import usher.bot.conversation.Input;
 import usher.bot.conversation.InputId;
 import usher.bot.conversation.InquiryEvent.InquiryOpened;
+import usher.bot.conversation.InquiryEvent.InquiryResolved;
 import usher.bot.conversation.Language;
 import usher.bot.conversation.PersonId;
 import usher.bot.conversation.Question;
@@ -87,6 +88,11 @@ final class Visit {
   private Given given(List<ConversationEvent> events) {
     if (last(events, HandoffRequested.class).isPresent() || nobodyThere(events)) {
       return new Given(Given.How.PERSON, List.of(Asked.PERSON), why(events));
+    }
+    if (last(events, InquiryResolved.class)
+        .filter(closed -> closed.how().equals("misdirected"))
+        .isPresent()) {
+      return new Given(Given.How.ELSEWHERE, List.of(), why(events));
     }
     var begun = last(events, InquiryOpened.class)
         .map(opened -> opened.wish().intent())

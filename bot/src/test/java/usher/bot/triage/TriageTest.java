@@ -96,6 +96,33 @@ class TriageTest {
   }
 
   @Test
+  void tellsWhoElseLooksAfterWhatIsMisdirected() {
+    var soFar = begun().heard("what is for lunch?").opened("canteen");
+
+    var move = triage.next(soFar.conversation(), soFar.top());
+
+    assertThat(move)
+        .isEqualTo(new Mention(
+            List.of(Words.of("misdirected", "text", "@elsewhere/canteen")),
+            List.of(new InquiryResolved(soFar.top().id(), "misdirected"))));
+  }
+
+  @Test
+  void asksBackRatherThanSendsSomebodyAwayWhenItIsNotSure() {
+    var soFar = begun()
+        .heard("lunch in the car", Distress.CALM, ranked("canteen", 0.5), ranked("book-car", 0.45));
+
+    var move = wishes.wish(soFar.conversation()).orElseThrow();
+
+    assertThat(move)
+        .isInstanceOfSatisfying(
+            Say.class,
+            say -> assertThat(say.question())
+                .isEqualTo(
+                    new Question.WhichIntent(intents("canteen", "book-car"), "lunch in the car")));
+  }
+
+  @Test
   void asksWhichOfTwoIsMeantInTheMiddleOfSomethingElse() {
     var soFar = begun()
         .opened("report-incident")

@@ -4,21 +4,12 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import usher.knowledge.PlainText;
 
 /** Cuts an article's plain text into passages that an encoder reads whole: blocks, as many as fit together, a heading always with what it heads; long blocks by lines and sentences. */
 final class Passages {
   /** In letters; about 100 English words or 150 Chinese characters. Encoders read 128 pieces, the title among them. */
   private static final int LONGEST = 600;
-
-  /** A Chinese character says, and costs the encoder, about as much as four letters. */
-  private static final int IDEOGRAPH = 4;
-
-  /** A block as short as this that ends without a mark is taken for a heading. */
-  private static final int HEADING = 80;
-
-  private static final Pattern BLOCKS = Pattern.compile("\\n\\s*\\n");
-  private static final String SENTENCE_ENDS = ".!?:;。！？：；…)）";
 
   private final List<String> done = new ArrayList<>();
   private final StringBuilder current = new StringBuilder();
@@ -29,7 +20,7 @@ final class Passages {
   /** At least one; the only one is empty when the text is. A sentence longer than a passage stays whole. */
   static List<String> of(String plain, String language) {
     var passages = new Passages();
-    for (String block : BLOCKS.split(plain.strip())) {
+    for (String block : PlainText.BLANK_LINES.split(plain.strip())) {
       passages.addBlock(block.strip(), Locale.forLanguageTag(language));
     }
     passages.end();
@@ -37,11 +28,11 @@ final class Passages {
   }
 
   private void addBlock(String block, Locale locale) {
-    boolean heading = looksLikeHeading(block);
+    boolean heading = PlainText.looksLikeHeading(block);
     if (heading && !afterHeading) {
       end();
     }
-    if (length(block) <= LONGEST) {
+    if (PlainText.length(block) <= LONGEST) {
       add(block, "\n\n");
     } else {
       block.lines().forEach(line -> addLine(line, locale));
@@ -50,7 +41,7 @@ final class Passages {
   }
 
   private void addLine(String line, Locale locale) {
-    if (length(line) <= LONGEST) {
+    if (PlainText.length(line) <= LONGEST) {
       add(line, "\n");
     } else {
       sentences(line, locale).forEach(sentence -> add(sentence, ""));
@@ -58,7 +49,7 @@ final class Passages {
   }
 
   private void add(String piece, String joint) {
-    if (!afterHeading && length(current) + length(piece) > LONGEST) {
+    if (!afterHeading && PlainText.length(current) + PlainText.length(piece) > LONGEST) {
       end();
     }
     current.append(current.isEmpty() ? "" : joint).append(piece);
@@ -83,18 +74,5 @@ final class Passages {
       sentences.add(line.substring(start, end));
     }
     return sentences;
-  }
-
-  private static int length(CharSequence text) {
-    long ideographs = text.codePoints().filter(Character::isIdeographic).count();
-    return text.length() + (int) ideographs * (IDEOGRAPH - 1);
-  }
-
-  private static boolean looksLikeHeading(String block) {
-    return !block.isEmpty()
-        && length(block) <= HEADING
-        && block.indexOf('\n') < 0
-        && !block.startsWith("- ")
-        && SENTENCE_ENDS.indexOf(block.charAt(block.length() - 1)) < 0;
   }
 }

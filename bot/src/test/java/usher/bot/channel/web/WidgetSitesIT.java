@@ -182,13 +182,20 @@ class WidgetSitesIT {
   @Test
   void tellsThePersonWhatWasReadOnlyOnceItWasSeen() {
     var visitor = embedded();
+    visitor.page().clock().install();
     visitor.launcher().click();
     visitor.say("a person please");
     assertThat(visitor.chat()).containsText("Waiting for a person");
     visitor.button("Close chat").click();
     server.desk().personSays(visitor.conversation(), "Anna", "Are you there?");
     assertThat(visitor.launcher()).hasAccessibleName("Chat with us, new messages");
-    assertThat(server.desk().reading).isEmpty();
+    visitor.page().clock().fastForward(1_000);
+    visitor.chat().evaluate("chat => chat.setAttribute('lang', 'zh')");
+    visitor
+        .page()
+        .waitForCondition(() -> server.desk().taken().stream()
+            .anyMatch(input -> input.what() instanceof HeardEvent.LanguageChosen));
+    assertThat(server.desk().reading).as("what is told comes in order").isEmpty();
 
     visitor.launcher().click();
 

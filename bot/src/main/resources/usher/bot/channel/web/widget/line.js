@@ -6,6 +6,8 @@ export class Refused extends Error {
   get passes() { return this.status >= 500 || this.status === 429; }
 }
 
+/** Trying again cannot help. */
+export const isFinal = fault => fault instanceof Refused && !fault.passes;
 const pause = ms => new Promise(resolve => setTimeout(resolve, ms));
 const backOnline = () => new Promise(resolve => addEventListener('online', resolve, { once: true }));
 
@@ -19,7 +21,7 @@ export class Line {
     if (saved?.conversationId) {
       this.adopt(saved);
       try { return this.connected(await this.call('GET', this.path('?watermark='))); }
-      catch (fault) { if (!(fault instanceof Refused) || fault.passes) throw fault; }
+      catch (fault) { if (!isFinal(fault)) throw fault; }
     }
     this.id = null;
     this.token = null;
@@ -107,8 +109,7 @@ export class Line {
         if (attempt) this.arrived();
         return taken;
       } catch (fault) {
-        const final = fault instanceof Refused && !fault.passes;
-        if (final || this.closed || attempt >= (fault.status === 429 ? 4 : 80)) throw fault;
+        if (isFinal(fault) || this.closed || attempt >= (fault.status === 429 ? 4 : 80)) throw fault;
         if (navigator.onLine === false) attempt--;
         if (fault.status !== 429) this.on.link(fault instanceof Refused || attempt > 2 ? 'down' : 'lost');
         await this.wait(Math.min(3_000, 400 * 2 ** Math.max(0, attempt)));

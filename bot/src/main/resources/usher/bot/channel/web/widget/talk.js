@@ -1,7 +1,7 @@
 /* The conversation behind what is seen: who is it, what is said, what is heard, how it ends. */
 
 import { unique } from './dom.js';
-import { Line, Refused } from './line.js';
+import { Line, Refused, isFinal } from './line.js';
 
 export class Talk {
   #on;
@@ -14,6 +14,7 @@ export class Talk {
   #wrote = 0;
   #known = '';
   #news = false;
+  #soon = 0;
   #chose = false;
 
   owner = { owner: 'bot' };
@@ -59,7 +60,7 @@ export class Talk {
       this.#memory.settle(activity.channelData.clientActivityID);
     } catch (fault) {
       this.#log.typing(false);
-      if (fault instanceof Refused && !fault.passes) this.#memory.settle(activity.channelData.clientActivityID);
+      if (isFinal(fault)) this.#memory.settle(activity.channelData.clientActivityID);
       const words = this.#on.words();
       const why = fault.status === 413 ? words.tooLong : fault.status === 429 ? words.slow : words.unsent;
       this.#log.failed(item, why, () => { this.#deliver(activity, item); this.#composer.focus(); });
@@ -111,7 +112,7 @@ export class Talk {
         return await (navigator.locks ? navigator.locks.request(this.#memory.placeKey, open) : open());
       } catch (fault) {
         this.#on.link('down');
-        if (line.closed || (fault instanceof Refused && !fault.passes)) throw fault;
+        if (line.closed || isFinal(fault)) throw fault;
         await line.wait(Math.min(attempt < 20 ? 4_000 : 20_000, 800 * 2 ** attempt));
       }
     }
@@ -187,16 +188,19 @@ export class Talk {
     this.#tell({ type: 'typing' });
   }
 
-  /** What a person wrote is before the user's eyes: the person is told, once for each line. */
+  /** What a person wrote is before the user's eyes: the person is told, once for all lines that come together. */
   sees() {
     if (!this.#news || document.hidden || !this.#on.seen()) return;
     this.#news = false;
-    this.#tell(this.#event('usher/read', true));
+    clearTimeout(this.#soon);
+    this.#soon = setTimeout(() => this.#tell(this.#event('usher/read', 1)), 300);
   }
 
   #answer(activity, usher) {
-    if (usher.speaker === 'person' && !this.#known) this.#news = true;
-    if (usher.speaker === 'person' && this.owner.owner !== 'person') this.#owned({ owner: 'person', name: usher.name });
+    if (usher.speaker === 'person') {
+      this.#news ||= !this.#known;
+      if (this.owner.owner !== 'person') this.#owned({ owner: 'person', name: usher.name });
+    }
     const item = this.#log.answer(activity, usher);
     const actions = (activity.suggestedActions?.actions || []).filter(action => action.type === 'imBack' || action.type === 'postBack');
     this.#composer.expect(usher.secret ? 'secret' : usher.expects || 'anything');
@@ -261,7 +265,7 @@ export class Talk {
     this.#seen.clear();
     this.#known = '';
     this.ended = null;
-    this.rated = this.#chose = false;
+    this.rated = this.#chose = this.#news = false;
     this.owner = { owner: 'bot' };
     this.#log.clear();
     this.#composer.suggest([]);
