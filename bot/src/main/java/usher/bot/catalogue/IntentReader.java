@@ -3,6 +3,7 @@ package usher.bot.catalogue;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import usher.bot.conversation.Language;

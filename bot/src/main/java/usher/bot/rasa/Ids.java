@@ -3,6 +3,7 @@ package usher.bot.rasa;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import usher.bot.folder.Problems;
 import usher.bot.rasa.RasaProject.Said;
 
@@ -19,28 +20,29 @@ final class Ids {
   }
 
   static String of(String name) {
-    return name.toLowerCase(Locale.ROOT)
-        .replaceAll("[^a-z0-9]+", "-")
-        .replaceAll("^-|-$", "");
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
   }
 
-  /** @param first where the name is used, to tell the place */
-  String take(String name, Said first) {
+  /** Empty when it cannot be had, which is then a problem already.
+   *  @param first where the name is used, to tell the place */
+  Optional<String> take(String name, Said first) {
     var id = of(name);
-    var other = taken.putIfAbsent(id, name);
+    var other = id.isEmpty() ? null : taken.putIfAbsent(id, name);
     if (id.isEmpty()) {
-      problems.add(
-          first.file(),
-          first.line(),
+      wrong(
+          first,
           "no id can be made of the %s '%s'".formatted(kind, name),
           "give it a name with letters from a to z or digits");
     } else if (other != null) {
-      problems.add(
-          first.file(),
-          first.line(),
+      wrong(
+          first,
           "the %ss '%s' and '%s' would both become '%s'".formatted(kind, other, name, id),
           "rename one of them in the Rasa project");
     }
-    return id;
+    return id.isEmpty() || other != null ? Optional.empty() : Optional.of(id);
+  }
+
+  private void wrong(Said place, String wrong, String right) {
+    problems.add(place.file(), place.line(), wrong, right);
   }
 }

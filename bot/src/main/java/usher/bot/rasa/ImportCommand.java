@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import usher.bot.desk.Command;
 import usher.bot.desk.DeskFolder;
 import usher.bot.desk.DeskReader;
@@ -31,9 +32,11 @@ public final class ImportCommand implements Command {
                       named like nlu_zh.yml, that one; else Chinese characters tell Chinese
           --service   id from desk.yaml, for the new intents; without it the first one
 
-      Intents become intents/<id>.yaml, responses texts/rasa-<language>.yaml. What has no place there is listed.
+      Intents become intents/<id>.yaml, responses texts/rasa-<language>.yaml. What lacks examples or a language of
+      the desk becomes the same in drafts/, which the desk does not read: complete it there, and move it.
+      What has no place in a desk, and what the desk has already, is listed. The last line is one line of JSON.
       When a file is there already, or the desk would not be in order afterwards, nothing is written.
-      Exit code 0: done; 2: nothing was written.""";
+      Exit code 0: done; 2: nothing was written, with every reason.""";
 
   private final DeskReader reader;
   private final List<DeskRule> rules;
@@ -73,14 +76,15 @@ public final class ImportCommand implements Command {
     var desk = desk(wanted);
     var files = files(wanted, desk, leftOut);
     if (files.isEmpty()) {
-      throw new BadInput("nothing in %s can be carried over%s"
-          .formatted(wanted.rasa(), list("left out", leftOut.lines())));
+      throw new BadInput(
+          "nothing in %s can be carried over; it needs examples of intents or responses, as in data/nlu.yml and domain.yml%s"
+              .formatted(wanted.rasa(), list("left out", leftOut.all())));
     }
     var after = new TreeMap<String, String>();
     files.forEach(file -> after.put(file.path(), file.text()));
     inOrder("with these files the desk would not be in order", desk.source().with(after));
     NewFiles.write(wanted.desk(), files);
-    report(wanted, files, leftOut, out);
+    new Report(wanted.desk(), files, leftOut.all()).print(out);
   }
 
   private DeskFolder desk(Wanted wanted) {
@@ -112,7 +116,8 @@ public final class ImportCommand implements Command {
     var files = new ArrayList<NewFile>();
     files.addAll(new IntentFiles(desk.catalogue(), tongues, service, leftOut, problems)
         .make(project.intents()));
-    files.addAll(new TextFiles(tongues, leftOut, problems).make(project.responses()));
+    files.addAll(new TextFiles(desk.texts().arguments().keySet(), tongues, leftOut, problems)
+        .make(project.responses()));
     NewFiles.clashes(wanted.desk(), files, problems);
     refuse("the Rasa project does not fit the desk", problems);
     return files;
@@ -120,21 +125,12 @@ public final class ImportCommand implements Command {
 
   private static void refuse(String what, Problems problems) {
     if (!problems.none()) {
-      throw new BadInput(what
-          + list("mistakes", problems.all().stream().map(Object::toString).toList()));
+      throw new BadInput(what + list("mistakes", problems.all()));
     }
   }
 
-  private static void report(
-      Wanted wanted, List<NewFile> files, Tally leftOut, PrintStream out) {
-    var written = files.stream().map(file -> file.path() + ", " + file.origin()).toList();
-    out.println("import: %s has new files%s%s"
-        .formatted(wanted.desk(), list("written", written), list("left out", leftOut.lines())));
-    out.println("Titles, kinds and services of the intents are guesses: read them over.");
-    out.println("%s is in order: java -jar usher.jar check %1$s".formatted(wanted.desk()));
-  }
-
-  private static String list(String title, List<String> lines) {
-    return lines.isEmpty() ? "" : "\n" + title + ":\n  " + String.join("\n  ", lines);
+  private static String list(String title, List<?> lines) {
+    var all = lines.stream().map(line -> "\n  " + line).collect(Collectors.joining());
+    return all.isEmpty() ? "" : "\n" + title + ":" + all;
   }
 }

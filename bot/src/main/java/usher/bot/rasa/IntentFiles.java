@@ -1,75 +1,70 @@
 package usher.bot.rasa;
 
+import static usher.bot.catalogue.CatalogueReader.FEWEST_EXAMPLES;
+
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SequencedMap;
+import java.util.Set;
 import usher.bot.catalogue.Catalogue;
-import usher.bot.catalogue.CatalogueReader;
 import usher.bot.catalogue.SameWords;
 import usher.bot.conversation.Language;
 import usher.bot.folder.Problems;
 import usher.bot.rasa.RasaProject.Said;
 
-/** Makes {@code intents/*.yaml} of Rasa's intents. An intent is left out when the desk could not learn it in each of its languages. */
+/** Makes {@code intents/*.yaml} of Rasa's intents; drafts of those that the desk could not learn in each of its languages. */
 final class IntentFiles {
   private final Tongues tongues;
   private final String service;
   private final Tally leftOut;
   private final Ids ids;
+  private final Set<String> ofDesk = new HashSet<>();
 
   /** Who says an example already, in the words by which two are the same. */
   private final Map<String, String> claimed = new HashMap<>();
 
   /** @param service of desk.yaml, for all of them */
-  IntentFiles(
-      Catalogue desk, Tongues tongues, String service, Tally leftOut, Problems problems) {
+  IntentFiles(Catalogue desk, Tongues tongues, String service, Tally leftOut, Problems problems) {
     this.tongues = tongues;
     this.service = service;
     this.leftOut = leftOut;
     this.ids = new Ids("intent", problems);
-    desk.intents().forEach(intent -> intent.examples().values().stream()
-        .flatMap(List::stream)
-        .forEach(example -> claimed.put(SameWords.of(example), intent.id().value())));
+    for (var intent : desk.intents()) {
+      ofDesk.add(intent.id().value());
+      intent
+          .examples()
+          .values()
+          .forEach(some ->
+              some.forEach(one -> claimed.put(SameWords.of(one), intent.id().value())));
+    }
   }
 
   /** In the order of the project. */
   List<NewFile> make(Map<String, List<Said>> intents) {
     var files = new ArrayList<NewFile>();
-    intents.forEach((name, all) -> {
-      var id = ids.take(name, all.getFirst());
-      var examples = isEnough(byLanguage(all)) ? byLanguage(unclaimed(all, id)) : byLanguage(all);
-      if (isEnough(examples)) {
-        files.add(file(id, name, examples));
-      } else {
-        leftOut.add(
-            "intents with few examples",
-            name + ": " + counts(examples),
-            "each of the desk's languages needs " + CatalogueReader.FEWEST_EXAMPLES);
-      }
-    });
+    intents.forEach((name, examples) -> ids.take(name, examples.getFirst())
+        .filter(id -> isNew(id, name))
+        .ifPresent(id -> files.add(file(id, name, byLanguage(unclaimed(examples, id))))));
+    files.removeIf(file -> file.holds() == 0);
     return files;
   }
 
-  private SequencedMap<Language, List<String>> byLanguage(List<Said> all) {
-    var examples = new LinkedHashMap<Language, List<String>>();
-    tongues.spoken().forEach(language -> examples.put(language, new ArrayList<>()));
-    all.forEach(one -> examples
-        .computeIfAbsent(tongues.of(one), _ -> new ArrayList<>())
-        .add(one.words()));
-    return examples;
+  private boolean isNew(String id, String name) {
+    if (ofDesk.contains(id)) {
+      leftOut.add(
+          "intents that the desk has already",
+          name,
+          "the desk's own stay as they are; write new examples into intents/");
+    }
+    return !ofDesk.contains(id);
   }
 
-  private static boolean isEnough(Map<Language, List<String>> examples) {
-    return examples.values().stream()
-        .allMatch(some -> some.size() >= CatalogueReader.FEWEST_EXAMPLES);
-  }
-
-  private List<Said> unclaimed(List<Said> all, String id) {
-    return all.stream().filter(example -> claim(example, id)).toList();
+  private List<Said> unclaimed(List<Said> examples, String id) {
+    return examples.stream().filter(example -> claim(example, id)).toList();
   }
 
   private boolean claim(Said example, String id) {
@@ -84,20 +79,50 @@ final class IntentFiles {
     return other == null;
   }
 
+  private Map<Language, List<String>> byLanguage(List<Said> all) {
+    var examples = new LinkedHashMap<Language, List<String>>();
+    tongues.spoken().forEach(language -> examples.put(language, new ArrayList<>()));
+    all.forEach(
+        one -> examples.computeIfAbsent(tongues.of(one), _ -> new ArrayList<>()).add(one.words()));
+    return examples;
+  }
+
   private NewFile file(String id, String name, Map<Language, List<String>> examples) {
+    var enough = examples.values().stream().allMatch(some -> some.size() >= FEWEST_EXAMPLES);
+    var origin = name + ": " + counts(examples);
+    if (!enough) {
+      leftOut.add(
+          "intents with few examples",
+          origin,
+          "each of the desk's languages needs %d; add them to the drafts, then move these into intents/"
+              .formatted(FEWEST_EXAMPLES));
+    }
+    return new NewFile(
+        (enough ? "" : NewFile.DRAFTS) + "intents/" + id + ".yaml",
+        text(id, name, examples),
+        examples.values().stream().mapToInt(List::size).sum(),
+        origin);
+  }
+
+  private String text(String id, String name, Map<Language, List<String>> examples) {
     var title = id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1).replace('-', ' ');
-    var text = new StringBuilder("# From Rasa's intent %s. Title, kind, impact and urgency are guesses.\n"
-        .formatted(NewFile.quoted(name)));
-    text.append("intent: ").append(id).append("\ntitle:\n");
-    examples.keySet().forEach(language -> text.append(NewFile.line(language.code(), title)));
+    var text = new StringBuilder("# From Rasa's intent ").append(NewFile.quoted(name));
+    text.append(". Title, kind, impact and urgency are guesses.\nintent: ").append(id);
+    text.append("\ntitle:\n");
+    examples
+        .keySet()
+        .forEach(language -> text.append("  ")
+            .append(language)
+            .append(": ")
+            .append(NewFile.quoted(title))
+            .append('\n'));
     text.append("kind: question\nservice: ").append(service);
     text.append("\nimpact: low\nurgency: low\nexamples:\n");
     examples.forEach((language, some) -> {
-      text.append("  ").append(language).append(":\n");
+      text.append("  ").append(language).append(some.isEmpty() ? ": []\n" : ":\n");
       some.forEach(one -> text.append("    - ").append(NewFile.quoted(one)).append('\n'));
     });
-    return new NewFile(
-        "intents/" + id + ".yaml", text.toString(), "from %s: %s".formatted(name, counts(examples)));
+    return text.toString();
   }
 
   private static String counts(Map<Language, List<String>> examples) {

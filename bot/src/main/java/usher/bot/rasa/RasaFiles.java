@@ -15,7 +15,7 @@ import usher.bot.folder.Problems;
 /** Finds the files of a Rasa project that hold training data or a domain. Settings of servers and channels are not taken: they hold secrets. */
 final class RasaFiles {
   private static final int DEEPEST = 8;
-  private static final long LARGEST_BYTES = 4_000_000;
+  private static final long LARGEST_BYTES = 3_000_000;
   private static final Set<String> SETTINGS = Set.of("config", "endpoints", "credentials");
   private static final Set<String> NOT_OURS =
       Set.of("venv", "node_modules", "models", "results", "tests");
@@ -76,7 +76,8 @@ final class RasaFiles {
 
   /** A file that is called like one of Rasa's is read even if nothing of Rasa's is found, so that what is wrong with it is told. */
   private boolean isOfRasa(String path, String text) {
-    if (!name(path).matches("(nlu|domain|responses).*") && !OF_RASA.matcher(text).find()) {
+    if (!name(path).matches("(nlu|domain|responses).*")
+        && !OF_RASA.matcher(text).find()) {
       return false;
     }
     var odd = text.indexOf('\uFFFD');

@@ -20,8 +20,4 @@ record RasaProject(Map<String, List<Said>> intents, Map<String, List<Said>> resp
       return file + ":" + line;
     }
   }
-
-  boolean isEmpty() {
-    return intents.isEmpty() && responses.isEmpty();
-  }
 }

@@ -49,12 +49,13 @@ final class RasaReader {
 
   /** Always an answer; only to be used when there are no problems. */
   RasaProject read(Map<String, String> files) {
-    files.forEach((path, text) ->
-        YamlTree.read(path, text, problems).entries().forEach(this::section));
+    files.forEach(
+        (path, text) -> YamlTree.read(path, text, problems).entries().forEach(this::section));
     declared.stream()
         .filter(name -> intents.keySet().stream()
             .noneMatch(own -> own.equals(name) || own.startsWith(name + "/")))
-        .forEach(name -> leftOut.add("intents without examples", name, "there is nothing to learn"));
+        .forEach(
+            name -> leftOut.add("intents without examples", name, "there is nothing to learn"));
     return new RasaProject(intents, responses.all());
   }
 
@@ -62,7 +63,7 @@ final class RasaReader {
     var key = section.key();
     switch (key) {
       case "nlu" -> section.value().list().forEach(this::item);
-      case "intents" -> section.value().list().forEach(node -> declared.add(name(node)));
+      case "intents" -> declared.addAll(names(section.value()));
       case "responses" -> responses.read(section.value());
       default -> other(key, section.value());
     }
@@ -78,9 +79,11 @@ final class RasaReader {
   }
 
   private static List<String> names(Node node) {
-    return node.isMap()
-        ? node.entries().stream().map(Node.Entry::key).toList()
-        : node.isList() ? node.list().stream().map(RasaReader::name).toList() : List.of();
+    if (node.isMap()) {
+      return node.entries().stream().map(Node.Entry::key).toList();
+    }
+    var items = node.isList() ? node.list() : List.<Node>of();
+    return items.stream().map(RasaReader::name).filter(name -> !name.isEmpty()).toList();
   }
 
   /** A word, or the first key of a map; of a story or rule what it is called. */
@@ -150,8 +153,10 @@ final class RasaReader {
           plain.wrong(),
           "write [words](entity) or [words]{\"entity\": \"name\"}");
     }
-    plain.entities().forEach(entity ->
-        leftOut.add("marks of entities", entity, "the words stay in the examples; " + SLOTS));
+    plain
+        .entities()
+        .forEach(entity ->
+            leftOut.add("marks of entities", entity, "the words stay in the examples; " + SLOTS));
     examples.add(new Said(plain.text(), example.file(), example.line()));
   }
 }

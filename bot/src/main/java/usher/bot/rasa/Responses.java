@@ -12,6 +12,15 @@ import usher.bot.rasa.RasaProject.Said;
 final class Responses {
   private static final Set<String> MARKS = Set.of("id", "metadata");
 
+  /** What else a response may carry, and what to do instead. */
+  private static final Map<String, String> INSTEAD = Map.of(
+      "buttons", "choices are offered by a flow's 'ask:'",
+      "quick_replies", "choices are offered by a flow's 'ask:'",
+      "image", "write it into an article, in knowledge/",
+      "attachment", "write it into an article, in knowledge/",
+      "custom", "a text has words for web and voice only",
+      "elements", "a text has words for web and voice only");
+
   private final Tally leftOut;
   private final Map<String, List<Said>> all = new LinkedHashMap<>();
 
@@ -45,10 +54,12 @@ final class Responses {
     variant.entries().stream()
         .map(Node.Entry::key)
         .filter(key -> !key.equals("text") && !MARKS.contains(key))
-        .forEach(key ->
-            leftOut.add(key + " of responses", name, "choices are offered by a flow's 'ask:'"));
-    variant.maybe("text").filter(text -> !text.text().isEmpty()).ifPresent(text -> all.computeIfAbsent(
-            name, _ -> new ArrayList<>())
-        .add(new Said(text.text(), text.file(), text.line())));
+        .forEach(key -> leftOut.add(
+            key + " of responses", name, INSTEAD.getOrDefault(key, "is the spelling right?")));
+    variant
+        .maybe("text")
+        .filter(text -> !text.text().isEmpty())
+        .ifPresent(text -> all.computeIfAbsent(name, _ -> new ArrayList<>())
+            .add(new Said(text.text(), text.file(), text.line())));
   }
 }

@@ -12,24 +12,36 @@ final class Tally {
   private final Map<String, List<String>> names = new LinkedHashMap<>();
   private final Map<String, String> remarks = new LinkedHashMap<>();
 
-  /** @param remark why, or what to do instead; said once per kind */
+  /** All that was met of a kind.
+   *  @param names the first different ones, for people
+   *  @param remark why, or what to do instead */
+  record Met(String kind, int count, String names, String remark) {
+    @Override
+    public String toString() {
+      return "%s: %d (%s) — %s".formatted(kind, count, names, remark);
+    }
+  }
+
+  /** @param remark said once per kind */
   void add(String kind, String name, String remark) {
     names.computeIfAbsent(kind, _ -> new ArrayList<>()).add(name);
     remarks.putIfAbsent(kind, remark);
   }
 
-  /** One for each kind, in the order in which they were met. */
-  List<String> lines() {
-    return names.keySet().stream()
-        .map(kind -> "%s: %s — %s".formatted(kind, counted(kind), remarks.getOrDefault(kind, "")))
+  /** In the order in which the kinds were met. */
+  List<Met> all() {
+    return names.entrySet().stream()
+        .map(kind -> new Met(
+            kind.getKey(),
+            kind.getValue().size(),
+            shown(kind.getValue().stream().distinct().toList()),
+            remarks.getOrDefault(kind.getKey(), "")))
         .toList();
   }
 
-  private String counted(String kind) {
-    var met = names.getOrDefault(kind, List.of());
-    var different = met.stream().distinct().toList();
-    var shown = String.join(", ", different.stream().limit(NAMES_SHOWN).toList());
+  private static String shown(List<String> different) {
+    var first = String.join(", ", different.stream().limit(NAMES_SHOWN).toList());
     var more = different.size() - NAMES_SHOWN;
-    return "%d (%s%s)".formatted(met.size(), shown, more > 0 ? " and " + more + " more" : "");
+    return more > 0 ? first + " and " + more + " more" : first;
   }
 }

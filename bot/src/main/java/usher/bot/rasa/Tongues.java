@@ -33,9 +33,8 @@ record Tongues(List<Language> spoken, Optional<Language> named, Problems problem
 
   private Optional<Language> byScript(String words) {
     var chinese = spoken.contains(Language.CHINESE) && CHINESE.matcher(words).find();
-    return only(spoken.stream()
-        .filter(one -> one.equals(Language.CHINESE) == chinese)
-        .toList());
+    return only(
+        spoken.stream().filter(one -> one.equals(Language.CHINESE) == chinese).toList());
   }
 
   private static Optional<Language> only(List<Language> languages) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,13 +56,39 @@ class CrossingTest {
   }
 
   @Test
-  void leavesOutAnIntentThatLacksExamplesInALanguageOfTheDesk() {
+  void makesADraftOfAnIntentThatLacksExamplesInALanguageOfTheDesk() {
     var files = intents(Language.ENGLISH, Language.CHINESE).make(Map.of("order", examples(10)));
 
-    assertThat(files).isEmpty();
-    assertThat(leftOut.lines())
+    assertThat(files).singleElement().satisfies(file -> {
+      assertThat(file.path()).isEqualTo("drafts/intents/order.yaml");
+      assertThat(file.text()).contains("    - \"example 10\"\n  zh: []\n");
+    });
+    assertThat(leftOut())
         .containsExactly(
-            "intents with few examples: 1 (order: 10 in en, 0 in zh) — each of the desk's languages needs 10");
+            "intents with few examples: 1 (order: 10 in en, 0 in zh) — each of the desk's languages needs 10; add them to the drafts, then move these into intents/");
+  }
+
+  @Test
+  void leavesAnIntentOfTheDeskAsItIs() {
+    var files = intents(Language.ENGLISH).make(Map.of("opening_hours", examples(10)));
+
+    assertThat(files).isEmpty();
+    assertThat(leftOut())
+        .singleElement()
+        .asString()
+        .startsWith("intents that the desk has already: 1 (opening_hours) — ");
+  }
+
+  @Test
+  void writesNothingOfAnIntentWhoseExamplesOthersHave() {
+    var intents = new LinkedHashMap<String, List<Said>>();
+    intents.put("order", examples(10));
+    intents.put("parcel", examples(3));
+
+    assertThat(intents(Language.ENGLISH).make(intents))
+        .extracting(NewFile::path)
+        .containsExactly("intents/order.yaml");
+    assertThat(leftOut()).anyMatch(line -> line.contains("parcel: 0 in en"));
   }
 
   @Test
@@ -72,8 +99,8 @@ class CrossingTest {
 
     var files = intents(Language.ENGLISH).make(Map.of("order", some));
 
-    assertThat(files).singleElement().extracting(NewFile::origin).isEqualTo("from order: 11 in en");
-    assertThat(leftOut.lines())
+    assertThat(files).singleElement().extracting(NewFile::origin).isEqualTo("order: 11 in en");
+    assertThat(leftOut())
         .containsExactly(
             "examples said before: 2 (nlu.yml:20, nlu.yml:21, in 'opening-hours') — an example stands in one intent, once");
   }
@@ -92,13 +119,12 @@ class CrossingTest {
                 "texts/rasa-en.yaml",
                 "# From Rasa's responses.\nutter-hi: \"Hi \\\"{user-name}\\\"\\n# there\"\n"),
             tuple(
-                "texts/rasa-zh.yaml",
-                "# From Rasa's responses.\nutter-hi: \"您好 {user-name}\"\n"));
-    assertThat(leftOut.lines()).singleElement().asString().startsWith("response variants: 1");
+                "texts/rasa-zh.yaml", "# From Rasa's responses.\nutter-hi: \"您好 {user-name}\"\n"));
+    assertThat(leftOut()).singleElement().asString().startsWith("response variants: 1");
   }
 
   @Test
-  void leavesOutResponsesThatAreNoTexts() {
+  void makesDraftsOfResponsesThatTheDeskCouldNotSay() {
     var responses = new LinkedHashMap<String, List<Said>>();
     responses.put("utter_english", List.of(said("Hi")));
     responses.put("utter_brace", List.of(said("Hi {1}"), said("您好")));
@@ -106,13 +132,27 @@ class CrossingTest {
 
     var files = texts(Language.ENGLISH, Language.CHINESE).make(responses);
 
-    assertThat(files).isEmpty();
-    assertThat(leftOut.lines())
+    assertThat(files)
+        .extracting(NewFile::path, NewFile::holds)
+        .containsExactly(
+            tuple("drafts/texts/rasa-en.yaml", 3), tuple("drafts/texts/rasa-zh.yaml", 2));
+    assertThat(leftOut())
         .extracting(line -> line.replaceFirst(" — .*", ""))
         .containsExactly(
             "responses not in each of the desk's languages [en, zh]: 1 (utter_english)",
             "responses with a brace that belongs to no slot: 1 (utter_brace)",
             "responses whose slots differ from language to language: 1 (utter_slots)");
+  }
+
+  @Test
+  void neverSaysATextOfTheDeskInOtherWords() {
+    var files = texts(Language.ENGLISH).make(Map.of("goodbye", List.of(said("So long"))));
+
+    assertThat(files).isEmpty();
+    assertThat(leftOut())
+        .singleElement()
+        .asString()
+        .startsWith("responses that are texts of the desk already: 1 (goodbye) — ");
   }
 
   @ParameterizedTest
@@ -127,8 +167,7 @@ class CrossingTest {
         ? List.of(Language.ENGLISH, GERMAN)
         : List.of(Language.ENGLISH, Language.CHINESE);
 
-    var language =
-        new Tongues(spoken, Optional.empty(), problems).of(new Said(words, file, 1));
+    var language = new Tongues(spoken, Optional.empty(), problems).of(new Said(words, file, 1));
 
     assertThat(language).isEqualTo(new Language(code));
     assertThat(problems.all()).isEmpty();
@@ -143,12 +182,16 @@ class CrossingTest {
     assertThat(problems.all()).singleElement().asString().contains("name it with --language");
   }
 
+  private List<String> leftOut() {
+    return leftOut.all().stream().map(Object::toString).toList();
+  }
+
   private IntentFiles intents(Language... spoken) {
     return new IntentFiles(small, tongues(spoken), "accounts", leftOut, problems);
   }
 
   private TextFiles texts(Language... spoken) {
-    return new TextFiles(tongues(spoken), leftOut, problems);
+    return new TextFiles(Set.of("goodbye"), tongues(spoken), leftOut, problems);
   }
 
   private Tongues tongues(Language... spoken) {

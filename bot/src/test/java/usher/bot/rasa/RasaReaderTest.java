@@ -29,7 +29,7 @@ class RasaReaderTest {
     assertThat(project.intents())
         .isEqualTo(Map.of(
             "greet", List.of(new Said("hi", "nlu.yml", 5), new Said("hello Anna", "nlu.yml", 6))));
-    assertThat(leftOut.lines()).singleElement().asString().startsWith("marks of entities: 1 (name)");
+    assertThat(leftOut()).singleElement().asString().startsWith("marks of entities: 1 (name)");
   }
 
   @Test
@@ -71,7 +71,7 @@ class RasaReaderTest {
         """);
 
     assertThat(words(project, "greet")).containsExactly("hi");
-    assertThat(leftOut.lines())
+    assertThat(leftOut())
         .containsExactly(
             "lines that are no examples: 2 (nlu.yml:5, nlu.yml:6) — an example begins with '- '");
   }
@@ -100,7 +100,7 @@ class RasaReaderTest {
         """);
 
     assertThat(problems.all()).isEmpty();
-    assertThat(leftOut.lines())
+    assertThat(leftOut())
         .extracting(line -> line.replaceFirst(" — .*", ""))
         .containsExactlyInAnyOrder(
             "entities: 2 (city, date)",
@@ -130,12 +130,32 @@ class RasaReaderTest {
 
     assertThat(project.responses())
         .isEqualTo(Map.of("utter_greet", List.of(new Said("Hello", "nlu.yml", 3))));
-    assertThat(leftOut.lines())
+    assertThat(leftOut())
         .extracting(line -> line.replaceFirst(" — .*", ""))
         .containsExactly(
             "buttons of responses: 1 (utter_greet)",
             "responses for a condition or a channel: 1 (utter_greet)",
             "image of responses: 1 (utter_picture)");
+  }
+
+  @Test
+  void keepsTheResponseThatDependsOnNothing() {
+    var project = read("""
+        responses:
+          utter_open:
+          - condition:
+            - {type: slot, name: open, value: true}
+            text: Come in
+          - text: Come on Monday
+          - custom: {blocks: []}
+        """);
+
+    assertThat(project.responses())
+        .isEqualTo(Map.of("utter_open", List.of(new Said("Come on Monday", "nlu.yml", 6))));
+    assertThat(leftOut())
+        .containsExactly(
+            "responses for a condition or a channel: 1 (utter_open) — what is said when, a flow decides with 'when:'; a text has forms for web and voice",
+            "custom of responses: 1 (utter_open) — a text has words for web and voice only");
   }
 
   @Test
@@ -159,8 +179,7 @@ class RasaReaderTest {
     assertThat(problems.all())
         .extracting(Problem::line, Problem::wrong)
         .containsExactly(
-            tuple(
-                4, "the mark that begins with '[Anna](' is not closed"),
+            tuple(4, "the mark that begins with '[Anna](' is not closed"),
             tuple(5, "'examples' is missing"),
             tuple(6, "expected an intent, found something else"),
             tuple(8, "'>' makes one line of all these"),
@@ -168,11 +187,17 @@ class RasaReaderTest {
             tuple(13, "'utter_hi' stands here twice"));
   }
 
+  private List<String> leftOut() {
+    return leftOut.all().stream().map(Object::toString).toList();
+  }
+
   private RasaProject read(String text) {
     return new RasaReader(leftOut, problems).read(Map.of("nlu.yml", text));
   }
 
   private static List<String> words(RasaProject project, String intent) {
-    return project.intents().getOrDefault(intent, List.of()).stream().map(Said::words).toList();
+    return project.intents().getOrDefault(intent, List.of()).stream()
+        .map(Said::words)
+        .toList();
   }
 }
