@@ -16,6 +16,7 @@ import usher.bot.nlu.embedding.Vectors;
 import usher.bot.nlu.intents.IntentModel;
 import usher.bot.nlu.intents.Thresholds;
 import usher.bot.nlu.opennlp.LanguageGuess;
+import usher.bot.nlu.signals.SignalModels;
 import usher.bot.nlu.signals.SignalRules;
 
 /** The ear of one desk: language, intent, details, distress and signals of an utterance, with one pass through a sentence encoder, which all share.
@@ -31,6 +32,7 @@ public final class DeskNlu implements Nlu {
   private final Set<IntentId> person;
   private final SlotFinder details;
   private final SignalRules signals;
+  private final SignalModels models = SignalModels.bundled();
   private final DistressGauge distress = DistressGauge.bundled();
   private final LanguageGuess languages = new LanguageGuess();
 
@@ -72,17 +74,19 @@ public final class DeskNlu implements Nlu {
         ranking,
         details.find(heard, now),
         distress.gauge(heard, vector, language),
-        signals(heard, ranking, language),
+        signals(heard, vector, ranking, language),
         intents.fingerprint());
     return new Heard(understanding, vector);
   }
 
-  private Set<Signal> signals(String text, List<RankedIntent> ranking, Language language) {
+  private Set<Signal> signals(
+      String text, float[] vector, List<RankedIntent> ranking, Language language) {
     var found = EnumSet.noneOf(Signal.class);
     found.addAll(signals.find(text));
     if (!WITH_A_WISH.containsAll(found)) {
       return found;
     }
+    found.addAll(models.find(text, vector, language));
     double sure = intents.thresholds(language).sure();
     ranking.stream()
         .limit(1)

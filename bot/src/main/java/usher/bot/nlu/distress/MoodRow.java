@@ -1,27 +1,24 @@
 package usher.bot.nlu.distress;
 
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import usher.bot.nlu.learning.Row;
-import usher.bot.nlu.lexical.Grams;
+import usher.bot.nlu.lexical.HashedGrams;
 
 /** A text as the distress model sees it: what can be pointed at, the sentence vector, hashed grams; in this order. */
 final class MoodRow {
   static final int SIGNS = 9;
-  static final int BUCKETS = 1 << 18;
+  static final int BITS = 18;
   private static final float VECTOR_SCALE = 3f;
 
   private MoodRow() {}
 
   static int columns(int vectorSize) {
-    return SIGNS + vectorSize + BUCKETS;
+    return SIGNS + vectorSize + (1 << BITS);
   }
 
   static Row of(String text, float[] vector, Evidence evidence) {
     return Row.dense(signs(evidence))
         .followedBy(Row.dense(scaled(vector)), SIGNS)
-        .followedBy(hashed(Grams.of(text)), SIGNS + vector.length);
+        .followedBy(HashedGrams.of(text, BITS), SIGNS + vector.length);
   }
 
   private static float[] signs(Evidence evidence) {
@@ -45,25 +42,5 @@ final class MoodRow {
       scaled[i] *= VECTOR_SCALE;
     }
     return scaled;
-  }
-
-  /** Each family of grams has length 1; the number of times a gram occurs does not matter. */
-  private static Row hashed(List<Map<Integer, Integer>> families) {
-    var buckets = new TreeMap<Integer, Float>();
-    for (Map<Integer, Integer> family : families) {
-      float value = (float) (1 / Math.sqrt(Math.max(1, family.size())));
-      family.keySet().forEach(gram -> buckets.merge(bucket(gram), value, Float::sum));
-    }
-    int[] columns = buckets.keySet().stream().mapToInt(Integer::intValue).toArray();
-    float[] values = new float[columns.length];
-    int i = 0;
-    for (float value : buckets.values()) {
-      values[i++] = value;
-    }
-    return Row.sparse(columns, values);
-  }
-
-  private static int bucket(int hash) {
-    return (hash * 0x9E3779B1) >>> 14;
   }
 }
