@@ -50,7 +50,8 @@ class ImportCommandTest {
     assertThat(trial.told())
         .containsPattern("intents that the desk has already +1  opening_hours")
         .containsPattern("responses that are texts of the desk already +1  utter_greet");
-    assertThat(trial.deskInOrder()
+    assertThat(trial
+            .deskInOrder()
             .texts()
             .find("utter-greet", Language.ENGLISH)
             .orElseThrow()
@@ -86,8 +87,8 @@ class ImportCommandTest {
       }
     };
 
-    var code = trial.run(
-        List.of("rasa", SHOP.toString(), "--to", trial.desk().toString()), fewIntents);
+    var code =
+        trial.run(List.of("rasa", SHOP.toString(), "--to", trial.desk().toString()), fewIntents);
 
     assertThat(code).isEqualTo(2);
     assertThat(trial.told())
@@ -162,7 +163,8 @@ class ImportCommandTest {
       })
   void endsWithTwoForBadArguments(@Nullable String words, String told) {
     var line = words == null ? "" : words;
-    var filled = line.replace("{shop}", SHOP.toString()).replace("{desk}", trial.desk().toString());
+    var filled =
+        line.replace("{shop}", SHOP.toString()).replace("{desk}", trial.desk().toString());
 
     var code = trial.run(filled.isEmpty() ? List.of() : List.of(filled.split(" ")));
 

@@ -39,8 +39,7 @@ record ImportTrial(Path desk, ByteArrayOutputStream out) {
   }
 
   int importProject(Path project, String... options) {
-    var words = new ArrayList<>(
-        List.of("rasa", project.toString(), "--to", desk.toString()));
+    var words = new ArrayList<>(List.of("rasa", project.toString(), "--to", desk.toString()));
     words.addAll(List.of(options));
     return run(words);
   }

@@ -73,7 +73,8 @@ class ImportedShopTest {
   void reportsWhatWasWrittenAndWhatWasLeftOut() {
     trial.importShop();
 
-    assertThat(trial.told().lines().map(line -> line.replaceFirst(" — .*", "").replaceAll(" +", " ")))
+    assertThat(
+            trial.told().lines().map(line -> line.replaceFirst(" — .*", "").replaceAll(" +", " ")))
         .containsSubsequence(
             "written",
             " intents/order-status.yaml 20 from order_status: 10 in en, 10 in zh",
@@ -131,7 +132,8 @@ class ImportedShopTest {
         trial.desk().resolve("intents/faq-ask-returns.yaml"),
         draft.replace("  zh: []\n", more + "  zh:\n" + chinese));
 
-    assertThat(trial.deskInOrder().catalogue().intent(new IntentId("faq-ask-returns"))).isPresent();
+    assertThat(trial.deskInOrder().catalogue().intent(new IntentId("faq-ask-returns")))
+        .isPresent();
   }
 
   private static List<TrainingExample> examples(DeskFolder desk) {
