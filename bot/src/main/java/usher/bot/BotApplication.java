@@ -13,6 +13,7 @@ import usher.bot.desk.CheckCommand;
 import usher.bot.desk.Command;
 import usher.bot.desk.DeskReader;
 import usher.bot.nlu.evaluation.EvaluateCommand;
+import usher.bot.rasa.ImportCommand;
 import usher.bot.selfhelp.ArticleRule;
 import usher.bot.selfhelp.evaluation.MeasureKnowledge;
 
@@ -44,10 +45,11 @@ public class BotApplication {
   }
 
   static List<Command> commands() {
+    var actions = Set.copyOf(DeskReader.ACTIONS);
+    var rules = List.of(new ArticleRule(Clock.systemUTC()), new MenuRule());
     return List.of(
-        new CheckCommand(
-            Set.copyOf(DeskReader.ACTIONS),
-            List.of(new ArticleRule(Clock.systemUTC()), new MenuRule())),
+        new CheckCommand(actions, rules),
+        new ImportCommand(actions, rules),
         new BackupCommand(Clock.systemUTC()),
         new RestoreCommand(),
         EvaluateCommand.ofHearing().with(new MeasureKnowledge()));

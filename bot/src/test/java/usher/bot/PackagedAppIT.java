@@ -223,8 +223,28 @@ class PackagedAppIT {
       assertThat(missing.awaitEnd()).isEqualTo(2);
       assertThat(mistyped.awaitEnd()).isEqualTo(2);
       assertThat(mistyped.output())
-          .contains("no command 'chek'; known are check, backup, restore, evaluate");
+          .contains("no command 'chek'; known are check, import, backup, restore, evaluate");
     }
     assertThat(Files.exists(good)).isTrue();
+  }
+
+  @Test
+  void importsARasaProject() throws Exception {
+    var desk = DeskCopy.of(data.resolve("from-rasa"), yaml -> yaml);
+    var shop = Path.of("src", "test", "resources", "rasa", "shop");
+    var project = shop.toString();
+    try (var imported = PackagedApp.command("import", "rasa", project, "--to", desk.toString());
+        var explained = PackagedApp.command("import", "--help");
+        var missing = PackagedApp.command("import", "rasa", "nowhere", "--to", desk.toString())) {
+      assertThat(imported.awaitEnd()).as(imported.output()).isZero();
+      assertThat(imported.lines().getLast()).startsWith("{").contains("\"intents\":2");
+      assertThat(explained.awaitEnd()).isZero();
+      assertThat(explained.output()).contains("import rasa FOLDER --to DESK");
+      assertThat(missing.awaitEnd()).isEqualTo(2);
+      assertThat(missing.output()).contains("there is no folder nowhere");
+    }
+    try (var checked = PackagedApp.command("check", desk.toString())) {
+      assertThat(checked.awaitEnd()).as(checked.output()).isZero();
+    }
   }
 }

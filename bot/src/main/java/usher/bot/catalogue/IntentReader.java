@@ -102,13 +102,7 @@ final class IntentReader {
   }
 
   private void claim(Node example, String intent) {
-    var words = example.isText()
-        ? example
-            .text()
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[\\p{Punct}\\s？。，！、]+", " ")
-            .strip()
-        : "";
+    var words = example.isText() ? SameWords.of(example.text()) : "";
     var other = words.isEmpty() ? null : claimed.putIfAbsent(words, intent);
     if (other != null) {
       example.wrong(

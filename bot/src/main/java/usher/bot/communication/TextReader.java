@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import usher.bot.conversation.Language;
 import usher.bot.folder.DeskSource;
 import usher.bot.folder.Node;
 import usher.bot.folder.Problems;
 import usher.bot.folder.YamlTree;
 
-/** Reads {@code texts/<language>.yaml} of a desk over Usher's own texts. */
+/** Reads {@code texts/<language>.yaml} and {@code texts/<part>-<language>.yaml} of a desk over Usher's own texts. */
 public final class TextReader {
   private final Problems problems;
   private final Map<Language, Map<String, Text>> texts = new LinkedHashMap<>();
@@ -36,6 +37,8 @@ public final class TextReader {
               path -> path.equals(language + ".yaml") || path.endsWith("-" + language + ".yaml"))
           .forEach(path -> reader.add(language, YamlTree.read(builtIn, path, problems), false));
       reader.add(language, YamlTree.read(desk, file(language), problems), true);
+      desk.under("texts", "-" + language + ".yaml")
+          .forEach(path -> reader.add(language, YamlTree.read(desk, path, problems), true));
     }
     reader.compare();
     return new Texts(reader.texts);
@@ -51,10 +54,24 @@ public final class TextReader {
       var text = text(entry.value());
       braces(entry.value(), text.web());
       braces(entry.value(), text.voice());
-      texts.getOrDefault(language, new LinkedHashMap<>()).put(entry.key(), text);
+      var before = texts.getOrDefault(language, new LinkedHashMap<>()).put(entry.key(), text);
       if (own) {
+        notTwice(entry, before);
         places.put(text, entry.name());
       }
+    }
+  }
+
+  /** A desk says Usher's own texts in other words, but not its own. */
+  private void notTwice(Node.Entry entry, @Nullable Text before) {
+    var place = before == null ? null : places.get(before);
+    if (place != null) {
+      entry
+          .name()
+          .wrong(
+              "text '%s' stands in line %d of %s already"
+                  .formatted(entry.key(), place.line(), place.file()),
+              "keep one of them");
     }
   }
 

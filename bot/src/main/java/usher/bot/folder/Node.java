@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
@@ -25,6 +27,9 @@ public final class Node {
 
   /** @param name the key itself, to tell its line */
   public record Entry(String key, Node name, Node value) {}
+
+  /** @param number of the line in the file */
+  public record Line(int number, String words) {}
 
   Node(String file, int line, org.yaml.snakeyaml.nodes.@Nullable Node yaml, Problems problems) {
     this.file = file;
@@ -124,6 +129,23 @@ public final class Node {
       wrong("expected words, found " + found(), "write them after the colon");
     }
     return "";
+  }
+
+  /** The lines of a text that are not blank, without spaces around them. In a block ({@code |}) each knows its place; else all stand where the text begins. */
+  public List<Line> lines() {
+    var words = text();
+    if (!(yaml instanceof ScalarNode scalar) || words.isEmpty()) {
+      return List.of();
+    }
+    if (scalar.getScalarStyle() == DumperOptions.ScalarStyle.FOLDED) {
+      wrong("'>' makes one line of all these", "write '|' in its place");
+    }
+    var block = scalar.getScalarStyle() == DumperOptions.ScalarStyle.LITERAL;
+    var all = scalar.getValue().split("\n", -1);
+    return IntStream.range(0, all.length)
+        .mapToObj(i -> new Line(block ? line + 1 + i : line, all[i].strip()))
+        .filter(one -> !one.words().isEmpty())
+        .toList();
   }
 
   /** As {@link #text()}, each of a list. */

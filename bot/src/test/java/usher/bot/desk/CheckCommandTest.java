@@ -19,7 +19,7 @@ class CheckCommandTest {
 
     assertThat(code).isZero();
     assertThat(told.toString(StandardCharsets.UTF_8))
-        .contains("in order: 5 intents, 3 offerings, 1 articles, 2 people");
+        .contains("in order: 6 intents, 3 offerings, 1 articles, 2 people");
   }
 
   @Test

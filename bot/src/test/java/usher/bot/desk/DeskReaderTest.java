@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import usher.bot.catalogue.Requirement;
 import usher.bot.conversation.Assurance;
 import usher.bot.conversation.Language;
+import usher.bot.folder.DeskSource;
 import usher.bot.folder.Problem;
 import usher.bot.folder.Problems;
 import usher.bot.inquiry.IntentId;
@@ -162,6 +164,25 @@ class DeskReaderTest {
             3,
             "there is no intent 'book-cars'",
             "did you mean 'book-car'?"));
+  }
+
+  @Test
+  void tellsATextOfTheDeskThatStandsInTwoFiles() {
+    var problems = new Problems();
+    var source = DeskSource.ofFolder(TestDesks.folder("small"))
+        .with(Map.of(
+            "texts/more-en.yaml", "hello-again: Hello\ngoodbye: So long\n",
+            "texts/other-en.yaml", "# more\nhello-again: Hi\n",
+            "texts/more-zh.yaml", "hello-again: 您好\ngoodbye: 再见\n"));
+
+    new DeskReader(DeskReader.ACTIONS).read(source, problems);
+
+    assertThat(problems.all())
+        .containsExactly(new Problem(
+            "texts/other-en.yaml",
+            2,
+            "text 'hello-again' stands in line 1 of texts/more-en.yaml already",
+            "keep one of them"));
   }
 
   private static String place(Problem problem) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -79,8 +80,8 @@ public final class TrainSignals {
         Map<String, Object> card =
             new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
         var person = Boolean.TRUE.equals(card.get("handoff"));
-        var examples = (Map<?, ?>) card.get("examples");
-        for (var example : (List<?>) examples.get(language.code())) {
+        var examples = (Map<?, ?>) Objects.requireNonNull(card.get("examples"));
+        for (var example : (List<?>) Objects.requireNonNull(examples.get(language.code()))) {
           var text = String.valueOf(example);
           if (person || !isHeard(text)) {
             add(person ? "person" : NONE, text);
