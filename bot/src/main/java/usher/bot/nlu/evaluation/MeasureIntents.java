@@ -22,6 +22,11 @@ final class MeasureIntents implements Measure {
   /** Texts that are heard before time is taken, so that what is measured is the running desk. */
   private static final int WARMING = 200;
 
+  /** Never nothing, or the model would not learn what is far from its examples. */
+  private static final double LEAST_FOREIGN = 0.02;
+
+  private static final double MOST_FOREIGN = 0.9;
+
   @Override
   public String name() {
     return "intents";
@@ -30,15 +35,18 @@ final class MeasureIntents implements Measure {
   @Override
   public String help() {
     return """
-        --train FILE --test FILE [--out-of-scope FILE] [--language CODE]
+        --train FILE --test FILE [--out-of-scope FILE] [--language CODE] [--foreign SHARE]
             Files: CSV, UTF-8, header text,intent. Rows of the test file with the intent 'oos' or none are out of scope, and so is every
             row of the --out-of-scope file. English (en, the default) and Chinese (zh) are read by their sentence encoders,
-            any other language by its words and letters.""";
+            any other language by its words and letters.
+            SHARE, 0 to 0.9: how much out of scope the model is told to expect; how sure it is depends on it, and so does the
+            calibration error. Without it, as much as there is in the files tested. A running desk expects 0.2.""";
   }
 
   @Override
   public void run(List<String> arguments, PrintStream out) {
-    var options = Options.read(arguments, List.of("train", "test", "out-of-scope", "language"));
+    var options =
+        Options.read(arguments, List.of("train", "test", "out-of-scope", "language", "foreign"));
     var language = options.language();
     var train = Texts.read(options.file("train")).stream()
         .filter(row -> !row.isForeign())
@@ -54,13 +62,19 @@ final class MeasureIntents implements Measure {
     var encoders = Encoders.bundled();
     var prepared = prepared(train, language, encoders);
     double before = Texts.cpuSeconds();
-    var model = IntentModel.train(examples(train, language), prepared);
+    var model = IntentModel.train(examples(train, language), prepared, expected(options, test));
     double seconds = Texts.cpuSeconds() - before;
     var asked = new Asking(model, new Vectors(encoders, PreparedVectors.NONE), language);
     asked.warm(train.stream().limit(WARMING).map(Labelled::text).toList());
     var answers = test.stream().map(asked::ask).toList();
     var figures = new IntentFigures(answers, model.thresholds(language), seconds);
     new IntentReport(figures, train, Memory.now()).print(out);
+  }
+
+  private static double expected(Options options, List<Labelled> test) {
+    double found =
+        (double) test.stream().filter(Labelled::isForeign).count() / Math.max(1, test.size());
+    return Math.max(LEAST_FOREIGN, options.share("foreign").orElse(Math.min(found, MOST_FOREIGN)));
   }
 
   private static Stream<Labelled> foreign(Path file) {

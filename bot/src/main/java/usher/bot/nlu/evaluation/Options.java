@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -79,6 +80,18 @@ public record Options(Map<String, String> values, Set<String> flags) {
     } catch (IllegalArgumentException wrong) {
       throw new BadInput("--language: " + wrong.getMessage());
     }
+  }
+
+  /** @return 0 to 0.9 */
+  OptionalDouble share(String name) {
+    var value = values.get(name);
+    if (value == null) {
+      return OptionalDouble.empty();
+    }
+    if (!value.matches("0?\\.[0-8]\\d*|0?\\.90*|0")) {
+      throw new BadInput("--" + name + " is '" + value + "', expected a share from 0 to 0.9");
+    }
+    return OptionalDouble.of(Double.parseDouble(value));
   }
 
   private static Path existing(String name, Predicate<Path> is, String kind) {

@@ -21,6 +21,9 @@ import usher.bot.nlu.embedding.Vectors;
 /** Ranks a desk's intents for a text. Per language a classifier on the sentence vector mixed with one on words and letters, their confidence
  *  calibrated. Unchangeable, thread-safe, and the same for the same examples. */
 public final class IntentModel {
+  /** What share of what is said to a desk is foreign to it: of strangers' first messages (docs/quality.md of the project) one in five. */
+  private static final double FOREIGN_SHARE = 0.2;
+
   private static final int MAGIC = 0x55494d32;
 
   private final String fingerprint;
@@ -34,13 +37,20 @@ public final class IntentModel {
   /** Learns from examples, in whatever order they come; some seconds for thousands once their vectors are known. No examples give a model that ranks
    * nothing. */
   public static IntentModel train(List<TrainingExample> unsorted, Vectors vectors) {
+    return train(unsorted, vectors, FOREIGN_SHARE);
+  }
+
+  /** @param foreignShare what share of the texts to come is expected to be none of the intents, 0 to below 1; how sure the model is depends on it */
+  public static IntentModel train(
+      List<TrainingExample> unsorted, Vectors vectors, double foreignShare) {
     var examples = sorted(unsorted);
     Map<Language, List<TrainingExample>> split = new LinkedHashMap<>();
     for (TrainingExample example : examples) {
       split.computeIfAbsent(example.language(), l -> new ArrayList<>()).add(example);
     }
     Map<Language, LanguageModel> models = new LinkedHashMap<>();
-    split.forEach((language, own) -> models.put(language, train(language, own, vectors)));
+    split.forEach(
+        (language, own) -> models.put(language, train(language, own, vectors, foreignShare)));
     return new IntentModel(Fingerprint.of(examples, vectors), models);
   }
 
@@ -54,14 +64,14 @@ public final class IntentModel {
   }
 
   private static LanguageModel train(
-      Language language, List<TrainingExample> examples, Vectors vectors) {
+      Language language, List<TrainingExample> examples, Vectors vectors, double foreignShare) {
     var intents = List.copyOf(new LinkedHashSet<IntentId>(
         examples.stream().map(TrainingExample::intent).toList()));
     var rows = examples.stream()
         .map(e ->
             new Labelled(intents.indexOf(e.intent()), e.text(), vectors.of(e.text(), language)))
         .toList();
-    return new LanguageTraining(intents, rows).train();
+    return new LanguageTraining(intents, rows, foreignShare).train();
   }
 
   /** Best first, at most five; empty for a language without examples.

@@ -24,16 +24,17 @@ final class LanguageTraining {
   /** The intent of what is foreign to the desk. */
   private static final int NOBODY = -1;
 
-  /** What share of what is said to a desk is foreign to it; the calibration assumes this much. */
-  private static final double FOREIGN_SHARE = 0.2;
-
   private final List<IntentId> intents;
   private final List<Labelled> rows;
   private final int[] folds;
   /** With many examples one part left out, or two, tell enough. */
   private final int parts;
 
-  LanguageTraining(List<IntentId> intents, List<Labelled> rows) {
+  private final double foreignShare;
+
+  /** @param foreignShare what share of what is said is foreign to the intents, below 1; the calibration assumes this much */
+  LanguageTraining(List<IntentId> intents, List<Labelled> rows, double foreignShare) {
+    this.foreignShare = foreignShare;
     this.intents = intents;
     this.rows = rows;
     this.parts = rows.size() > MANY_EXAMPLES ? 1 : rows.size() > SOME_EXAMPLES ? 2 : FOLDS;
@@ -54,7 +55,7 @@ final class LanguageTraining {
         known.stream().map(one -> one.row().label()).toList(),
         !rows.getFirst().hasNoVector());
     double importance =
-        FOREIGN_SHARE / (1 - FOREIGN_SHARE) * known.size() / Math.max(1, foreign.size());
+        foreignShare / (1 - foreignShare) * known.size() / Math.max(1, foreign.size());
     var cases = Stream.concat(
             known.stream().map(one -> asCase(mix, one, one.row().label(), 1)),
             foreign.stream().map(one -> asCase(mix, one, NOBODY, importance)))
