@@ -26,7 +26,7 @@ record Report(Path desk, List<NewFile> files, List<Tally.Met> leftOut) {
           "%5d  %s — %s".formatted(met.count(), met.names(), met.remark())));
     }
     out.printf(
-        "%nTitles, kinds and services of the intents are guesses: read them over. What has no article or offering, people do.%n");
+        "%nTitles, kinds and services of the intents are guesses: read them over. An intent without article or offering goes to a person.%n");
     out.printf("%s is in order: java -jar usher.jar check %1$s%n", desk);
     out.println(json());
   }

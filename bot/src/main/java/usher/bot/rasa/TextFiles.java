@@ -43,7 +43,7 @@ final class TextFiles {
             file.getKey(),
             "# From Rasa's responses.\n" + String.join("", file.getValue()),
             file.getValue().size(),
-            "responses: " + file.getValue().size()))
+            "Rasa's responses"))
         .toList();
   }
 
@@ -76,7 +76,11 @@ final class TextFiles {
   private void add(String id, String name, Map<Language, String> words) {
     var unfit = unfit(words);
     if (!unfit.isEmpty()) {
-      leftOut.add("responses " + unfit, name, "complete the drafts, then move them into texts/");
+      leftOut.add(
+          "responses " + unfit,
+          name,
+          "a text stands in %s, with the same slots; complete the drafts, then move them into texts/"
+              .formatted(tongues.spoken()));
     }
     words.forEach((language, text) -> lines
         .computeIfAbsent(
@@ -87,13 +91,13 @@ final class TextFiles {
 
   private String unfit(Map<Language, String> words) {
     if (!words.keySet().containsAll(tongues.spoken())) {
-      return "not in each of the desk's languages " + tongues.spoken();
+      return "not in every language";
     }
     if (words.values().stream().anyMatch(TextFiles::hasOddBrace)) {
-      return "with a brace that belongs to no slot";
+      return "with a brace of no slot";
     }
     return words.values().stream().map(TextFiles::slots).distinct().count() > 1
-        ? "whose slots differ from language to language"
+        ? "with other slots in each language"
         : "";
   }
 

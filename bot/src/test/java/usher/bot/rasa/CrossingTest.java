@@ -139,9 +139,9 @@ class CrossingTest {
     assertThat(leftOut())
         .extracting(line -> line.replaceFirst(" — .*", ""))
         .containsExactly(
-            "responses not in each of the desk's languages [en, zh]: 1 (utter_english)",
-            "responses with a brace that belongs to no slot: 1 (utter_brace)",
-            "responses whose slots differ from language to language: 1 (utter_slots)");
+            "responses not in every language: 1 (utter_english)",
+            "responses with a brace of no slot: 1 (utter_brace)",
+            "responses with other slots in each language: 1 (utter_slots)");
   }
 
   @Test
