@@ -171,7 +171,7 @@ public abstract class KnowledgeBaseContract {
     var scope = new Article.Scope(Set.of(), Set.of("everyone"), Set.of("charging-car"), List.of());
     publish(Fixtures.password(), Fixtures.wifi(), Fixtures.scoped(Fixtures.car(), scope));
 
-    var context = new Context(Set.of(), Map.of("charging-car", 0.9));
+    var context = new Context(Set.of(), Map.of("charging-car", 0.95));
     var answers = await(knowledge()
         .search(new Question("it is flat", new float[0], "en", Audience.EVERYONE, context, 3)));
 

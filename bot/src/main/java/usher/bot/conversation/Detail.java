@@ -4,7 +4,7 @@ package usher.bot.conversation;
  *  @param kind what it is
  *  @param text the words it was found in
  *  @param value its resolved form: ISO for dates and times (2026-11-24, 14:30, 2026-11-24T14:30, PT2H), plain decimal for
- *      numbers, E.164 for phones, lower case for e-mails, the id itself for choices and records
+ *      numbers, E.164 for phones, lower case for e-mails, canonical for IP addresses, URLs as written, the id itself for choices and records
  *  @param start index of its first character in the utterance */
 public record Detail(Kind kind, String text, String value, int start) {
 
@@ -17,6 +17,8 @@ public record Detail(Kind kind, String text, String value, int start) {
     DURATION,
     PHONE,
     EMAIL,
+    URL,
+    IP,
     RECORD_NUMBER,
     CHOICE
   }

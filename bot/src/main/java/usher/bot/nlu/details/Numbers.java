@@ -2,6 +2,7 @@ package usher.bot.nlu.details;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,10 +68,30 @@ final class Numbers {
         : Optional.of(plain(new BigDecimal(m.group(2)).divide(below, MathContext.DECIMAL64)));
   }
 
+  /** With the places of the source. */
   static List<Found<String>> find(Reading reading) {
-    return Phrase.find(reading.text(), PHRASES).stream()
+    var plain = Reading.plain(reading.source());
+    var all = new ArrayList<Found<String>>();
+    EnglishQuantities.find(plain).stream()
+        .filter(found -> !isIdle(found, plain))
+        .forEach(all::add);
+    Phrase.find(reading.text(), PHRASES).stream()
         .filter(found -> !isIdle(found, reading.text()))
-        .toList();
+        .map(found -> trimmed(reading.inSource(found), plain))
+        .forEach(all::add);
+    return Phrase.longest(all);
+  }
+
+  private static Found<String> trimmed(Found<String> found, String plain) {
+    int start = found.start();
+    int end = found.end();
+    while (start < end - 1 && plain.charAt(start) == ' ') {
+      start++;
+    }
+    while (end > start + 1 && plain.charAt(end - 1) == ' ') {
+      end--;
+    }
+    return new Found<>(start, end, found.value());
   }
 
   private static Optional<String> number(MatchResult m) {

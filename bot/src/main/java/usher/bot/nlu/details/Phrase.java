@@ -27,6 +27,12 @@ record Phrase<T>(Pattern pattern, Function<MatchResult, Optional<T>> reading) {
     for (Phrase<T> phrase : phrases) {
       phrase.pattern.matcher(text).results().forEach(match -> phrase.read(match, all));
     }
+    return longest(all);
+  }
+
+  /** In the order of the text; of two that overlap the longer one. */
+  static <T> List<Found<T>> longest(List<Found<T>> some) {
+    List<Found<T>> all = new ArrayList<>(some);
     all.sort(Comparator.comparingInt((Found<T> found) -> -found.length())
         .thenComparingInt(Found::start));
     List<Found<T>> kept = new ArrayList<>();

@@ -43,7 +43,7 @@ final class Reading {
   }
 
   /** Lower case and narrow, character by character, so that places stay what they are. */
-  private static String plain(String source) {
+  static String plain(String source) {
     var plain = new StringBuilder(source.length());
     for (int i = 0; i < source.length(); i++) {
       char c = source.charAt(i);
@@ -95,6 +95,18 @@ final class Reading {
       end--;
     }
     return end;
+  }
+
+  /** As {@link #plain} has it, place by place. */
+  <T> Found<T> inSource(Found<T> found) {
+    return new Found<>(
+        place(found.start()),
+        place(found.start()) + words(found.start(), found.end()).length(),
+        found.value());
+  }
+
+  String source() {
+    return source;
   }
 
   /** Without the blanks around it. */

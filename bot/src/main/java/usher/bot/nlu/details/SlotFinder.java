@@ -33,12 +33,18 @@ public final class SlotFinder {
     }
     var reading = Reading.of(text);
     List<Detail> details = new ArrayList<>();
+    details.addAll(NetworkNames.find(text));
     add(Kind.EMAIL, Emails.find(reading), reading, details);
     add(Kind.RECORD_NUMBER, RecordNumbers.find(reading), reading, details);
     add(Kind.PHONE, phones.find(reading), reading, details);
     details.addAll(new Moments(now, monthFirst).find(reading));
     add(Kind.DURATION, Durations.find(reading.text()), reading, details);
-    add(Kind.NUMBER, Numbers.find(reading), reading, details);
+    Numbers.find(reading)
+        .forEach(number -> details.add(new Detail(
+            Kind.NUMBER,
+            text.substring(number.start(), number.end()),
+            number.value(),
+            number.start())));
     add(Kind.CHOICE, choices.find(reading), reading, details);
     return details.stream()
         .filter(detail -> details.stream().noneMatch(other -> hides(other, detail)))
@@ -58,6 +64,7 @@ public final class SlotFinder {
         && larger.text().length() > smaller.text().length();
     return inside
         && switch (larger.kind()) {
+          case URL, IP -> true;
           case EMAIL, RECORD_NUMBER, PHONE ->
             smaller.kind() != Kind.CHOICE || larger.kind() == Kind.EMAIL;
           case DATE_TIME -> smaller.kind() == Kind.NUMBER;

@@ -1,5 +1,6 @@
 package usher.bot.nlu.evaluation;
 
+import com.google.common.net.InetAddresses;
 import java.time.Duration;
 import java.time.Period;
 import java.util.List;
@@ -33,6 +34,10 @@ final class Expected {
       case DATE_TIME -> value.replace(' ', 'T').startsWith(found.value());
       case DURATION -> Math.abs(Double.parseDouble(value) - seconds(found.value())) < 0.01;
       case PHONE -> found.text().replaceAll("\\D", "").equals(text.replaceAll("\\D", ""));
+      case URL -> found.value().equalsIgnoreCase(value);
+      case IP ->
+        InetAddresses.forString(value).equals(InetAddresses.forString(found.value()))
+            && found.text().equals(text);
       case DATE, EMAIL, RECORD_NUMBER, CHOICE -> found.value().equals(value);
     };
   }

@@ -28,7 +28,11 @@ final class MeasureEntities implements Measure {
       "phone",
       Kind.PHONE,
       "email",
-      Kind.EMAIL);
+      Kind.EMAIL,
+      "url",
+      Kind.URL,
+      "ip",
+      Kind.IP);
   private static final String MONDAY = "2016-11-07T00:00:00";
   private static final String COUNTRY = "US";
 
@@ -41,7 +45,7 @@ final class MeasureEntities implements Measure {
   public String help() {
     return """
         --test FILE
-            File: one JSON object a line: kind (date, time, datetime, duration, number, phone, email), language (en, zh), text,
+            File: one JSON object a line: kind (date, time, datetime, duration, number, phone, email, url, ip), language (en, zh), text,
             reference (local ISO time that is now; optional), expected: a list of text and value. Other kinds are counted as
             not measured.""";
   }

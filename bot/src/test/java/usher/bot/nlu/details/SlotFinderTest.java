@@ -159,6 +159,74 @@ class SlotFinderTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "three and a half|3.5",
+        "-1 4/5|-1.8",
+        "two lakh|200000",
+        "1 out of four|0.25",
+        "about 10 k of them|10000",
+        "nought point five|0.5",
+        "three hundred and two|302",
+        "two dozen|24",
+        "1.5 million|1500000",
+        "½ of it|0.5",
+        "3e4|30000",
+        "two fifths|0.4",
+        "12 345 678|12345678",
+        "a hundred and twenty thousand and one|120001"
+      })
+  void findsQuantitiesAsTheyAreSaid(String text, String number) {
+    assertThat(values(text, Kind.NUMBER)).containsExactly(number);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"room B204", "a third time", "a 180ml cup", "1.2.3", "half"})
+  void takesNoPartOfAnotherWordForANumber(String text) {
+    assertThat(values(text, Kind.NUMBER)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "it is 10.0.0.7, I think|10.0.0.7",
+        "server 08.8.08.8 is down|8.8.8.8",
+        "2001:DB8:0:0:0:0:0:1 does not answer|2001:db8::1",
+        "我的IP是192.168.1.20|192.168.1.20"
+      })
+  void findsAddressesOfMachines(String text, String address) {
+    assertThat(values(text, Kind.IP)).containsExactly(address);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"300.1.1.1", "1.2.3.4.5", "12:30", "version 1.2.3"})
+  void takesOtherDottedNumbersForNoAddress(String text) {
+    assertThat(values(text, Kind.IP)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "see https://uni.example.org/a?b=1.|https://uni.example.org/a?b=1",
+        "I went to library.org/loans and got lost|library.org/loans",
+        "打不开http://www.uni.edu.cn/邮箱|http://www.uni.edu.cn/",
+        "http://localhost:8080/admin gives 404|http://localhost:8080/admin"
+      })
+  void findsAddressesOfPages(String text, String address) {
+    assertThat(values(text, Kind.URL)).containsExactly(address);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"at 7.am", "open report.zip", "li@uni.example.org", "I am tired.So tired", "a.b"})
+  void findsNoPageInWhatIsNone(String text) {
+    assertThat(values(text, Kind.URL)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "call me at 0176 12345678|+4917612345678",
         "+49 30 901820 is my number|+4930901820",
         "+86 138 0013 8000|+8613800138000",
