@@ -28,7 +28,7 @@ final class Numbers {
 
   private static final List<Phrase<String>> PHRASES = List.of(
       Phrase.of(
-          "(?<![\\p{L}\\d.,-])(?:(?:minus|negative) |(-))?(\\d{1,3}(?:,\\d{3})+|\\d{1,18})(\\.\\d{1,15})?(?: ?(k|m)(?!\\p{L})| (hundred|thousand|million|billion|trillion|dozen)\\b)?(?![\\d\\p{Alpha}])",
+          "(?<![\\p{L}\\d.,-])(?:(?:minus|negative) |(-))?(\\d{1,3}(?:,\\d{3})+|\\d{1,18})(\\.\\d{1,15})?(?: ?(k|m)(?!\\p{L})| (hundred|thousand|million|billion|trillion|dozen)\\b)?(?![\\d\\p{Alpha}]|\\.\\d)",
           Numbers::number),
       Phrase.of(
           "(?:负|負)(\\d{1,18}(?:\\.\\d{1,15})?)",
