@@ -40,7 +40,11 @@ final class SlotValue {
         of(understood, Detail.Kind.DATE_TIME).findFirst().or(() -> both(understood));
       case NUMBER -> of(understood, Detail.Kind.NUMBER).findFirst();
       case DURATION -> of(understood, Detail.Kind.DURATION).findFirst();
-      case PHONE -> of(understood, Detail.Kind.PHONE).findFirst();
+      case PHONE ->
+        understood.details().stream()
+            .filter(Detail::isDialable)
+            .map(Detail::value)
+            .findFirst();
       case EMAIL -> of(understood, Detail.Kind.EMAIL).findFirst();
       case RECORD_NUMBER -> of(understood, Detail.Kind.RECORD_NUMBER).findFirst();
     };

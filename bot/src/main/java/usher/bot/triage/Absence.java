@@ -2,6 +2,7 @@ package usher.bot.triage;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.regex.Pattern;
 import usher.bot.conversation.Conversation;
 import usher.bot.conversation.Detail;
@@ -120,14 +121,18 @@ public final class Absence {
   }
 
   private static Optional<String> number(Conversation soFar) {
-    return details(soFar, Detail.Kind.PHONE).stream().findFirst();
+    return details(soFar).filter(Detail::isDialable).map(Detail::value).findFirst();
   }
 
   private static List<String> details(Conversation soFar, Detail.Kind kind) {
-    return soFar.understood().map(Understanding::details).orElse(List.of()).stream()
+    return details(soFar)
         .filter(detail -> detail.kind() == kind)
         .map(Detail::value)
         .toList();
+  }
+
+  private static Stream<Detail> details(Conversation soFar) {
+    return soFar.understood().map(Understanding::details).orElse(List.of()).stream();
   }
 
   private static boolean has(Conversation soFar, Signal signal) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** Chinese numerals read as digits: 二十一 is 21, 两千零五 2005, 二零一六 2016, 一百二 120, 25万 250000. */
 final class ChineseNumerals {
-  private static final String DIGITS = "零一二三四五六七八九";
+  static final String DIGITS = "零一二三四五六七八九";
   private static final Map<Character, Character> SAME = Map.ofEntries(
       Map.entry('〇', '零'),
       Map.entry('两', '二'),
@@ -34,7 +34,7 @@ final class ChineseNumerals {
   private static final Map<Character, Long> LARGE_UNITS =
       Map.of('万', 10_000L, '亿', 100_000_000L, '兆', 1_000_000_000_000L);
   /** Written forms that alone are parts of ordinary words. */
-  private static final String FORMAL = "叁叄肆伍陆陸柒捌玖拾佰仟";
+  static final String FORMAL = "叁叄肆伍陆陸柒捌玖拾佰仟";
 
   private static final int LONGEST = 24;
   private static final int LONGEST_ARABIC = 9;
@@ -136,7 +136,8 @@ final class ChineseNumerals {
     return SMALL_UNITS.containsKey(c) || LARGE_UNITS.containsKey(c);
   }
 
-  private static char same(char c) {
+  /** The usual sign for one of formal, older or spoken style. */
+  static char same(char c) {
     return SAME.getOrDefault(c, c);
   }
 

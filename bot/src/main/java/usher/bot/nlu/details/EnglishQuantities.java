@@ -53,7 +53,7 @@ final class EnglishQuantities {
     return all;
   }
 
-  private static String written(BigDecimal value) {
+  static String written(BigDecimal value) {
     return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
   }
 

@@ -1,7 +1,6 @@
 package usher.bot.nlu.details;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +18,7 @@ final class Numbers {
       Map.entry("m", new BigDecimal("1e6")),
       Map.entry("billion", new BigDecimal("1e9")),
       Map.entry("trillion", new BigDecimal("1e12")),
-      Map.entry("dozen", new BigDecimal("12")),
-      Map.entry("万", new BigDecimal("1e4")),
-      Map.entry("亿", new BigDecimal("1e8")));
+      Map.entry("dozen", new BigDecimal("12")));
 
   private static final Map<String, String> FRACTIONS =
       Map.of("half", "0.5", "quarter", "0.25", "third", "0.333333333333333", "dozen", "12");
@@ -31,22 +28,11 @@ final class Numbers {
           "(?<![\\p{L}\\d.,-])(?:(?:minus|negative) |(-))?(\\d{1,3}(?:,\\d{3})+|\\d{1,18})(\\.\\d{1,15})?(?: ?(k|m)(?!\\p{L})| (hundred|thousand|million|billion|trillion|dozen)\\b)?(?![\\d\\p{Alpha}]|\\.\\d)",
           Numbers::number),
       Phrase.of(
-          "(?:负|負)(\\d{1,18}(?:\\.\\d{1,15})?)",
-          m -> Optional.of(plain(new BigDecimal(m.group(1)).negate()))),
-      Phrase.of(
-          "(?<![\\d.])(\\d[\\d,]{0,15}(?:\\.\\d{1,15})?) ?([万萬亿億])",
-          m -> Optional.of(plain(new BigDecimal(m.group(1).replace(",", ""))
-              .multiply(SCALES.get("万萬".contains(m.group(2)) ? "万" : "亿"))))),
-      Phrase.of("(?<!\\d)(\\d{1,9}) ?分 ?之 ?(\\d{1,9})", Numbers::fraction),
-      Phrase.of(
           "\\b(?:a|one) (half|quarter|third|dozen)\\b(?! (?:hour|past|to|day|an?|minute))",
           m -> Optional.ofNullable(FRACTIONS.get(m.group(1)))),
       Phrase.of(
           "(?<=[\\p{IsHan}])(\\d{1,18}(?:\\.\\d{1,15})?)(?![\\d\\p{Alpha}])",
           m -> Optional.of(plain(new BigDecimal(m.group(1))))),
-      Phrase.of(
-          "(?<![\\d.])(\\d{1,18})点(\\d{1,15})(?![\\d分])",
-          m -> Optional.of(plain(new BigDecimal(m.group(1) + "." + m.group(2))))),
       Phrase.of(
           "(?<![\\d.])(\\d{1,9}) point (\\d(?: ?\\d){0,9})\\b",
           m -> Optional.of(plain(new BigDecimal(m.group(1) + "." + m.group(2).replace(" ", ""))))),
@@ -57,16 +43,9 @@ final class Numbers {
   private static final Pattern IDLE_BEFORE = Pattern.compile(
       "(?:\\b(?:this|that|which|the|another|no|any|each|every|some|last|next|first|wrong|right) |这|那|哪|同|统|另|万|有|某|每|第|唯|任何)$");
   private static final Pattern IDLE_AFTER =
-      Pattern.compile("^(?: (?:of|is|more)\\b|下|些|样|起|直|定|般|点|切|旦|边|会|致|共|律|向|面|次性|遍)");
+      Pattern.compile("^(?: (?:of|is|more)\\b|看|听|想|试|查|问|下|些|样|起|直|定|般|点|切|旦|边|会|致|共|律|向|面|次性|遍)");
 
   private Numbers() {}
-
-  private static Optional<String> fraction(MatchResult m) {
-    var below = new BigDecimal(m.group(1));
-    return below.signum() == 0
-        ? Optional.empty()
-        : Optional.of(plain(new BigDecimal(m.group(2)).divide(below, MathContext.DECIMAL64)));
-  }
 
   /** With the places of the source. */
   static List<Found<String>> find(Reading reading) {
@@ -75,9 +54,13 @@ final class Numbers {
     EnglishQuantities.find(plain).stream()
         .filter(found -> !isIdle(found, plain))
         .forEach(all::add);
+    ChineseQuantities.find(plain).stream()
+        .filter(found -> !isIdle(found, plain))
+        .forEach(all::add);
     Phrase.find(reading.text(), PHRASES).stream()
         .filter(found -> !isIdle(found, reading.text()))
         .map(found -> trimmed(reading.inSource(found), plain))
+        .filter(found -> !ChineseQuantities.isWord(plain, found))
         .forEach(all::add);
     return Phrase.longest(all);
   }

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import usher.bot.conversation.Detail.Kind;
 import usher.bot.nlu.details.SlotFinder;
 
-/** {@code evaluate entities}: the share of cases, per kind and language, whose values are found just so, no more and no fewer. */
+/** {@code evaluate entities}: the share of cases, per kind and language, whose spans and values are found just so, no more and no fewer. */
 final class MeasureEntities implements Measure {
   private static final Map<String, Kind> KINDS = Map.of(
       "date",

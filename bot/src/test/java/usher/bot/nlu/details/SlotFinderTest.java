@@ -172,14 +172,28 @@ class SlotFinderTest {
         "3e4|30000",
         "two fifths|0.4",
         "12 345 678|12345678",
-        "a hundred and twenty thousand and one|120001"
+        "a hundred and twenty thousand and one|120001",
+        "7万5千4百|75400",
+        "四万万|400000000",
+        "一百 五 十 二|152",
+        "两千 四 百 五|2450",
+        "五十打|600",
+        "一百零几万|1000000",
+        "500余万|5000000",
+        "三千 八百 九十六 萬 四千 九百 六十五|38964965",
+        "四百 点 五|400.5",
+        "负六点六|-6.6",
+        "负一又二分之一|-1.5",
+        "16分之5|0.3125",
+        "百三|130"
       })
   void findsQuantitiesAsTheyAreSaid(String text, String number) {
     assertThat(values(text, Kind.NUMBER)).containsExactly(number);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"room B204", "a third time", "a 180ml cup", "1.2.3", "half"})
+  @ValueSource(
+      strings = {"room B204", "a third time", "a 180ml cup", "1.2.3", "half", "四川", "登陆部队", "味道十足"})
   void takesNoPartOfAnotherWordForANumber(String text) {
     assertThat(values(text, Kind.NUMBER)).isEmpty();
   }
@@ -235,10 +249,20 @@ class SlotFinderTest {
         "我的电话是010-65529988|+861065529988",
         "0571 8765 4321|+4957187654321",
         "138 0013 8000|+8613800138000",
+        "+44 161 496 0000 ext 123|+441614960000;ext=123",
+        "my phone number is 000 111 82-2100|000111822100",
+        "我的电话号码是12345678|+4912345678",
+        "Phone +49 30 901820 04/21/2026|+4930901820",
         "oh one seven six one two three four five six seven eight|+4917612345678"
       })
   void findsPhones(String text, String phone) {
     assertThat(values(text, Kind.PHONE)).containsExactly(phone);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"my student number is 12345678", "card number 12345678", "工号12345678"})
+  void takesOtherNumbersForNoPhone(String text) {
+    assertThat(values(text, Kind.PHONE)).isEmpty();
   }
 
   @ParameterizedTest

@@ -112,11 +112,23 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void countsNoCaseWhoseSpanIsWrong() {
+    var lines = """
+        {"kind":"number","language":"en","text":"TWO of 9","expected":[{"text":"two","value":"2"},{"text":"9","value":"9"}]}
+        {"kind":"number","language":"en","text":"9 of two","expected":[{"text":"9","value":"9"},{"text":"of two","value":"2"}]}
+        """;
+
+    evaluate("entities", "--test", file("cases.jsonl", lines));
+
+    assertThat(lastLine().path("number/en").asDouble()).isEqualTo(0.5);
+  }
+
+  @Test
   void measuresEntities() {
     var lines = """
         {"kind":"email","language":"en","text":"mail a@b.org","expected":[{"text":"a@b.org","value":"a@b.org"}]}
         {"kind":"number","language":"en","text":"nothing here","expected":[{"text":"7","value":"7"}]}
-        {"kind":"url","language":"en","text":"www.b.org","expected":[{"text":"www.b.org","value":"www.b.org"}]}
+        {"kind":"percentage","language":"en","text":"9 %","expected":[{"text":"9 %","value":"9"}]}
         """;
 
     var code = evaluate("entities", "--test", file("cases.jsonl", lines));
@@ -125,7 +137,7 @@ class EvaluateCommandTest {
     assertThat(lastLine().path("overall").asDouble()).isEqualTo(0.5);
     assertThat(lastLine().path("email/en").asDouble()).isEqualTo(1);
     assertThat(lastLine().path("number/en").asDouble()).isZero();
-    assertThat(lastLine().path("url/en").isNull()).isTrue();
+    assertThat(lastLine().path("percentage/en").isNull()).isTrue();
   }
 
   @ParameterizedTest
