@@ -11,7 +11,12 @@ import usher.bot.backup.RestoreCommand;
 import usher.bot.channel.voice.MenuRule;
 import usher.bot.desk.CheckCommand;
 import usher.bot.desk.Command;
+import usher.bot.desk.DeskFolder;
 import usher.bot.desk.DeskReader;
+import usher.bot.nlu.Prepared;
+import usher.bot.nlu.advice.ExampleAdviser;
+import usher.bot.nlu.embedding.Encoders;
+import usher.bot.nlu.embedding.Vectors;
 import usher.bot.nlu.evaluation.EvaluateCommand;
 import usher.bot.rasa.ImportCommand;
 import usher.bot.selfhelp.ArticleRule;
@@ -48,10 +53,16 @@ public class BotApplication {
     var actions = Set.copyOf(DeskReader.ACTIONS);
     var rules = List.of(new ArticleRule(Clock.systemUTC()), new MenuRule());
     return List.of(
-        new CheckCommand(actions, rules),
+        new CheckCommand(actions, rules, BotApplication::advice),
         new ImportCommand(actions, rules),
         new BackupCommand(Clock.systemUTC()),
         new RestoreCommand(),
         EvaluateCommand.ofHearing().with(new MeasureKnowledge()));
+  }
+
+  /** Loads the encoders only when there is advice to give. */
+  private static List<String> advice(DeskFolder desk) {
+    var prepared = Prepared.fromClassPath("/prepared/demo");
+    return new ExampleAdviser(new Vectors(Encoders.bundled(), prepared.vectors())).advise(desk);
   }
 }

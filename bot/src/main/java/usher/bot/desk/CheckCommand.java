@@ -9,16 +9,23 @@ import usher.bot.folder.DeskSource;
 import usher.bot.folder.FolderException;
 import usher.bot.folder.Problems;
 
-/** {@code check FOLDER}: tells every mistake of a desk's files at once. Exit code 0: none; 1: mistakes; 2: there is no such folder, or no folder was named. */
+/**
+ * {@code check FOLDER [--quick]}: tells every mistake of a desk's files at once and, when there is none, what its authors would want to know: warnings, which
+ * take some training and are left out with {@code --quick}. Exit code 0: no mistake; 1: mistakes; 2: there is no such folder, or no folder was named.
+ */
 public final class CheckCommand implements Command {
+  private static final String QUICK = "--quick";
+
   private final DeskReader reader;
   private final List<DeskRule> rules;
+  private final DeskAdviser adviser;
 
   /** @param actions names that flows may run
    *  @param rules of rooms that read files of their own */
-  public CheckCommand(Set<String> actions, List<DeskRule> rules) {
+  public CheckCommand(Set<String> actions, List<DeskRule> rules, DeskAdviser adviser) {
     this.reader = new DeskReader(actions);
     this.rules = List.copyOf(rules);
+    this.adviser = adviser;
   }
 
   @Override
@@ -28,19 +35,22 @@ public final class CheckCommand implements Command {
 
   @Override
   public int run(List<String> arguments, PrintStream out) {
-    if (arguments.size() != 1) {
-      out.println("check: name the desk's folder, as in: java -jar usher.jar check my-desk");
+    var folders = arguments.stream().filter(word -> !word.equals(QUICK)).toList();
+    if (folders.size() != 1 || folders.getFirst().startsWith("--")) {
+      out.println(
+          "check: name the desk's folder, as in: java -jar usher.jar check my-desk [--quick]");
       return 2;
     }
     try {
-      return check(DeskSource.ofFolder(Path.of(arguments.getFirst())), out);
+      return check(
+          DeskSource.ofFolder(Path.of(folders.getFirst())), !arguments.contains(QUICK), out);
     } catch (FolderException | InvalidPathException fault) {
       out.println("check: " + fault.getMessage());
       return 2;
     }
   }
 
-  private int check(DeskSource source, PrintStream out) {
+  private int check(DeskSource source, boolean advise, PrintStream out) {
     var problems = new Problems();
     var desk = reader.read(source, problems);
     rules.forEach(rule -> rule.check(desk, problems));
@@ -50,6 +60,9 @@ public final class CheckCommand implements Command {
         count == 0
             ? inOrder(desk)
             : "%d mistake%s in %s".formatted(count, count == 1 ? "" : "s", source.name()));
+    if (count == 0 && advise) {
+      adviser.advise(desk).forEach(line -> out.println("warning: " + line));
+    }
     return count == 0 ? 0 : 1;
   }
 

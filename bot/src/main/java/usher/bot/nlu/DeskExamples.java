@@ -19,7 +19,7 @@ import usher.bot.nlu.intents.TrainingExample;
  * An intent that an offering serves or that calls a person learns from its own examples only: who asks how it is done does not ask to have it done. Whether the
  * files are right is checked when the desk is read in earnest; what is wrong here is passed over.
  */
-final class DeskExamples {
+public final class DeskExamples {
   private static final String EVERYONE = "everyone";
   private static final String FENCE = "---\n";
 
@@ -32,7 +32,7 @@ final class DeskExamples {
   }
 
   /** None when the folder has no intents. */
-  static List<TrainingExample> of(DeskSource source) {
+  public static List<TrainingExample> of(DeskSource source) {
     var reading = new DeskExamples(source);
     source.under("intents", ".yaml").forEach(reading::intent);
     source.under("offerings", ".yaml").forEach(reading::offering);

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class CheckCommandTest {
   private final ByteArrayOutputStream told = new ByteArrayOutputStream();
   private final PrintStream out = new PrintStream(told, true, StandardCharsets.UTF_8);
-  private final CheckCommand check = new CheckCommand(DeskReader.ACTIONS, List.of());
+  private final CheckCommand check =
+      new CheckCommand(DeskReader.ACTIONS, List.of(), _ -> List.of("few examples"));
 
   @Test
   void endsWithZeroWhenTheDeskIsInOrder() {
@@ -33,9 +34,26 @@ class CheckCommandTest {
   }
 
   @Test
+  void warnsOfWhatIsNoMistake() {
+    var code = check.run(List.of(TestDesks.folder("small").toString()), out);
+
+    assertThat(code).isZero();
+    assertThat(told.toString(StandardCharsets.UTF_8)).contains("warning: few examples");
+  }
+
+  @Test
+  void isQuickWithoutWarnings() {
+    var code = check.run(List.of(TestDesks.folder("small").toString(), "--quick"), out);
+
+    assertThat(code).isZero();
+    assertThat(told.toString(StandardCharsets.UTF_8)).doesNotContain("warning");
+  }
+
+  @Test
   void endsWithTwoWhenThereIsNoFolder() {
     assertThat(check.run(List.of("no-such-folder"), out)).isEqualTo(2);
     assertThat(check.run(List.of(), out)).isEqualTo(2);
+    assertThat(check.run(List.of("--quik"), out)).isEqualTo(2);
   }
 
   @Test
@@ -43,7 +61,7 @@ class CheckCommandTest {
     DeskRule rule = (_, problems) ->
         problems.add("knowledge/en/passwords.md", 2, "no questions", "write 3 to 6");
 
-    var code = new CheckCommand(DeskReader.ACTIONS, List.of(rule))
+    var code = new CheckCommand(DeskReader.ACTIONS, List.of(rule), _ -> List.of())
         .run(List.of(TestDesks.folder("small").toString()), out);
 
     assertThat(code).isOne();
