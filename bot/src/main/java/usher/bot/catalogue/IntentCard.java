@@ -18,11 +18,14 @@ public record IntentCard(
     Localised title,
     Classification classification,
     boolean handoff,
-    @Nullable Localised elsewhere,
+    @Nullable Elsewhere elsewhere,
     Map<Language, List<String>> examples) {
   public IntentCard {
     examples = Map.copyOf(examples);
   }
+
+  /** Who looks after what this desk does not, as it is read and as it is heard: without addresses. */
+  public record Elsewhere(Localised written, Localised spoken) {}
 
   /** How the inquiry is recorded; priority comes of impact and urgency.
    *  @param service id from desk.yaml */

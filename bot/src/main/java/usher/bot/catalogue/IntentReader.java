@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import usher.bot.conversation.Language;
 import usher.bot.folder.DeskInfo;
@@ -17,10 +18,22 @@ import usher.bot.inquiry.Kind;
 /** Reads files of {@code intents/}. */
 final class IntentReader {
   private static final String[] KEYS = {
-    "intent", "title", "kind", "service", "impact", "urgency", "handoff", "elsewhere", "examples"
+    "intent",
+    "title",
+    "kind",
+    "service",
+    "impact",
+    "urgency",
+    "handoff",
+    "elsewhere",
+    "elsewhere-spoken",
+    "examples"
   };
   static final Map<String, Kind> KINDS = kinds();
   private static final String MISDIRECTED = "misdirected";
+
+  /** Of a page or a mailbox. */
+  private static final Pattern ADDRESS = Pattern.compile("@|\\p{Alpha}\\.\\p{Alpha}");
 
   /** Who said an example first, to find those that two intents claim. */
   private final Map<String, String> claimed = new HashMap<>();
@@ -53,17 +66,37 @@ final class IntentReader {
   }
 
   /** Who looks after what is misdirected. */
-  private @Nullable Localised elsewhere(Node root) {
-    var told = root.maybe("elsewhere");
+  private IntentCard.@Nullable Elsewhere elsewhere(Node root) {
     var misdirected =
         root.maybe("kind").map(Node::text).filter(MISDIRECTED::equals).isPresent();
     if (misdirected) {
-      return Localised.read(root.at("elsewhere"), desk.languages());
+      var written = root.at("elsewhere");
+      return new IntentCard.Elsewhere(
+          Localised.read(written, desk.languages()),
+          root.maybe("elsewhere-spoken")
+              .map(spoken -> Localised.read(spoken, desk.languages()))
+              .orElseGet(() -> spoken(written)));
     }
-    told.ifPresent(node -> node.wrong(
-        "'elsewhere' tells who else looks after it, but the intent is not misdirected",
-        "write 'kind: misdirected', or leave 'elsewhere' out"));
+    for (var key : List.of("elsewhere", "elsewhere-spoken")) {
+      root.maybe(key)
+          .ifPresent(node -> node.wrong(
+              "'" + key + "' tells who else looks after it, but the intent is not misdirected",
+              "write 'kind: misdirected', or leave '" + key + "' out"));
+    }
     return null;
+  }
+
+  /** What is written is also said, unless nobody would understand it by ear. */
+  private Localised spoken(Node written) {
+    for (var language : desk.languages()) {
+      written
+          .maybe(language.code())
+          .filter(node -> ADDRESS.matcher(node.text()).find())
+          .ifPresent(node -> node.wrong(
+              "'elsewhere' holds an address, which nobody understands by ear",
+              "add 'elsewhere-spoken' with what is said on the phone"));
+    }
+    return Localised.read(written, desk.languages());
   }
 
   private static Map<String, Kind> ofIntents() {

@@ -36,7 +36,12 @@ public final class DeskNames implements Names {
         desk.catalogue()
             .intent(new IntentId(id))
             .map(IntentCard::elsewhere)
-            .map(told -> told.in(language));
+            .map(told -> told.written().in(language));
+      case "elsewhere-spoken" ->
+        desk.catalogue()
+            .intent(new IntentId(id))
+            .map(IntentCard::elsewhere)
+            .map(told -> told.spoken().in(language));
       case "site" ->
         Optional.ofNullable(desk.info().sites().get(id)).map(site -> site.in(language));
       case "service" ->

@@ -12,6 +12,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import usher.bot.conversation.Language;
 import usher.bot.folder.DeskSource;
 import usher.bot.inquiry.IntentId;
+import usher.bot.nlu.intents.IntentModel;
 import usher.bot.nlu.intents.TrainingExample;
 
 /**
@@ -21,6 +22,9 @@ import usher.bot.nlu.intents.TrainingExample;
  */
 public final class DeskExamples {
   private static final String EVERYONE = "everyone";
+  /** Half of what is usual: on the questions to learn from (docs/quality.md) a twentieth answers more, and twice as often wrongly. */
+  private static final double LEFT_FOREIGN = 0.1;
+
   private static final String FENCE = "---\n";
 
   private final DeskSource source;
@@ -38,6 +42,15 @@ public final class DeskExamples {
     source.under("offerings", ".yaml").forEach(reading::offering);
     source.under("knowledge", ".md").forEach(reading::article);
     return List.copyOf(reading.examples);
+  }
+
+  /** What share of the messages is expected to be none of the intents. A desk that knows what others look after keeps little that is foreign to it. */
+  public static double foreignShare(DeskSource source) {
+    return source.under("intents", ".yaml").stream()
+            .map(path -> yaml(source.text(path).orElse("")).get("kind"))
+            .anyMatch("misdirected"::equals)
+        ? LEFT_FOREIGN
+        : IntentModel.FOREIGN_SHARE;
   }
 
   private void intent(String path) {

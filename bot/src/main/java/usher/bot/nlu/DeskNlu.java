@@ -47,7 +47,8 @@ public final class DeskNlu implements Nlu {
   /** Takes milliseconds when the desk was prepared, else some seconds for encoding and training.
    *  @param vectors shared with whoever else needs sentence vectors; reads the prepared ones when made with {@link Prepared#vectors} */
   public static DeskNlu of(DeskWords words, Vectors vectors, Prepared prepared) {
-    return new DeskNlu(words, vectors, prepared.modelFor(words.examples(), vectors));
+    return new DeskNlu(
+        words, vectors, prepared.modelFor(words.examples(), words.foreignShare(), vectors));
   }
 
   /** From which confidence on the desk may act or ask back in a language, as its examples suggest. */

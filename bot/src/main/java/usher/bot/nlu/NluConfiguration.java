@@ -45,6 +45,7 @@ class NluConfiguration {
     var crisis = desk.info().crisis().values().stream().flatMap(List::stream).toList();
     return new DeskWords(
         DeskExamples.of(desk.source()),
+        DeskExamples.foreignShare(desk.source()),
         person,
         choices(desk),
         crisis,

@@ -36,17 +36,19 @@ public final class PrepareDesk {
   }
 
   static void prepare(Path desk, Path output) throws IOException {
-    var examples = DeskExamples.of(DeskSource.ofFolder(desk));
+    var source = DeskSource.ofFolder(desk);
+    var examples = DeskExamples.of(source);
+    double foreign = DeskExamples.foreignShare(source);
     var vectors = new Vectors(Encoders.bundled(), PreparedVectors.NONE);
     if (examples.isEmpty()) {
       OUT.println("nothing to prepare: no examples in " + desk.resolve("intents"));
       return;
     }
-    if (isUpToDate(examples, vectors, output)) {
+    if (isUpToDate(examples, foreign, vectors, output)) {
       return;
     }
     Files.createDirectories(output);
-    var model = IntentModel.train(examples, vectors);
+    var model = IntentModel.train(examples, vectors, foreign);
     try (var out =
         new BufferedOutputStream(Files.newOutputStream(output.resolve(Prepared.VECTORS)))) {
       PreparedVectors.write(vectorsOf(examples, vectors), out);
@@ -59,13 +61,14 @@ public final class PrepareDesk {
         "prepared " + examples.size() + " examples of " + desk + ", model " + model.fingerprint());
   }
 
-  private static boolean isUpToDate(List<TrainingExample> examples, Vectors vectors, Path output) {
+  private static boolean isUpToDate(
+      List<TrainingExample> examples, double foreign, Vectors vectors, Path output) {
     var model = output.resolve(Prepared.MODEL);
     if (!Files.exists(model) || !Files.exists(output.resolve(Prepared.VECTORS))) {
       return false;
     }
     try (var in = new BufferedInputStream(Files.newInputStream(model))) {
-      return IntentModel.read(in).madeFrom(examples, vectors);
+      return IntentModel.read(in).madeFrom(examples, foreign, vectors);
     } catch (IOException unreadable) {
       return false;
     }

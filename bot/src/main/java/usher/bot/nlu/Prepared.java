@@ -42,9 +42,9 @@ public record Prepared(PreparedVectors vectors, Optional<IntentModel> model) {
     return PreparedVectors.read(new BufferedInputStream(stream));
   }
 
-  IntentModel modelFor(List<TrainingExample> examples, Vectors cache) {
+  IntentModel modelFor(List<TrainingExample> examples, double foreignShare, Vectors cache) {
     return model
-        .filter(made -> made.madeFrom(examples, cache))
-        .orElseGet(() -> IntentModel.train(examples, cache));
+        .filter(made -> made.madeFrom(examples, foreignShare, cache))
+        .orElseGet(() -> IntentModel.train(examples, cache, foreignShare));
   }
 }

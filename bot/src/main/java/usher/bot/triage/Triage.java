@@ -1,6 +1,7 @@
 package usher.bot.triage;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -91,9 +92,11 @@ public final class Triage {
           "ASKED", List.of("intent " + inquiry.wish().intent(), inquiry.wish().words()), null);
     }
     if (card.map(IntentCard::isMisdirected).orElse(false)) {
-      return new Mention(
-          List.of(Words.of("misdirected", "text", "@elsewhere/" + inquiry.wish().intent())),
-          List.of(new InquiryResolved(inquiry.id(), "misdirected")));
+      var intent = inquiry.wish().intent();
+      var words = new Words(
+          "misdirected",
+          Map.of("text", "@elsewhere/" + intent, "spoken", "@elsewhere-spoken/" + intent));
+      return new Mention(List.of(words), List.of(new InquiryResolved(inquiry.id(), "misdirected")));
     }
     var offering = catalogue.servedBy(inquiry.wish().intent());
     return Note.of(new InquiryTriaged(

@@ -3,6 +3,7 @@ package usher.bot.triage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import usher.bot.catalogue.Catalogue;
 import usher.bot.catalogue.IntentCard;
@@ -47,6 +48,10 @@ public final class Wishes {
   /** Letters; what is longer may be more than thanks. */
   private static final int LONGEST_COURTESY = 60;
 
+  /** How a question begins, in the languages of the bundled texts. */
+  private static final Pattern ASKS = Pattern.compile(
+      "(?i)怎么|如何|怎样|哪里|哪儿|能不能|可不可以|\\bhow (?:do|can|to)\\b|\\bwhere (?:do|can|is)\\b|\\b(?:can|could) (?:i|you)\\b");
+
   private final Catalogue catalogue;
   private final LimitsPerLanguage limits;
 
@@ -80,14 +85,16 @@ public final class Wishes {
         : open(soFar, new Wish(card.id(), soFar.hearing().text(), 1, List.of(), "choice"));
   }
 
-  /** Whether a long message surely wishes for something, however it begins and ends: "…, thank you!" */
+  /** Whether a message wishes for something, however politely it begins and ends: "How do I print? Thank you!" It asks, or it is longer than courtesy is, and something of the
+   *  catalogue may be meant. */
   public boolean isMoreThanPolite(Conversation soFar) {
-    long length = soFar.hearing().text().codePoints().map(Wishes::letters).sum();
-    return length > LONGEST_COURTESY
+    var words = soFar.hearing().text();
+    long length = words.codePoints().map(Wishes::letters).sum();
+    return (length > LONGEST_COURTESY || ASKS.matcher(words).find())
         && soFar
             .understood()
             .filter(heard ->
-                Confidence.of(heard, limits.of(heard.language())) instanceof Confidence.Sure)
+                !(Confidence.of(heard, limits.of(heard.language())) instanceof Confidence.Lost))
             .isPresent();
   }
 

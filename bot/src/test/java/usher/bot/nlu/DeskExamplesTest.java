@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import usher.bot.conversation.Language;
 import usher.bot.folder.DeskSource;
 import usher.bot.inquiry.IntentId;
+import usher.bot.nlu.intents.IntentModel;
 import usher.bot.nlu.intents.TrainingExample;
 
 class DeskExamplesTest {
@@ -67,6 +68,21 @@ class DeskExamplesTest {
 
     assertThat(DeskExamples.of(DeskSource.of("a desk", desk)))
         .contains(new TrainingExample(Language.CHINESE, new IntentId("printing"), "which copier?"));
+  }
+
+  @Test
+  void expectsLessThatIsForeignWhereItIsKnownWhatOthersLookAfter() {
+    var plain = DeskSource.of("a desk", Map.of("intents/printing.yaml", PRINTING));
+    var wide = DeskSource.of(
+        "a desk",
+        Map.of(
+            "intents/printing.yaml",
+            PRINTING,
+            "intents/canteen.yaml",
+            "intent: canteen\nkind: misdirected\nexamples:\n  en: [lunch]\n"));
+
+    assertThat(DeskExamples.foreignShare(plain)).isEqualTo(IntentModel.FOREIGN_SHARE);
+    assertThat(DeskExamples.foreignShare(wide)).isLessThan(IntentModel.FOREIGN_SHARE);
   }
 
   private static Iterable<String> examples(Map<String, String> desk) {

@@ -140,7 +140,9 @@ class DeskNluTest {
     try (var in = Files.newInputStream(folder.resolve("out/intents.model"))) {
       var model = IntentModel.read(in);
       assertThat(model.madeFrom(
-              DeskExamples.of(DeskSource.ofFolder(folder.resolve("desk"))), SmallDesk.VECTORS))
+              DeskExamples.of(DeskSource.ofFolder(folder.resolve("desk"))),
+              IntentModel.FOREIGN_SHARE,
+              SmallDesk.VECTORS))
           .isTrue();
     }
     assertThat(folder.resolve("out/vectors.bin")).isNotEmptyFile();

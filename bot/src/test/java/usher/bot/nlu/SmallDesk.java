@@ -9,6 +9,7 @@ import usher.bot.nlu.details.Choice;
 import usher.bot.nlu.embedding.Encoders;
 import usher.bot.nlu.embedding.PreparedVectors;
 import usher.bot.nlu.embedding.Vectors;
+import usher.bot.nlu.intents.IntentModel;
 import usher.bot.nlu.intents.TrainingExample;
 
 /** A desk of five intents in two languages. Vectors are shared by all tests of a run. */
@@ -20,6 +21,7 @@ public final class SmallDesk {
   public static DeskWords words() {
     return new DeskWords(
         examples(),
+        IntentModel.FOREIGN_SHARE,
         Set.of(new IntentId("talk-to-person")),
         List.of(
             new Choice("main", List.of("Main campus", "main", "主校区", "主校")),

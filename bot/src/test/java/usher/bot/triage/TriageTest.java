@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static usher.bot.conversation.Conversations.begun;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import usher.bot.conversation.CareEvent.HandoffAbandoned;
 import usher.bot.conversation.CareEvent.OwnerChanged;
 import usher.bot.conversation.Conversations;
@@ -103,7 +106,9 @@ class TriageTest {
 
     assertThat(move)
         .isEqualTo(new Mention(
-            List.of(Words.of("misdirected", "text", "@elsewhere/canteen")),
+            List.of(new Words(
+                "misdirected",
+                Map.of("text", "@elsewhere/canteen", "spoken", "@elsewhere-spoken/canteen"))),
             List.of(new InquiryResolved(soFar.top().id(), "misdirected"))));
   }
 
@@ -153,8 +158,16 @@ class TriageTest {
             begun().heard("thank you", Distress.CALM, ranked("book-car", 0.9)).conversation()))
         .isFalse();
     assertThat(wishes.isMoreThanPolite(
-            begun().heard(told, Distress.CALM, ranked("book-car", 0.3)).conversation()))
+            begun().heard(told, Distress.CALM, ranked("book-car", 0.01)).conversation()))
         .isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"how do I book a car, thanks", "怎么订车 谢谢"})
+  void hearsAQuestionThatEndsWithThanks(String asked) {
+    assertThat(wishes.isMoreThanPolite(
+            begun().heard(asked, Distress.CALM, ranked("book-car", 0.4)).conversation()))
+        .isTrue();
   }
 
   @Test

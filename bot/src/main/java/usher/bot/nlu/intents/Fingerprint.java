@@ -14,9 +14,10 @@ final class Fingerprint {
 
   private Fingerprint() {}
 
-  static String of(List<TrainingExample> examples, Vectors vectors) {
+  static String of(List<TrainingExample> examples, double foreignShare, Vectors vectors) {
     var lines = examples.stream().map(example -> line(example, vectors));
-    return Sha256.of(Stream.concat(Stream.of(RECIPE), lines)).substring(0, LENGTH);
+    return Sha256.of(Stream.concat(Stream.of(RECIPE, String.valueOf(foreignShare)), lines))
+        .substring(0, LENGTH);
   }
 
   private static String line(TrainingExample example, Vectors vectors) {

@@ -22,7 +22,7 @@ import usher.bot.nlu.embedding.Vectors;
  *  calibrated. Unchangeable, thread-safe, and the same for the same examples. */
 public final class IntentModel {
   /** What share of what is said to a desk is foreign to it: of strangers' first messages (docs/quality.md of the project) one in five. */
-  private static final double FOREIGN_SHARE = 0.2;
+  public static final double FOREIGN_SHARE = 0.2;
 
   private static final int MAGIC = 0x55494d32;
 
@@ -51,7 +51,7 @@ public final class IntentModel {
     Map<Language, LanguageModel> models = new LinkedHashMap<>();
     split.forEach(
         (language, own) -> models.put(language, train(language, own, vectors, foreignShare)));
-    return new IntentModel(Fingerprint.of(examples, vectors), models);
+    return new IntentModel(Fingerprint.of(examples, foreignShare, vectors), models);
   }
 
   private static List<TrainingExample> sorted(List<TrainingExample> examples) {
@@ -116,8 +116,8 @@ public final class IntentModel {
   }
 
   /** Whether it was made from just these examples, so that training again would give the same. */
-  public boolean madeFrom(List<TrainingExample> examples, Vectors vectors) {
-    return fingerprint.equals(Fingerprint.of(sorted(examples), vectors));
+  public boolean madeFrom(List<TrainingExample> examples, double foreignShare, Vectors vectors) {
+    return fingerprint.equals(Fingerprint.of(sorted(examples), foreignShare, vectors));
   }
 
   public void write(OutputStream stream) throws IOException {

@@ -88,8 +88,10 @@ class IntentModelTest {
     var again = IntentModel.train(shuffled, SmallDesk.VECTORS);
 
     assertThat(bytes(again)).isEqualTo(bytes(MODEL));
-    assertThat(MODEL.madeFrom(shuffled, SmallDesk.VECTORS)).isTrue();
-    assertThat(MODEL.madeFrom(shuffled.subList(1, shuffled.size()), SmallDesk.VECTORS))
+    double usual = IntentModel.FOREIGN_SHARE;
+    assertThat(MODEL.madeFrom(shuffled, usual, SmallDesk.VECTORS)).isTrue();
+    assertThat(MODEL.madeFrom(shuffled, usual / 2, SmallDesk.VECTORS)).isFalse();
+    assertThat(MODEL.madeFrom(shuffled.subList(1, shuffled.size()), usual, SmallDesk.VECTORS))
         .isFalse();
   }
 
