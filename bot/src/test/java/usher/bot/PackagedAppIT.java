@@ -211,7 +211,7 @@ class PackagedAppIT {
   void checksAFolder() throws Exception {
     var good = DeskCopy.of(data.resolve("good"), yaml -> yaml);
     var bad = DeskCopy.of(data.resolve("bad"), yaml -> yaml + "\nfavourite-colour: blue\n");
-    try (var inOrder = PackagedApp.command("check", good.toString());
+    try (var inOrder = PackagedApp.command("check", good.toString(), "--quick");
         var mistaken = PackagedApp.command("check", bad.toString());
         var missing = PackagedApp.command("check", data.resolve("nowhere").toString());
         var mistyped = PackagedApp.command("chek", good.toString())) {
@@ -243,7 +243,7 @@ class PackagedAppIT {
       assertThat(missing.awaitEnd()).isEqualTo(2);
       assertThat(missing.output()).contains("there is no folder nowhere");
     }
-    try (var checked = PackagedApp.command("check", desk.toString())) {
+    try (var checked = PackagedApp.command("check", desk.toString(), "--quick")) {
       assertThat(checked.awaitEnd()).as(checked.output()).isZero();
     }
   }

@@ -47,8 +47,27 @@ public final class DeskNlu implements Nlu {
   /** Takes milliseconds when the desk was prepared, else some seconds for encoding and training.
    *  @param vectors shared with whoever else needs sentence vectors; reads the prepared ones when made with {@link Prepared#vectors} */
   public static DeskNlu of(DeskWords words, Vectors vectors, Prepared prepared) {
-    return new DeskNlu(
-        words, vectors, prepared.modelFor(words.examples(), words.foreignShare(), vectors));
+    var model = prepared
+        .modelFor(words.examples(), words.foreignShare(), vectors)
+        .orElseGet(() -> learnt(words, vectors));
+    return new DeskNlu(words, vectors, model);
+  }
+
+  /** As {@link #of(DeskWords, Vectors, Prepared)}; what has to be learnt is learnt once and kept. */
+  public static DeskNlu of(DeskWords words, Vectors vectors, Prepared prepared, KeptModel kept) {
+    var model = prepared
+        .modelFor(words.examples(), words.foreignShare(), vectors)
+        .or(() -> kept.find(words.examples(), words.foreignShare(), vectors))
+        .orElseGet(() -> {
+          var learnt = learnt(words, vectors);
+          kept.keep(learnt);
+          return learnt;
+        });
+    return new DeskNlu(words, vectors, model);
+  }
+
+  private static IntentModel learnt(DeskWords words, Vectors vectors) {
+    return IntentModel.train(words.examples(), vectors, words.foreignShare());
   }
 
   /** From which confidence on the desk may act or ask back in a language, as its examples suggest. */

@@ -1,7 +1,9 @@
 package usher.bot.nlu;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import usher.bot.catalogue.IntentCard;
@@ -31,8 +33,9 @@ class NluConfiguration {
   }
 
   @Bean
-  DeskNlu nlu(DeskFolder desk, Vectors vectors, Prepared prepared) {
-    var nlu = DeskNlu.of(words(desk), vectors, prepared);
+  DeskNlu nlu(
+      DeskFolder desk, Vectors vectors, Prepared prepared, @Value("${usher.data:data}") Path data) {
+    var nlu = DeskNlu.of(words(desk), vectors, prepared, new KeptModel(data));
     Thread.ofPlatform().name("warm-nlu").daemon().start(nlu::warm);
     return nlu;
   }

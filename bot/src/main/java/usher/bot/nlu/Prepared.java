@@ -42,9 +42,8 @@ public record Prepared(PreparedVectors vectors, Optional<IntentModel> model) {
     return PreparedVectors.read(new BufferedInputStream(stream));
   }
 
-  IntentModel modelFor(List<TrainingExample> examples, double foreignShare, Vectors cache) {
-    return model
-        .filter(made -> made.madeFrom(examples, foreignShare, cache))
-        .orElseGet(() -> IntentModel.train(examples, cache, foreignShare));
+  Optional<IntentModel> modelFor(
+      List<TrainingExample> examples, double foreignShare, Vectors cache) {
+    return model.filter(made -> made.madeFrom(examples, foreignShare, cache));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
 import usher.bot.conversation.Language;
 
@@ -18,6 +19,7 @@ public final class Vectors {
 
   private final Encoders encoders;
   private final PreparedVectors prepared;
+  private final LongAdder encoded = new LongAdder();
   private final Cache<EncodedText, float[]> remembered =
       Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
@@ -39,7 +41,13 @@ public final class Vectors {
     return prepared.find(key.encoder(), key.text()).orElseGet(() -> encode(key, language));
   }
 
+  /** How many texts have gone through an encoder so far; what was prepared or remembered has not. */
+  public long encoded() {
+    return encoded.sum();
+  }
+
   private float[] encode(EncodedText key, Language language) {
+    encoded.increment();
     return encoders.of(language).map(encoder -> encoder.encode(key.text())).orElse(NONE);
   }
 
