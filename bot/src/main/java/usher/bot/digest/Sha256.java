@@ -1,12 +1,17 @@
 package usher.bot.digest;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 
-/** SHA-256 (FIPS 180-4) of texts in UTF-8, as 64 hexadecimal digits in lower case. */
+/** SHA-256 (FIPS 180-4) of texts in UTF-8, and of files, as 64 hexadecimal digits in lower case. */
 public final class Sha256 {
   private Sha256() {}
 
@@ -18,6 +23,15 @@ public final class Sha256 {
   public static String of(Stream<String> parts) {
     var digest = digest();
     parts.forEachOrdered(part -> digest.update(part.getBytes(StandardCharsets.UTF_8)));
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** Of a file's bytes, which are never in memory all at once. */
+  public static String of(Path file) throws IOException {
+    var digest = digest();
+    try (var bytes = new DigestInputStream(Files.newInputStream(file), digest)) {
+      bytes.transferTo(OutputStream.nullOutputStream());
+    }
     return HexFormat.of().formatHex(digest.digest());
   }
 

@@ -2,20 +2,25 @@ package usher.bot.live;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
+import usher.bot.catalogue.IntentCard;
 import usher.bot.desk.DeskFolder;
 import usher.bot.desk.DeskSettings;
 import usher.bot.desk.Today;
+import usher.bot.nlu.DeskNlu;
+import usher.bot.nlu.KeptModel;
 import usher.bot.redis.Redis;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LiveSettings.class)
 class LiveConfiguration {
   private static final int QUEUE = 1_000;
+  private static final String CLASS_PATH = "classpath:";
 
   /** For the few small files of daily business. */
   @Bean(destroyMethod = "dispose")
@@ -36,7 +41,7 @@ class LiveConfiguration {
       Today today,
       Scheduler deskFilesScheduler,
       Clock clock) {
-    var folder = settings.desk().startsWith("classpath:") ? null : Path.of(settings.desk());
+    var folder = settings.desk().startsWith(CLASS_PATH) ? null : Path.of(settings.desk());
     return new LiveDesk(
         desk.source(),
         new FolderFiles(desk.source(), folder),
@@ -50,5 +55,21 @@ class LiveConfiguration {
   @Bean
   LiveWatch liveWatch(LiveDesk desk, RedisLiveFiles store, Redis redis, LiveSettings settings) {
     return new LiveWatch(desk, redis, store.channel(), settings.look());
+  }
+
+  @Bean
+  ExampleWatch exampleWatch(
+      DeskFolder desk,
+      DeskSettings settings,
+      DeskNlu nlu,
+      KeptModel kept,
+      LiveSettings live,
+      Clock clock) {
+    if (settings.desk().startsWith(CLASS_PATH)) {
+      return new ExampleWatch(null, live.look());
+    }
+    var known = desk.catalogue().intents().stream().map(IntentCard::id).collect(Collectors.toSet());
+    var examples = new LiveExamples(Path.of(settings.desk()), known, nlu, kept, clock);
+    return new ExampleWatch(examples, live.look());
   }
 }

@@ -15,11 +15,13 @@ import usher.bot.nlu.distress.DistressGauge;
 import usher.bot.nlu.embedding.Vectors;
 import usher.bot.nlu.intents.IntentModel;
 import usher.bot.nlu.intents.Thresholds;
+import usher.bot.nlu.intents.TrainingExample;
 import usher.bot.nlu.opennlp.LanguageGuess;
 import usher.bot.nlu.signals.SignalModels;
 import usher.bot.nlu.signals.SignalRules;
 
-/** The ear of one desk: language, intent, details, distress and signals of an utterance, with one pass through a sentence encoder, which all share.
+/** The ear of one desk: language, intent, details, distress and signals of an utterance, with one pass through a sentence encoder, which all share
+ *  unless the site has mounted its own.
  *  Of a very long text the beginning is heard. */
 public final class DeskNlu implements Nlu {
   private static final int HEARD_CHARACTERS = 4_000;
@@ -28,7 +30,7 @@ public final class DeskNlu implements Nlu {
       Set.of(Signal.CRISIS, Signal.ABUSE, Signal.HELP, Signal.ASKS_PERSON);
 
   private final Vectors vectors;
-  private final IntentModel intents;
+  private volatile IntentModel learnt;
   private final Set<IntentId> person;
   private final SlotFinder details;
   private final SignalRules signals;
@@ -38,7 +40,7 @@ public final class DeskNlu implements Nlu {
 
   private DeskNlu(DeskWords words, Vectors vectors, IntentModel intents) {
     this.vectors = vectors;
-    this.intents = intents;
+    this.learnt = intents;
     this.person = words.person();
     this.details = new SlotFinder(words.choices(), words.country());
     this.signals = SignalRules.bundled(words.crisis());
@@ -49,7 +51,7 @@ public final class DeskNlu implements Nlu {
   public static DeskNlu of(DeskWords words, Vectors vectors, Prepared prepared) {
     var model = prepared
         .modelFor(words.examples(), words.foreignShare(), vectors)
-        .orElseGet(() -> learnt(words, vectors));
+        .orElseGet(() -> learnFrom(words.examples(), words.foreignShare(), vectors));
     return new DeskNlu(words, vectors, model);
   }
 
@@ -59,20 +61,39 @@ public final class DeskNlu implements Nlu {
         .modelFor(words.examples(), words.foreignShare(), vectors)
         .or(() -> kept.find(words.examples(), words.foreignShare(), vectors))
         .orElseGet(() -> {
-          var learnt = learnt(words, vectors);
-          kept.keep(learnt);
-          return learnt;
+          var fresh = learnFrom(words.examples(), words.foreignShare(), vectors);
+          kept.keep(fresh);
+          return fresh;
         });
     return new DeskNlu(words, vectors, model);
   }
 
-  private static IntentModel learnt(DeskWords words, Vectors vectors) {
-    return IntentModel.train(words.examples(), vectors, words.foreignShare());
+  private static IntentModel learnFrom(
+      List<TrainingExample> examples, double foreignShare, Vectors vectors) {
+    return IntentModel.train(examples, vectors, foreignShare);
+  }
+
+  /** Learns other examples of the same desk. What was learnt before serves until it is done, which takes some seconds; it blocks.
+   *  @param kept where to keep it for the next start
+   *  @return whether there was anything to learn */
+  public boolean learn(List<TrainingExample> examples, double foreignShare, KeptModel kept) {
+    if (learnt.madeFrom(examples, foreignShare, vectors)) {
+      return false;
+    }
+    var model = learnFrom(examples, foreignShare, vectors);
+    learnt = model;
+    kept.keep(model);
+    return true;
+  }
+
+  /** Which model hears at the moment; each understanding names the one it comes from. */
+  public String model() {
+    return learnt.fingerprint();
   }
 
   /** From which confidence on the desk may act or ask back in a language, as its examples suggest. */
   public Thresholds thresholds(Language language) {
-    return intents.thresholds(language);
+    return learnt.thresholds(language);
   }
 
   /** Loads and runs once all that is otherwise loaded for the first user: encoders, phone formats, the language detector. A second or two. */
@@ -88,26 +109,27 @@ public final class DeskNlu implements Nlu {
     String heard = beginning(text);
     var language = languages.guess(heard, soFar);
     float[] vector = vectors.of(heard, language);
+    float[] ofOurs = vectors.bundled(heard, language);
+    var intents = learnt;
     var ranking = heard.isBlank() ? List.<RankedIntent>of() : intents.rank(heard, vector, language);
     var understanding = new Understanding(
         language,
         ranking,
         details.find(heard, now),
-        distress.gauge(heard, vector, language),
-        signals(heard, vector, ranking, language),
+        distress.gauge(heard, ofOurs, language),
+        signals(heard, ofOurs, ranking, intents.thresholds(language).sure(), language),
         intents.fingerprint());
     return new Heard(understanding, vector);
   }
 
   private Set<Signal> signals(
-      String text, float[] vector, List<RankedIntent> ranking, Language language) {
+      String text, float[] vector, List<RankedIntent> ranking, double sure, Language language) {
     var found = EnumSet.noneOf(Signal.class);
     found.addAll(signals.find(text));
     if (!WITH_A_WISH.containsAll(found)) {
       return found;
     }
     found.addAll(models.find(text, vector, language));
-    double sure = intents.thresholds(language).sure();
     ranking.stream()
         .limit(1)
         .filter(first -> person.contains(first.intent()) && first.confidence() >= sure)

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import usher.bot.catalogue.IntentCard;
@@ -15,6 +16,7 @@ import usher.bot.nlu.embedding.Vectors;
 
 /** The ear of the desk in use; warmed up beside everything else that starts. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(NluSettings.class)
 class NluConfiguration {
 
   @Bean
@@ -23,8 +25,8 @@ class NluConfiguration {
   }
 
   @Bean
-  Encoders encoders() {
-    return Encoders.bundled();
+  Encoders encoders(NluSettings settings) {
+    return Encoders.bundled().with(settings.mounted());
   }
 
   @Bean
@@ -33,9 +35,13 @@ class NluConfiguration {
   }
 
   @Bean
-  DeskNlu nlu(
-      DeskFolder desk, Vectors vectors, Prepared prepared, @Value("${usher.data:data}") Path data) {
-    var nlu = DeskNlu.of(words(desk), vectors, prepared, new KeptModel(data));
+  KeptModel keptModel(@Value("${usher.data:data}") Path data) {
+    return new KeptModel(data);
+  }
+
+  @Bean
+  DeskNlu nlu(DeskFolder desk, Vectors vectors, Prepared prepared, KeptModel kept) {
+    var nlu = DeskNlu.of(words(desk), vectors, prepared, kept);
     Thread.ofPlatform().name("warm-nlu").daemon().start(nlu::warm);
     return nlu;
   }

@@ -13,8 +13,8 @@ import usher.bot.conversation.Distress;
 import usher.bot.conversation.Language;
 
 /** How upset one utterance sounds, from 0 to 1; on the lines it was measured with, one calm text in twenty reaches 0.5 and one in a hundred 0.8. Limits
- *  do not carry over to other users unexamined: watch the rate of alarms. The English model was trained on GoEmotions (Google Research, Apache-2.0)
- *  and lines of our own, the Chinese one on lines of our own; see {@link TrainDistress}. Thread-safe. */
+ *  do not carry over to other users unexamined: watch the rate of alarms. The English model was trained on GoEmotions (Google Research, Apache-2.0),
+ *  the Chinese one on lines of our own; see {@link TrainDistress}. Thread-safe. */
 public final class DistressGauge {
   private static final int MOST_REASONS = 5;
   private static final double WORTH_A_REASON = 0.35;

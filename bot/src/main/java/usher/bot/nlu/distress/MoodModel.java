@@ -17,7 +17,7 @@ import usher.bot.nlu.learning.Softmax;
  * @param severe score that one of a hundred calm texts passes
  */
 record MoodModel(CompactWeights weights, double alarm, double severe) {
-  private static final double PER_INTENSITY = 0.6;
+  private static final double PER_INTENSITY = 0.8;
   private static final int MAGIC = 0x554d4f44;
   /** The level at {@code severe} is 0.8, at {@code alarm} 0.5: ln(0.8 / 0.2) above it. */
   private static final double SEVERE_LOG_ODDS = Math.log(4);

@@ -1,11 +1,14 @@
 package usher.bot.nlu.embedding;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import usher.bot.conversation.Language;
 
-/** Which encoder reads which language. An encoder is loaded when it is first needed, once; {@link #warm} asks for it ahead of time. Thread-safe. */
+/** Which encoder reads which language. Those that come with Usher are loaded when they are first needed, once.
+ *  Thread-safe. */
 public final class Encoders {
   private final Map<Language, Lazily> byLanguage;
 
@@ -16,10 +19,16 @@ public final class Encoders {
   /** English and Chinese, each with its own encoder of the bge-small family. */
   public static Encoders bundled() {
     return new Encoders(Map.of(
-        Language.ENGLISH,
-        new Lazily(Encoder.ENGLISH),
-        Language.CHINESE,
-        new Lazily(Encoder.CHINESE)));
+        Language.ENGLISH, Lazily.bundled(Encoder.ENGLISH),
+        Language.CHINESE, Lazily.bundled(Encoder.CHINESE)));
+  }
+
+  /** These, and the site's own; a language that has both is read by the site's own. */
+  public Encoders with(Map<Language, Encoder> mounted) {
+    Map<Language, Lazily> all = new HashMap<>(byLanguage);
+    mounted.forEach(
+        (language, encoder) -> all.put(language, new Lazily(encoder.name(), () -> encoder)));
+    return new Encoders(all);
   }
 
   /** Empty for a language that no encoder reads well. */
@@ -38,22 +47,23 @@ public final class Encoders {
         .orElse("");
   }
 
-  /** Loads the encoder of a language and runs it once, so that the first user does not wait for it. */
-  public void warm(Language language) {
-    of(language).ifPresent(encoder -> encoder.encode("ready"));
-  }
-
   private static final class Lazily {
     private final String name;
+    private final Supplier<Encoder> loading;
     private @Nullable Encoder encoder;
 
-    Lazily(String name) {
+    Lazily(String name, Supplier<Encoder> loading) {
       this.name = name;
+      this.loading = loading;
+    }
+
+    static Lazily bundled(String name) {
+      return new Lazily(name, () -> Encoder.load(name));
     }
 
     synchronized Encoder get() {
       if (encoder == null) {
-        encoder = Encoder.load(name);
+        encoder = loading.get();
       }
       return encoder;
     }

@@ -17,6 +17,8 @@ public final class Vectors {
   private static final float[] NONE = {};
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
+  private static final Encoders BUNDLED = Encoders.bundled();
+
   private final Encoders encoders;
   private final PreparedVectors prepared;
   private final LongAdder encoded = new LongAdder();
@@ -30,15 +32,26 @@ public final class Vectors {
 
   /** Unit length; shared, so not to be written to; an empty array for a language without an encoder. */
   public float[] of(String text, Language language) {
-    if (!encoders.reads(language)) {
-      return NONE;
-    }
-    var key = new EncodedText(encoders.name(language), normal(text));
-    return remembered.get(key, missing -> find(missing, language));
+    return of(text, language, encoders);
   }
 
-  private float[] find(EncodedText key, Language language) {
-    return prepared.find(key.encoder(), key.text()).orElseGet(() -> encode(key, language));
+  /** As {@link #of}, by the encoder that comes with Usher even where the site has mounted its own: what was trained with the one reads no other. */
+  public float[] bundled(String text, Language language) {
+    return encoders.name(language).equals(BUNDLED.name(language))
+        ? of(text, language, encoders)
+        : of(text, language, BUNDLED);
+  }
+
+  private float[] of(String text, Language language, Encoders by) {
+    if (!by.reads(language)) {
+      return NONE;
+    }
+    var key = new EncodedText(by.name(language), normal(text));
+    return remembered.get(
+        key,
+        missing -> prepared
+            .find(missing.encoder(), missing.text())
+            .orElseGet(() -> encode(missing.text(), language, by)));
   }
 
   /** How many texts have gone through an encoder so far; what was prepared or remembered has not. */
@@ -46,9 +59,9 @@ public final class Vectors {
     return encoded.sum();
   }
 
-  private float[] encode(EncodedText key, Language language) {
+  private float[] encode(String text, Language language, Encoders by) {
     encoded.increment();
-    return encoders.of(language).map(encoder -> encoder.encode(key.text())).orElse(NONE);
+    return by.of(language).map(encoder -> encoder.encode(text)).orElse(NONE);
   }
 
   /** The vectors of many texts, to be written to a file with {@link PreparedVectors#write}. */

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** Splits a text into the numbered word pieces an encoder of the BERT family reads: cleaned, in lower case, without accents, Chinese characters
  *  and punctuation each on their own, unknown words in the longest known pieces. */
-final class WordPiece {
+final class WordPiece implements Tokenizer {
   private static final int LONGEST_WORD = 100;
 
   private final Map<String, Integer> vocabulary;
@@ -23,8 +23,8 @@ final class WordPiece {
     this.last = id("[SEP]");
   }
 
-  /** Whether a word (lower case) is a piece of its own: a word of the language, most probably. */
-  boolean knows(String word) {
+  @Override
+  public boolean knows(String word) {
     return vocabulary.containsKey(word);
   }
 
@@ -37,9 +37,8 @@ final class WordPiece {
     return id;
   }
 
-  /** The ids, with the marks for beginning and end.
-   *  @param limit most ids to return, marks included; the rest of the text is left out */
-  long[] ids(String text, int limit) {
+  @Override
+  public long[] ids(String text, int limit) {
     List<Integer> ids = new ArrayList<>();
     ids.add(first);
     for (String word : words(text)) {

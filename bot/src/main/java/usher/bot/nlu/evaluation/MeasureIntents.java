@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import usher.bot.conversation.Language;
 import usher.bot.inquiry.IntentId;
 import usher.bot.nlu.embedding.EncodedText;
+import usher.bot.nlu.embedding.Encoder;
+import usher.bot.nlu.embedding.EncoderFault;
 import usher.bot.nlu.embedding.Encoders;
 import usher.bot.nlu.embedding.PreparedVectors;
 import usher.bot.nlu.embedding.Vectors;
@@ -35,18 +37,18 @@ final class MeasureIntents implements Measure {
   @Override
   public String help() {
     return """
-        --train FILE --test FILE [--out-of-scope FILE] [--language CODE] [--foreign SHARE]
+        --train FILE --test FILE [--out-of-scope FILE] [--language CODE] [--encoder FOLDER] [--foreign SHARE]
             Files: CSV, UTF-8, header text,intent. Rows of the test file with the intent 'oos' or none are out of scope, and so is every
             row of the --out-of-scope file. English (en, the default) and Chinese (zh) are read by their sentence encoders,
-            any other language by its words and letters.
+            any other language by its words and letters, or by the encoder in FOLDER (model.onnx, tokenizer.json).
             SHARE, 0 to 0.9: how much out of scope the model is told to expect; how sure it is depends on it, and so does the
             calibration error. Without it, as much as there is in the files tested. A running desk expects 0.2.""";
   }
 
   @Override
   public void run(List<String> arguments, PrintStream out) {
-    var options =
-        Options.read(arguments, List.of("train", "test", "out-of-scope", "language", "foreign"));
+    var options = Options.read(
+        arguments, List.of("train", "test", "out-of-scope", "language", "encoder", "foreign"));
     var language = options.language();
     var train = Texts.read(options.file("train")).stream()
         .filter(row -> !row.isForeign())
@@ -59,7 +61,7 @@ final class MeasureIntents implements Measure {
       throw new BadInput(
           options.file("train") + ": every row is out of scope; expected examples of intents");
     }
-    var encoders = Encoders.bundled();
+    var encoders = encoders(options, language);
     var prepared = prepared(train, language, encoders);
     double before = Texts.cpuSeconds();
     var model = IntentModel.train(examples(train, language), prepared, expected(options, test));
@@ -69,6 +71,17 @@ final class MeasureIntents implements Measure {
     var answers = test.stream().map(asked::ask).toList();
     var figures = new IntentFigures(answers, model.thresholds(language), seconds);
     new IntentReport(figures, train, Memory.now()).print(out);
+  }
+
+  private static Encoders encoders(Options options, Language language) {
+    try {
+      var mounted =
+          options.optionalFolder("encoder").map(folder -> Encoder.mount(folder, language));
+      return Encoders.bundled()
+          .with(mounted.map(encoder -> Map.of(language, encoder)).orElse(Map.of()));
+    } catch (EncoderFault fault) {
+      throw new BadInput(fault.getMessage() + ". " + fault.action());
+    }
   }
 
   private static double expected(Options options, List<Labelled> test) {

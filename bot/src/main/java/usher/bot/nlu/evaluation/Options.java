@@ -73,6 +73,11 @@ public record Options(Map<String, String> values, Set<String> flags) {
         .map(value -> existing(value, Files::isRegularFile, "file"));
   }
 
+  Optional<Path> optionalFolder(String name) {
+    return Optional.ofNullable(values.get(name))
+        .map(value -> existing(value, Files::isDirectory, "folder"));
+  }
+
   /** English when none is named. */
   public Language language() {
     try {

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** The pieces a text is known by, as hashes with their counts: words and pairs of words, runs of 3 to 5 letters within a word; for Chinese
  *  single characters, pairs and triples. Hashes are those of {@link String}, which the language fixes. */
 public final class Grams {
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:'[\\p{L}]+)?");
+  private static final Pattern WORD = Pattern.compile(
+      "\\p{IsHan}+|[\\p{L}\\p{M}\\p{N}&&[^\\p{IsHan}]]+(?:'[\\p{L}&&[^\\p{IsHan}]]+)?");
   private static final Pattern IDEOGRAPH = Pattern.compile("\\p{IsHan}");
 
   private Grams() {}
@@ -31,7 +32,7 @@ public final class Grams {
     return List.of(words, runs);
   }
 
-  /** Words in lower case; a run of Chinese characters is one word. */
+  /** Words in lower case; a run of Chinese characters is one word, whether or not a space parts it from letters and digits. */
   public static List<String> words(String text) {
     String normal = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     List<String> words = new ArrayList<>();

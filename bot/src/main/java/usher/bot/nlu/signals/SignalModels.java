@@ -28,9 +28,13 @@ public final class SignalModels {
         SignalModel.bundled("/nlu/person-" + language.code() + ".model"));
   }
 
-  /** @param vector of the text in its language; where there is none, nothing is heard */
+  /** @param vector of the text in its language; where there is none, nothing is heard, nor in a text without letters: a number
+   *  calls nobody */
   public Set<Signal> find(String text, float[] vector, Language language) {
     var found = EnumSet.noneOf(Signal.class);
+    if (text.codePoints().noneMatch(Character::isLetter)) {
+      return found;
+    }
     models.getOrDefault(language, Map.of()).forEach((signal, model) -> {
       if (model.hears(text, vector)) {
         found.add(signal);
