@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** The name of an article, the same in each language: {@code reset-password}. Lower case letters, digits and hyphens; it is the file's name and part of links. */
 public record ArticleId(String value) {
-  private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+){0,60}");
 
   public ArticleId {
     if (!fits(value)) {

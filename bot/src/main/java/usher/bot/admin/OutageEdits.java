@@ -97,7 +97,7 @@ final class OutageEdits {
   private static String freeId(Form form, Outages outages) {
     var day =
         form.from().matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T.*") ? form.from().substring(0, 10) : "new";
-    var service = form.service().matches("[a-z0-9]+(-[a-z0-9]+)*") ? form.service() : "outage";
+    var service = form.service().matches("[a-z0-9]+(-[a-z0-9]+){0,60}") ? form.service() : "outage";
     var id = service + "-" + day;
     for (var number = 2; outages.find(id).isPresent(); number++) {
       id = service + "-" + day + "-" + number;

@@ -65,7 +65,7 @@ final class TeamEdits {
     return (texts, now) -> {
       var file = new YamlText(texts.getOrDefault(FILE, ""));
       // A wrong id is told where it is typed, not in each team, too.
-      if (newcomer.id().matches("[a-z0-9]+(-[a-z0-9]+)*")
+      if (newcomer.id().matches("[a-z0-9]+(-[a-z0-9]+){0,60}")
           && now.teams().agent(newcomer.id()).isEmpty()) {
         for (var team : newcomer.teams()) {
           file = file.include(new Place.Item(TEAMS, team, AGENTS), Yaml.value(newcomer.id()));

@@ -196,7 +196,7 @@ public final class Node {
   /** An id: lower case letters, digits and dashes. */
   public String id() {
     var text = text();
-    if (!text.isEmpty() && !text.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+    if (!text.isEmpty() && !text.matches("[a-z0-9]+(-[a-z0-9]+){0,60}")) {
       wrong(
           "'" + text + "' is no id",
           "use lower case letters, digits and dashes, as in reset-password");

@@ -3,6 +3,7 @@ package usher.bot.nlu.details;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -55,12 +56,9 @@ final class ChineseQuantities {
     return HAN.matcher(number).find() && !FORMAL.matcher(number).matches();
   }
 
-  /** Whether a number is only a part of a word such as 四川. */
-  static boolean isWord(String plain, Found<String> number) {
-    return WORDS
-        .matcher(plain)
-        .results()
-        .anyMatch(word -> word.start() <= number.start() && number.end() <= word.end());
+  /** The words that hold a number's sign without being one, such as 四川. */
+  static List<MatchResult> words(String plain) {
+    return WORDS.matcher(plain).results().toList();
   }
 
   private int wordEnd(int at) {

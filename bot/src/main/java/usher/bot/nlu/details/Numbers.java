@@ -25,7 +25,7 @@ final class Numbers {
 
   private static final List<Phrase<String>> PHRASES = List.of(
       Phrase.of(
-          "(?<![\\p{L}\\d.,-])(?:(?:minus|negative) |(-))?(\\d{1,3}(?:,\\d{3})+|\\d{1,18})(\\.\\d{1,15})?(?: ?(k|m)(?!\\p{L})| (hundred|thousand|million|billion|trillion|dozen)\\b)?(?![\\d\\p{Alpha}]|\\.\\d)",
+          "(?<![\\p{L}\\d.,-])(?:(?:minus|negative) |(-))?(\\d{1,3}(?:,\\d{3}){1,6}|\\d{1,18})(\\.\\d{1,15})?(?: ?(k|m)(?!\\p{L})| (hundred|thousand|million|billion|trillion|dozen)\\b)?(?![\\d\\p{Alpha}]|\\.\\d)",
           Numbers::number),
       Phrase.of(
           "\\b(?:a|one) (half|quarter|third|dozen)\\b(?! (?:hour|past|to|day|an?|minute))",
@@ -57,12 +57,17 @@ final class Numbers {
     ChineseQuantities.find(plain).stream()
         .filter(found -> !isIdle(found, plain))
         .forEach(all::add);
+    var words = ChineseQuantities.words(plain);
     Phrase.find(reading.text(), PHRASES).stream()
         .filter(found -> !isIdle(found, reading.text()))
         .map(found -> trimmed(reading.inSource(found), plain))
-        .filter(found -> !ChineseQuantities.isWord(plain, found))
+        .filter(found -> words.stream().noneMatch(word -> isInside(found, word)))
         .forEach(all::add);
     return Phrase.longest(all);
+  }
+
+  private static boolean isInside(Found<String> found, MatchResult word) {
+    return word.start() <= found.start() && found.end() <= word.end();
   }
 
   private static Found<String> trimmed(Found<String> found, String plain) {

@@ -11,7 +11,7 @@ final class RecordNumbers {
   private static final List<Phrase<String>> PHRASES = List.of(
       Phrase.of("(?<![\\d-])(\\d{2})[- ](\\d{4,9})[- ](\\d)(?![\\d-])", RecordNumbers::grouped),
       Phrase.of(
-          "(?<![\\d-])(\\d[ -]?\\d)(?:[ -]|, ?)+((?:\\d[ ]?){4,9}?)(?:[ -]|, ?)+(\\d)(?![\\d-]| ?\\d)",
+          "(?<![\\d-])(\\d[ -]?\\d)(?:[ -]|, ?){1,3}((?:\\d[ ]?){4,9}?)(?:[ -]|, ?){1,3}(\\d)(?![\\d-]| ?\\d)",
           RecordNumbers::grouped),
       Phrase.of(
           "(?<=\\b(?:ticket|record|number|case|reference|request|incident|no\\.?|nr\\.?|is|#) {0,2}(?:is |number )?#?)(\\d(?:[ -]?\\d){6,11})(?![\\d-])",

@@ -35,7 +35,7 @@ public final class SoftwareReader {
 
   private static String id(CsvTable.Row row) {
     var id = row.get("title");
-    if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+    if (!id.matches("[a-z0-9]+(-[a-z0-9]+){0,60}")) {
       row.wrong("'" + id + "' is no id", "use lower case letters, digits and dashes");
     }
     return id;
