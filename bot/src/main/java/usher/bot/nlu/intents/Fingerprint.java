@@ -8,7 +8,7 @@ import usher.bot.nlu.embedding.Vectors;
 /** Names a model by what it is made from. */
 final class Fingerprint {
   /** Raised whenever training changes, so that models made by older code are made anew. */
-  private static final String RECIPE = "\u0002";
+  private static final String RECIPE = "\u0003";
 
   private static final int LENGTH = 12;
 

@@ -24,7 +24,7 @@ public final class IntentModel {
   /** What share of what is said to a desk is foreign to it: of strangers' first messages (docs/quality.md of the project) one in five. */
   public static final double FOREIGN_SHARE = 0.2;
 
-  private static final int MAGIC = 0x55494d32;
+  private static final int MAGIC = 0x55494d33;
 
   private final String fingerprint;
   private final Map<Language, LanguageModel> byLanguage;

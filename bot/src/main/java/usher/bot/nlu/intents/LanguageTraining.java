@@ -3,10 +3,11 @@ package usher.bot.nlu.intents;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import usher.bot.inquiry.IntentId;
@@ -42,12 +43,16 @@ final class LanguageTraining {
   }
 
   LanguageModel train() {
-    var voices = Voices.train(rows, intents.size());
     if (intents.size() < FEWEST_INTENTS || rows.size() < 2 * FOLDS) {
       return new LanguageModel(
-          intents, voices, new Mix(0.8, 1), new Calibration(1, 4, 0), Thresholds.USUAL);
+          intents,
+          Voices.train(rows, intents.size()),
+          new Mix(0.8, 1),
+          new Calibration(1, 4, 0),
+          Thresholds.USUAL);
     }
-    var judged = judged();
+    var judges = judges();
+    var judged = judges.stream().flatMap(judge -> judged(judge).stream()).toList();
     var known = judged.stream().filter(Judged::known).toList();
     var foreign = judged.stream().filter(one -> !one.known()).toList();
     var mix = Mix.fit(
@@ -61,6 +66,8 @@ final class LanguageTraining {
             foreign.stream().map(one -> asCase(mix, one, NOBODY, importance)))
         .toList();
     var calibration = Calibration.fit(cases);
+    var voices =
+        Voices.train(rows, intents.size(), Optional.of(judges.getFirst().voices()));
     return new LanguageModel(
         intents, voices, mix, calibration, ThresholdFit.of(cases, calibration));
   }
@@ -72,7 +79,8 @@ final class LanguageTraining {
     }
     var judged = IntStream.range(0, FOLDS)
         .boxed()
-        .flatMap(left -> judged(i -> folds[i] == left).stream())
+        .flatMap(left -> judge(i -> folds[i] == left).stream())
+        .flatMap(judge -> judged(judge).stream())
         .filter(Judged::known)
         .toList();
     var mix = Mix.fit(
@@ -101,40 +109,50 @@ final class LanguageTraining {
    *  @param known whether they were trained on other examples of its intent */
   private record Judged(Labelled row, Opinion opinion, boolean known) {}
 
+  /** Voices and the rows they were not trained on.
+   *  @param taught intents of which they were trained on an example */
+  private record Judge(Voices voices, List<Labelled> left, Set<Integer> taught) {}
+
   /** A fold of every intent and a group of whole intents are left out at once where there are many intents, which saves half of the work. */
-  private List<Judged> judged() {
-    List<Judged> judged = new ArrayList<>();
+  private List<Judge> judges() {
+    List<Judge> judges = new ArrayList<>();
     for (int part = 0; part < parts; part++) {
       int left = part;
       IntPredicate fold = i -> folds[i] == left;
       IntPredicate group = i -> rows.get(i).label() % FOLDS == left;
       if (intents.size() >= MANY_INTENTS) {
-        judged.addAll(judged(fold.or(group)));
+        judge(fold.or(group)).ifPresent(judges::add);
       } else {
-        judged.addAll(judged(fold));
-        judged.addAll(judged(group));
+        judge(fold).ifPresent(judges::add);
+        judge(group).ifPresent(judges::add);
       }
     }
-    return judged;
+    return judges;
   }
 
-  private List<Judged> judged(IntPredicate left) {
+  private Optional<Judge> judge(IntPredicate left) {
     var out = IntStream.range(0, rows.size()).filter(left).mapToObj(rows::get).toList();
     var in = IntStream.range(0, rows.size())
         .filter(left.negate())
         .mapToObj(rows::get)
         .toList();
-    if (out.isEmpty() || in.isEmpty()) {
-      return List.of();
-    }
-    Set<Integer> taught = new HashSet<>(in.stream().map(Labelled::label).toList());
-    var voices = Voices.train(in, intents.size());
-    return out.stream()
-        .map(row -> new Judged(
-            row,
-            without(taught, voices.of(row.text(), row.vector())),
-            taught.contains(row.label())))
+    return out.isEmpty() || in.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Judge(
+            Voices.train(in, intents.size()),
+            out,
+            in.stream().map(Labelled::label).collect(Collectors.toSet())));
+  }
+
+  private static List<Judged> judged(Judge judge) {
+    var opinions = judge.voices().of(judge.left());
+    return IntStream.range(0, opinions.size())
+        .mapToObj(i -> judged(judge, judge.left().get(i), opinions.get(i)))
         .toList();
+  }
+
+  private static Judged judged(Judge judge, Labelled row, Opinion opinion) {
+    return new Judged(row, without(judge.taught(), opinion), judge.taught().contains(row.label()));
   }
 
   /** Intents that had no example cannot be named. */

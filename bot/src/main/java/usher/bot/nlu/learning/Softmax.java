@@ -4,9 +4,12 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /** A multinomial logistic model: a row in, a log probability per class out. Unchangeable, thread-safe. */
 public final class Softmax {
+  private static final int TOGETHER = 4;
+
   private final int classes;
   private final float[] weights;
 
@@ -40,30 +43,56 @@ public final class Softmax {
     return logNormalised(scores);
   }
 
+  /** The same weights at other columns.
+   *  @param to per column of this one its place among the new ones, or less than 0 where it has none
+   *  @param columns how many there are; those that nothing moves to weigh nothing */
+  public Softmax moved(int[] to, int columns) {
+    float[] moved = new float[(columns + 1) * classes];
+    for (int column = 0; column < to.length; column++) {
+      if (to[column] >= 0) {
+        System.arraycopy(weights, column * classes, moved, to[column] * classes, classes);
+      }
+    }
+    System.arraycopy(weights, weights.length - classes, moved, columns * classes, classes);
+    return new Softmax(classes, moved);
+  }
+
+  /** A copy whose weights something has changed. */
+  Softmax improved(Consumer<float[]> improvement) {
+    float[] better = weights.clone();
+    improvement.accept(better);
+    return new Softmax(classes, better);
+  }
+
   static void score(Row row, float[] weights, float[] scores) {
     int classes = scores.length;
     System.arraycopy(weights, weights.length - classes, scores, 0, classes);
-    int i = 0;
-    for (; i + 3 < row.columns.length; i += 4) {
-      addFour(row, i, weights, scores);
+    float[][] four = new float[TOGETHER][classes];
+    int first = 0;
+    for (; first + TOGETHER <= row.columns.length; first += TOGETHER) {
+      for (int i = 0; i < TOGETHER; i++) {
+        System.arraycopy(weights, row.columns[first + i] * classes, four[i], 0, classes);
+      }
+      addFour(row.values, first, four, scores);
     }
-    for (; i < row.columns.length; i++) {
-      add(row.values[i], weights, row.columns[i] * classes, scores);
+    for (; first < row.columns.length; first++) {
+      add(row.values[first], weights, row.columns[first] * classes, scores);
     }
   }
 
-  /** Four columns at a time, so that the scores are read and written once for all four. */
-  private static void addFour(Row row, int first, float[] from, float[] to) {
-    float a = row.values[first];
-    float b = row.values[first + 1];
-    float c = row.values[first + 2];
-    float d = row.values[first + 3];
-    int atA = row.columns[first] * to.length;
-    int atB = row.columns[first + 1] * to.length;
-    int atC = row.columns[first + 2] * to.length;
-    int atD = row.columns[first + 3] * to.length;
+  /** Four columns at a time, so that the scores are read and written once for all four. Their weights were copied, since the compiler uses wide
+   *  instructions only where it sees that what is read is not what is written. */
+  private static void addFour(float[] values, int first, float[][] weights, float[] to) {
+    float[] a = weights[0];
+    float[] b = weights[1];
+    float[] c = weights[2];
+    float[] d = weights[3];
+    float f = values[first];
+    float g = values[first + 1];
+    float h = values[first + 2];
+    float i = values[first + 3];
     for (int k = 0; k < to.length; k++) {
-      to[k] += a * from[atA + k] + b * from[atB + k] + c * from[atC + k] + d * from[atD + k];
+      to[k] += f * a[k] + g * b[k] + h * c[k] + i * d[k];
     }
   }
 

@@ -45,6 +45,13 @@ public final class Lexicon {
     return hashes.length;
   }
 
+  /** Per column of this one the column of the same gram in another, less than 0 where it has none. */
+  public int[] columnsIn(Lexicon other) {
+    return Arrays.stream(hashes)
+        .map(hash -> Arrays.binarySearch(other.hashes, hash))
+        .toArray();
+  }
+
   /** The known grams of a text; counts on a log scale times rarity, each family of length 1. Empty when nothing is known. */
   public Row row(String text) {
     var families = Grams.of(text).stream().map(this::unit).toList();

@@ -147,6 +147,6 @@ public final class TrainSignals {
     var labels =
         some.stream().mapToInt(line -> line.label().equals(label) ? 1 : 0).toArray();
     var training = new Training(SignalModel.columns(size), 2, LOOSENESS, ROUNDS);
-    return SignalModel.of(training.fit(rows, labels), size, limit);
+    return SignalModel.of(training.fit(rows, labels, training.ignorant()), size, limit);
   }
 }
