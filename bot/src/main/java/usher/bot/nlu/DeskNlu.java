@@ -14,6 +14,7 @@ import usher.bot.nlu.details.SlotFinder;
 import usher.bot.nlu.distress.DistressGauge;
 import usher.bot.nlu.embedding.Vectors;
 import usher.bot.nlu.intents.IntentModel;
+import usher.bot.nlu.intents.Rankings;
 import usher.bot.nlu.intents.Thresholds;
 import usher.bot.nlu.intents.TrainingExample;
 import usher.bot.nlu.opennlp.LanguageGuess;
@@ -30,7 +31,7 @@ public final class DeskNlu implements Nlu {
       Set.of(Signal.CRISIS, Signal.ABUSE, Signal.HELP, Signal.ASKS_PERSON);
 
   private final Vectors vectors;
-  private volatile IntentModel learnt;
+  private volatile Rankings learnt;
   private final Set<IntentId> person;
   private final SlotFinder details;
   private final SignalRules signals;
@@ -40,7 +41,7 @@ public final class DeskNlu implements Nlu {
 
   private DeskNlu(DeskWords words, Vectors vectors, IntentModel intents) {
     this.vectors = vectors;
-    this.learnt = intents;
+    this.learnt = new Rankings(intents);
     this.person = words.person();
     this.details = new SlotFinder(words.choices(), words.country());
     this.signals = SignalRules.bundled(words.crisis());
@@ -77,23 +78,23 @@ public final class DeskNlu implements Nlu {
    *  @param kept where to keep it for the next start
    *  @return whether there was anything to learn */
   public boolean learn(List<TrainingExample> examples, double foreignShare, KeptModel kept) {
-    if (learnt.madeFrom(examples, foreignShare, vectors)) {
+    if (learnt.model().madeFrom(examples, foreignShare, vectors)) {
       return false;
     }
     var model = learnFrom(examples, foreignShare, vectors);
-    learnt = model;
+    learnt = new Rankings(model);
     kept.keep(model);
     return true;
   }
 
   /** Which model hears at the moment; each understanding names the one it comes from. */
   public String model() {
-    return learnt.fingerprint();
+    return learnt.model().fingerprint();
   }
 
   /** From which confidence on the desk may act or ask back in a language, as its examples suggest. */
   public Thresholds thresholds(Language language) {
-    return learnt.thresholds(language);
+    return learnt.model().thresholds(language);
   }
 
   /** Loads and runs once all that is otherwise loaded for the first user: encoders, phone formats, the language detector. A second or two. */
@@ -117,8 +118,8 @@ public final class DeskNlu implements Nlu {
         ranking,
         details.find(heard, now),
         distress.gauge(heard, ofOurs, language),
-        signals(heard, ofOurs, ranking, intents.thresholds(language).sure(), language),
-        intents.fingerprint());
+        signals(heard, ofOurs, ranking, intents.model().thresholds(language).sure(), language),
+        intents.model().fingerprint());
     return new Heard(understanding, vector);
   }
 
