@@ -26,7 +26,7 @@ class NluConfiguration {
 
   @Bean
   Encoders encoders(NluSettings settings) {
-    return Encoders.bundled().with(settings.mounted());
+    return settings.encodersInUse();
   }
 
   @Bean

@@ -21,7 +21,7 @@ import usher.bot.nlu.learning.Training;
  *  <ol>
  *    <li>folder with GoEmotions as {@code train.csv}, {@code dev.csv}, {@code test.csv} ({@code text,distressed})
  *    <li>folder with our own lines, {@code en.csv} and {@code zh.csv}: {@code bot/training/distress}
- *    <li>folder for {@code distress-en.model} and {@code distress-zh.model}: {@code bot/src/main/resources/nlu}
+ *    <li>folder for {@code distress-en.model}, {@code distress-en-words.model} (without sentence vectors) and the same in Chinese: {@code bot/src/main/resources/nlu}
  *    <li>optional: a file to keep the sentence vectors in, which saves five minutes the next time
  *  </ol>
  *
@@ -34,18 +34,23 @@ public final class TrainDistress {
   private static final PrintStream OUT = System.out;
 
   private final Vectors vectors;
+  private final String form;
 
-  private TrainDistress(Vectors vectors) {
+  private TrainDistress(Vectors vectors, String form) {
     this.vectors = vectors;
+    this.form = form;
   }
 
   public static void main(String[] args) throws IOException {
     var emotions = Path.of(args[0]);
     var own = Path.of(args[1]);
     var output = Path.of(args[2]);
-    var trainer = new TrainDistress(vectors(emotions, args));
-    trainer.english(emotions, own, output);
-    trainer.chinese(own, output);
+    var none = new Vectors(Encoders.none(), PreparedVectors.NONE);
+    for (var trainer : List.of(
+        new TrainDistress(vectors(emotions, args), ""), new TrainDistress(none, "-words"))) {
+      trainer.english(emotions, own, output);
+      trainer.chinese(own, output);
+    }
   }
 
   private static Vectors vectors(Path emotions, String[] args) throws IOException {
@@ -75,11 +80,11 @@ public final class TrainDistress {
     var model = fit(lines, even(lines.size()), Language.ENGLISH, LOOSENESS);
     var dev = new Scores(model, LabelledLines.read(emotions.resolve("dev.csv")), Language.ENGLISH);
     var marked = model.marked(dev.passedByCalm(0.05), dev.passedByCalm(0.01));
-    save(marked, output.resolve("distress-en.model"));
-    OUT.println("en dev  " + dev);
-    OUT.println("en test "
+    save(marked, output.resolve("distress-en" + form + ".model"));
+    OUT.println("en" + form + " dev  " + dev);
+    OUT.println("en" + form + " test "
         + new Scores(marked, LabelledLines.read(emotions.resolve("test.csv")), Language.ENGLISH));
-    OUT.println("en own, not trained on: "
+    OUT.println("en" + form + " own, not trained on: "
         + new Scores(marked, LabelledLines.read(own.resolve("en.csv")), Language.ENGLISH));
   }
 
@@ -107,8 +112,8 @@ public final class TrainDistress {
     var model = fit(lines, even(lines.size()), Language.CHINESE, OWN_LOOSENESS);
     save(
         model.marked(leftOut.passedByCalm(0.05), leftOut.passedByCalm(0.01)),
-        output.resolve("distress-zh.model"));
-    OUT.println("zh left out " + leftOut);
+        output.resolve("distress-zh" + form + ".model"));
+    OUT.println("zh" + form + " left out " + leftOut);
   }
 
   private static double[] even(int size) {

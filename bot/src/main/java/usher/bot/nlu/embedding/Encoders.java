@@ -23,6 +23,11 @@ public final class Encoders {
         Language.CHINESE, Lazily.bundled(Encoder.CHINESE)));
   }
 
+  /** No language is read by an encoder: hearing goes by words and letters. */
+  public static Encoders none() {
+    return new Encoders(Map.of());
+  }
+
   /** These, and the site's own; a language that has both is read by the site's own. */
   public Encoders with(Map<Language, Encoder> mounted) {
     Map<Language, Lazily> all = new HashMap<>(byLanguage);

@@ -35,9 +35,10 @@ public final class Vectors {
     return of(text, language, encoders);
   }
 
-  /** As {@link #of}, by the encoder that comes with Usher even where the site has mounted its own: what was trained with the one reads no other. */
+  /** As {@link #of}, by the encoder that comes with Usher even where the site has mounted its own: what was trained with the one reads no other. Empty where
+   * {@link #of} is. */
   public float[] bundled(String text, Language language) {
-    return encoders.name(language).equals(BUNDLED.name(language))
+    return !encoders.reads(language) || encoders.name(language).equals(BUNDLED.name(language))
         ? of(text, language, encoders)
         : of(text, language, BUNDLED);
   }

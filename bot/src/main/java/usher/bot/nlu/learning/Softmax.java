@@ -8,6 +8,9 @@ import java.util.function.Consumer;
 
 /** A multinomial logistic model: a row in, a log probability per class out. Unchangeable, thread-safe. */
 public final class Softmax {
+  /** From so many on, wide instructions are worth their preparation. */
+  static final int MANY_CLASSES = 16;
+
   private static final int TOGETHER = 4;
 
   private final int classes;
@@ -67,9 +70,9 @@ public final class Softmax {
   static void score(Row row, float[] weights, float[] scores) {
     int classes = scores.length;
     System.arraycopy(weights, weights.length - classes, scores, 0, classes);
-    float[][] four = new float[TOGETHER][classes];
+    float[][] four = new float[classes < MANY_CLASSES ? 0 : TOGETHER][classes];
     int first = 0;
-    for (; first + TOGETHER <= row.columns.length; first += TOGETHER) {
+    for (; classes >= MANY_CLASSES && first + TOGETHER <= row.columns.length; first += TOGETHER) {
       for (int i = 0; i < TOGETHER; i++) {
         System.arraycopy(weights, row.columns[first + i] * classes, four[i], 0, classes);
       }

@@ -29,8 +29,14 @@ record SparseBatch(List<Row> rows) implements Batch {
     }
   }
 
-  /** Adds in a space aside, since the compiler uses wide instructions only where it sees that what is read is not what is written. */
+  /** With many classes adds in a space aside, since the compiler uses wide instructions only where it sees that what is read is not what is written. */
   private static void add(float factor, float[] from, float[] space, float[] to, int offset) {
+    if (space.length < Softmax.MANY_CLASSES) {
+      for (int k = 0; k < from.length; k++) {
+        to[offset + k] += factor * from[k];
+      }
+      return;
+    }
     System.arraycopy(to, offset, space, 0, space.length);
     for (int k = 0; k < space.length; k++) {
       space[k] += factor * from[k];

@@ -29,7 +29,7 @@ import usher.bot.nlu.learning.Training;
  *   <li>folder with our own lines, {@code en.tsv} and {@code zh.tsv} ({@code label<TAB>text}): {@code bot/training/signals}
  *   <li>folder with a desk's intents, whose examples are lines without a signal, but for those that a rule hears: {@code
  *       bot/src/main/resources/desk/demo/intents}
- *   <li>folder for {@code crisis-en.model}, {@code person-en.model} and so on: {@code bot/src/main/resources/nlu}
+ *   <li>folder for {@code crisis-en.model}, {@code crisis-en-words.model} (without sentence vectors) and so on: {@code bot/src/main/resources/nlu}
  * </ol>
  *
  * The same lines give the same bytes. The limit of a model lies where, of the lines it was not trained on, one in {@value #LINES_PER_FALSE_ALARM} without the
@@ -45,25 +45,30 @@ public final class TrainSignals {
       Map.of("crisis", Signal.CRISIS, "person", Signal.ASKS_PERSON);
   private static final PrintStream OUT = System.out;
 
-  private final Vectors vectors = new Vectors(Encoders.bundled(), PreparedVectors.NONE);
+  private final Vectors vectors;
   private final SignalRules rules = SignalRules.bundled(List.of());
   private final Language language;
   private final List<Line> lines = new ArrayList<>();
 
   private record Line(String label, String text, Row row) {}
 
-  private TrainSignals(Language language) {
+  private TrainSignals(Language language, Encoders encoders) {
     this.language = language;
+    this.vectors = new Vectors(encoders, PreparedVectors.NONE);
   }
 
   public static void main(String[] args) throws IOException {
     for (var language : List.of(Language.ENGLISH, Language.CHINESE)) {
-      var trainer = new TrainSignals(language);
-      trainer.own(Path.of(args[0], language.code() + ".tsv"));
-      trainer.desk(Path.of(args[1]));
-      for (var label : List.of("crisis", "person")) {
-        trainer.train(label, Path.of(args[2], label + "-" + language.code() + ".model"));
-      }
+      new TrainSignals(language, Encoders.bundled()).write(args, language.code());
+      new TrainSignals(language, Encoders.none()).write(args, language.code() + "-words");
+    }
+  }
+
+  private void write(String[] args, String form) throws IOException {
+    own(Path.of(args[0], language.code() + ".tsv"));
+    desk(Path.of(args[1]));
+    for (var label : List.of("crisis", "person")) {
+      train(label, form, Path.of(args[2], label + "-" + form + ".model"));
     }
   }
 
@@ -99,7 +104,7 @@ public final class TrainSignals {
     lines.add(new Line(label, text, SignalModel.row(text, vectors.of(text, language))));
   }
 
-  private void train(String label, Path file) throws IOException {
+  private void train(String label, String form, Path file) throws IOException {
     var signal = SIGNALS.get(label);
     var leftOut = new double[lines.size()];
     for (int fold = 0; fold < FOLDS; fold++) {
@@ -124,7 +129,7 @@ public final class TrainSignals {
     OUT.printf(
         Locale.ROOT,
         "%s %s: %d of %d lines left out are heard, by rule or model; limit %.2f over %d others%n",
-        language.code(),
+        form,
         label,
         heard,
         lines.size() - others.length,
