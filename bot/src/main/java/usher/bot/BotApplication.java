@@ -21,12 +21,20 @@ import usher.bot.nlu.evaluation.EvaluateCommand;
 import usher.bot.rasa.ImportCommand;
 import usher.bot.selfhelp.ArticleRule;
 import usher.bot.selfhelp.evaluation.MeasureKnowledge;
+import usher.bot.desk.HashCommand;
 
 /** The service desk's front: starts everything, or runs one command and ends: {@code java -jar usher.jar check FOLDER}. */
 @SpringBootApplication
 public class BotApplication {
 
   public static void main(String[] args) {
+    if (args.length > 0 && List.of("--help", "-h").contains(args[0])) {
+      System.out.printf(
+          "java -jar usher.jar [--usher.desk=FOLDER] [--server.port=PORT]  starts the desk; settings: README.md%n"
+              + "java -jar usher.jar COMMAND …  does one thing and ends; commands: %s%n",
+          names());
+      return;
+    }
     if (args.length > 0 && !args[0].startsWith("-")) {
       System.exit(run(args[0], List.of(args).subList(1, args.length)));
     }
@@ -43,10 +51,13 @@ public class BotApplication {
   }
 
   private static int unknown(String name) {
-    var known = commands().stream().map(Command::name).collect(Collectors.joining(", "));
     System.out.printf(
-        "there is no command '%s'; known are %s; without one, Usher starts%n", name, known);
+        "there is no command '%s'; known are %s; without one, Usher starts%n", name, names());
     return 2;
+  }
+
+  private static String names() {
+    return commands().stream().map(Command::name).collect(Collectors.joining(", "));
   }
 
   static List<Command> commands() {
@@ -57,6 +68,7 @@ public class BotApplication {
         new ImportCommand(actions, rules),
         new BackupCommand(Clock.systemUTC()),
         new RestoreCommand(),
+        HashCommand.ofSystem(),
         EvaluateCommand.ofHearing().with(new MeasureKnowledge()));
   }
 

@@ -26,9 +26,6 @@ import usher.bot.nlu.signals.SignalRules;
  *  Of a very long text the beginning is heard. */
 public final class DeskNlu implements Nlu {
   private static final int HEARD_CHARACTERS = 4_000;
-  /** What may stand beside a wish; "hello" alone is no wish for a person, whatever the model takes it for. */
-  private static final Set<Signal> WITH_A_WISH =
-      Set.of(Signal.CRISIS, Signal.ABUSE, Signal.HELP, Signal.ASKS_PERSON);
 
   private final Vectors vectors;
   private volatile Rankings learnt;
@@ -112,7 +109,7 @@ public final class DeskNlu implements Nlu {
     float[] vector = vectors.of(heard, language);
     float[] ofOurs = vectors.bundled(heard, language);
     var intents = learnt;
-    var ranking = heard.isBlank() ? List.<RankedIntent>of() : intents.rank(heard, vector, language);
+    var ranking = ranking(intents, heard, vector, language);
     var understanding = new Understanding(
         language,
         ranking,
@@ -123,14 +120,26 @@ public final class DeskNlu implements Nlu {
     return new Heard(understanding, vector);
   }
 
+  /** Who says that no person is needed does not wish for one, whatever the words are like. */
+  private List<RankedIntent> ranking(
+      Rankings intents, String text, float[] vector, Language language) {
+    if (text.isBlank()) {
+      return List.of();
+    }
+    var ranked = intents.rank(text, vector, language);
+    return signals.takeBack(Signal.ASKS_PERSON, text)
+        ? ranked.stream().filter(one -> !person.contains(one.intent())).toList()
+        : ranked;
+  }
+
   private Set<Signal> signals(
       String text, float[] vector, List<RankedIntent> ranking, double sure, Language language) {
     var found = EnumSet.noneOf(Signal.class);
     found.addAll(signals.find(text));
-    if (!WITH_A_WISH.containsAll(found)) {
+    if (!SignalModels.mayAdd(found)) {
       return found;
     }
-    found.addAll(models.find(text, vector, language));
+    found.addAll(models.find(text, vector, language, signals));
     ranking.stream()
         .limit(1)
         .filter(first -> person.contains(first.intent()) && first.confidence() >= sure)

@@ -27,6 +27,7 @@ import usher.handoff.ConversationRef;
 import usher.handoff.Handoff;
 import usher.handoff.HandoffId;
 import usher.handoff.HandoffReason;
+import usher.handoff.Occasion;
 import usher.handoff.Place;
 import usher.handoff.PresenceStore;
 import usher.handoff.Promise;
@@ -180,14 +181,21 @@ public final class Relay implements Whispers {
     return following.follow(soFar, act);
   }
 
-  /** Reason and headline. */
+  /** Why, and what it is about. */
   @Override
-  public Mono<String> whisper(ConversationId conversation, String handoff) {
+  public Mono<List<Words>> whisper(ConversationId conversation, String handoff) {
     return log.document(conversation, HandoffDocument.KIND, handoff)
-        .map(stored -> HandoffDocument.read(stored.json()).context())
-        .map(context ->
-            context.occasion().reason().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ". "
-                + context.occasion().headline());
+        .map(stored -> whisper(HandoffDocument.read(stored.json()).context().occasion()));
+  }
+
+  private static List<Words> whisper(Occasion occasion) {
+    var reason = occasion.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    var headline = occasion.headline();
+    return List.of(
+        Words.of("whisper-" + reason),
+        headline.isBlank()
+            ? Words.of("whisper-nothing-said")
+            : Words.of("whisper-about", "headline", headline));
   }
 
   /** The user no longer waits, or has gone: the handoff ends with it. Never empty; no effects when there is nothing to end. */

@@ -6,6 +6,7 @@ import usher.bot.conversation.CareEvent;
 import usher.bot.conversation.Conversation;
 import usher.bot.conversation.ConversationEvent;
 import usher.bot.conversation.DeskEvent;
+import usher.bot.conversation.DeskEvent.BotSpoke;
 import usher.bot.conversation.HeardEvent;
 import usher.bot.conversation.InquiryEvent;
 import usher.bot.conversation.LifeEvent;
@@ -151,13 +152,22 @@ final class Desk {
 
   /** What the words that opened an inquiry have answered already is not asked for. */
   private Optional<Move> alreadySaid(Conversation soFar, List<ConversationEvent> thisTurn) {
-    return thisTurn.getLast() instanceof InquiryEvent.InquiryOpened
+    return hasJustOpened(thisTurn)
         ? soFar
             .topInquiry()
             .map(top -> said(soFar, top))
             .filter(slots -> !slots.isEmpty())
             .map(Move.Note::new)
         : Optional.empty();
+  }
+
+  /** Words may follow, that something else is put aside for it. */
+  private static boolean hasJustOpened(List<ConversationEvent> thisTurn) {
+    return thisTurn.reversed().stream()
+        .filter(event -> !(event instanceof BotSpoke))
+        .findFirst()
+        .filter(InquiryEvent.InquiryOpened.class::isInstance)
+        .isPresent();
   }
 
   private List<ConversationEvent> said(Conversation soFar, Inquiry top) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import usher.bot.conversation.Detail.Kind;
 import usher.bot.conversation.Distress;
 import usher.bot.folder.DeskSource;
@@ -62,6 +63,18 @@ class DeskNluTest {
     var understood = hear("I would rather talk to somebody about it");
 
     assertThat(understood.has(Signal.ASKS_PERSON)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "no need for a person, just tell me how long a password has to be",
+        "you can help me without an agent, I think",
+        "不用找人，给我链接就行",
+        "先不转人工，你说怎么弄"
+      })
+  void whoDeclinesAPersonIsNotGivenOneByTheModel(String text) {
+    assertThat(hear(text).has(Signal.ASKS_PERSON)).isFalse();
   }
 
   @Test

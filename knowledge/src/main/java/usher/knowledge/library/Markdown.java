@@ -40,11 +40,15 @@ final class Markdown {
   /** As the renderer writes it; a pipe in a command has a space before it. */
   private static final Pattern BETWEEN_CELLS = Pattern.compile("(?<=\\S)\\| (?=\\S)");
 
+  /** Where the first cell is empty. */
+  private static final Pattern BEFORE_CELLS = Pattern.compile("(?m)^\\| *");
+
   private Markdown() {}
 
   /** Words without markup; raw HTML is left out. See {@link usher.knowledge.Article.Body} for the form. */
   static String plain(String markdown) {
-    return BETWEEN_CELLS.matcher(PLAIN.render(PARSER.parse(markdown)).strip()).replaceAll(" – ");
+    var rendered = PLAIN.render(PARSER.parse(markdown)).strip();
+    return BETWEEN_CELLS.matcher(BEFORE_CELLS.matcher(rendered).replaceAll("")).replaceAll(" – ");
   }
 
   /** HTML in which raw HTML is escaped and links lead to web and mail addresses only. Headings begin at level 2: level 1 is the page's title. */

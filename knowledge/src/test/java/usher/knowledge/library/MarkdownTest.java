@@ -21,4 +21,16 @@ class MarkdownTest {
   void leavesAPipeOfACommandAsItIs() {
     assertThat(Markdown.plain("Type `ip a | grep inet`.")).contains("ip a | grep inet");
   }
+
+  @Test
+  void aTableWhoseFirstHeadingIsEmptyLeavesNoPipe() {
+    var plain = Markdown.plain("""
+        | | A4 | A3 |
+        | --- | --- | --- |
+        | black and white | 4 cents | 8 cents |
+        """);
+
+    assertThat(plain).contains("A4 – A3").contains("black and white – 4 cents – 8 cents");
+    assertThat(plain).doesNotContain("|");
+  }
 }

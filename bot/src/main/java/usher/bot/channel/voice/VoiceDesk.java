@@ -124,7 +124,7 @@ final class VoiceDesk implements CallHandler {
     var join = new Prompt.Join(queue(conversation), answered.agent());
     return whispers
         .whisper(conversation, handoff)
-        .map(brief -> CallAnswer.of(answered.leg().language(), new Prompt.Say(brief), join))
+        .map(brief -> replies.whispered(answered.leg().language(), brief, join))
         .defaultIfEmpty(CallAnswer.of(answered.leg().language(), new Prompt.HangUp("")));
   }
 

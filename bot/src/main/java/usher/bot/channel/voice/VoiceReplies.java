@@ -48,6 +48,14 @@ final class VoiceReplies {
         language, new Prompt.Say(words.spoken()), new Prompt.Pause(Duration.ofSeconds(12)));
   }
 
+  /** What an agent hears before the caller is joined. */
+  CallAnswer whispered(SpokenLanguage language, List<Words> brief, Prompt.Join join) {
+    var words = brief.stream()
+        .map(part -> wording.say(part, VoiceDesk.language(language)).spoken())
+        .collect(Collectors.joining(" "));
+    return CallAnswer.of(language, new Prompt.Say(words), join);
+  }
+
   private CallAnswer asked(SpokenLanguage language, Reply reply, String words) {
     return switch (reply.expects()) {
       case SECRET -> CallAnswer.of(language, new Prompt.Secret(words, LONGEST_SECRET));

@@ -40,6 +40,11 @@ record Rule(
         || hidden.stream().anyMatch(phrase -> phrase.isIn(plain, disguised));
   }
 
+  /** Whether something is said that takes {@code anywhere} back. */
+  boolean isTakenBack(String plain) {
+    return unless != null && unless.matcher(plain).find();
+  }
+
   private boolean isWhole(String plain) {
     return whole != null
         && plain.length() <= LONGEST_WHOLE

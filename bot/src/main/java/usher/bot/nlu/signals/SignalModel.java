@@ -22,7 +22,7 @@ import usher.bot.nlu.lexical.HashedGrams;
 record SignalModel(CompactWeights weights, double limit) {
   private static final int MAGIC = 0x55534947;
   private static final int BITS = 16;
-  private static final float VECTOR_SCALE = 4f;
+  private static final float VECTOR_SCALE = 2f;
 
   static SignalModel of(Softmax model, int vectorSize, double limit) {
     return new SignalModel(CompactWeights.of(model, vectorSize), limit);

@@ -50,6 +50,12 @@ public final class SignalRules {
     return signals;
   }
 
+  /** Whether a text says that the signal is not meant: "no need for a person". */
+  public boolean takeBack(Signal signal, String text) {
+    String plain = Plain.of(text);
+    return rules.stream().anyMatch(rule -> rule.signal() == signal && rule.isTakenBack(plain));
+  }
+
   private static Rule ofDesk(List<String> phrases) {
     var plain = phrases.stream()
         .map(Plain::of)
