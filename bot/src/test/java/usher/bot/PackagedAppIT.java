@@ -214,6 +214,7 @@ class PackagedAppIT {
     try (var inOrder = PackagedApp.command("check", good.toString(), "--quick");
         var mistaken = PackagedApp.command("check", bad.toString());
         var missing = PackagedApp.command("check", data.resolve("nowhere").toString());
+        var asked = PackagedApp.command("--help");
         var mistyped = PackagedApp.command("chek", good.toString())) {
       assertThat(inOrder.awaitEnd()).as(inOrder.output()).isZero();
       assertThat(mistaken.awaitEnd()).isEqualTo(1);
@@ -221,9 +222,11 @@ class PackagedAppIT {
           .containsPattern("desk\\.yaml:\\d+")
           .contains("favourite-colour");
       assertThat(missing.awaitEnd()).isEqualTo(2);
+      assertThat(asked.awaitEnd()).isZero();
+      assertThat(asked.output()).contains("--usher.desk=FOLDER", "commands: check");
       assertThat(mistyped.awaitEnd()).isEqualTo(2);
       assertThat(mistyped.output())
-          .contains("no command 'chek'; known are check, import, backup, restore, evaluate");
+          .contains("no command 'chek'; known are check, import, backup, restore, hash, evaluate");
     }
     assertThat(Files.exists(good)).isTrue();
   }
