@@ -13,6 +13,7 @@ import usher.bot.desk.CheckCommand;
 import usher.bot.desk.Command;
 import usher.bot.desk.DeskFolder;
 import usher.bot.desk.DeskReader;
+import usher.bot.desk.HashCommand;
 import usher.bot.nlu.Prepared;
 import usher.bot.nlu.advice.ExampleAdviser;
 import usher.bot.nlu.embedding.Encoders;
@@ -21,7 +22,6 @@ import usher.bot.nlu.evaluation.EvaluateCommand;
 import usher.bot.rasa.ImportCommand;
 import usher.bot.selfhelp.ArticleRule;
 import usher.bot.selfhelp.evaluation.MeasureKnowledge;
-import usher.bot.desk.HashCommand;
 
 /** The service desk's front: starts everything, or runs one command and ends: {@code java -jar usher.jar check FOLDER}. */
 @SpringBootApplication

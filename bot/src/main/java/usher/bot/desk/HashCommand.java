@@ -10,7 +10,7 @@ import java.util.Optional;
 import usher.bot.validation.directory.HashedSecret;
 
 /** {@code hash}: turns a password or PIN into the form that {@code teams.yaml} and {@code people.csv} keep. The secret comes by the standard input, so that it
- *  stands in no history; the pepper is that of the running desk. Exit code 0: written; 2: something is missing. */
+ *  stands in no list of processes; the pepper is that of the running desk. Exit code 0: written; 2: something is missing. */
 public final class HashCommand implements Command {
   private static final String PEPPER = "USHER_VALIDATION_PEPPER";
   private static final int ITERATIONS = 120_000;

@@ -126,10 +126,10 @@ public final class DeskNlu implements Nlu {
     if (text.isBlank()) {
       return List.of();
     }
-    var ranked = intents.rank(text, vector, language);
-    return signals.takeBack(Signal.ASKS_PERSON, text)
-        ? ranked.stream().filter(one -> !person.contains(one.intent())).toList()
-        : ranked;
+    return intents.rank(text, vector, language).stream()
+        .filter(
+            one -> !person.contains(one.intent()) || !signals.takeBack(Signal.ASKS_PERSON, text))
+        .toList();
   }
 
   private Set<Signal> signals(

@@ -5,14 +5,14 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
+import usher.bot.nlu.learning.Lines;
 
 /** The vectors of the examples, to tell how near a text lies to anything the desk was taught. Kept in blocks of examples, component by
  *  component, so that the processor compares a text with many of them at once. */
 final class Nearness {
   private static final int TOGETHER = 256;
 
-  /** Per block, per component, that component of each example of the block. Lines of their own, since the compiler uses wide instructions only where it
-   *  sees that what is read is not what is written. */
+  /** Per block, per component, that component of each example of the block. */
   private final float[][][] blocks;
 
   /** @param vectors all of one width, a multiple of four */
@@ -58,29 +58,12 @@ final class Nearness {
       return 1;
     }
     float[] cosines = new float[block[0].length];
-    for (int i = 0; i < block.length; i += 4) {
-      addFour(block, vector, i, cosines);
-    }
+    Lines.add(block, vector, cosines);
     float best = 0;
     for (float cosine : cosines) {
       best = Math.max(best, cosine);
     }
     return Math.min(1, best);
-  }
-
-  /** Four components at a time, so that the sums are read and written once for all four. */
-  private static void addFour(float[][] block, float[] vector, int first, float[] sums) {
-    float[] a = block[first];
-    float[] b = block[first + 1];
-    float[] c = block[first + 2];
-    float[] d = block[first + 3];
-    float f = vector[first];
-    float g = vector[first + 1];
-    float h = vector[first + 2];
-    float i = vector[first + 3];
-    for (int k = 0; k < sums.length; k++) {
-      sums[k] += f * a[k] + g * b[k] + h * c[k] + i * d[k];
-    }
   }
 
   void write(DataOutput out) throws IOException {

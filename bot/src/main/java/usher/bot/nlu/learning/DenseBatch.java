@@ -3,8 +3,7 @@ package usher.bot.nlu.learning;
 import java.util.Arrays;
 import java.util.List;
 
-/** Rows that have every column: a product of matrices either way. The inner loops run over many rows or many columns, never over the few classes, and
- *  take four of the other at once, so that sums are read and written a quarter as often. */
+/** Rows that have every column: a product of matrices either way. The inner loops run over many rows or many columns, never over the few classes. */
 final class DenseBatch implements Batch {
   private final int classes;
   private final int size;
@@ -81,22 +80,6 @@ final class DenseBatch implements Batch {
   /** The lines of a matrix, each times its factor, added up. */
   private static void sum(float[][] lines, float[] factors, float[] sums) {
     Arrays.fill(sums, 0);
-    for (int i = 0; i < lines.length; i += 4) {
-      addFour(lines, factors, i, sums);
-    }
-  }
-
-  private static void addFour(float[][] lines, float[] factors, int first, float[] sums) {
-    float[] a = lines[first];
-    float[] b = lines[first + 1];
-    float[] c = lines[first + 2];
-    float[] d = lines[first + 3];
-    float f = factors[first];
-    float g = factors[first + 1];
-    float h = factors[first + 2];
-    float i = factors[first + 3];
-    for (int k = 0; k < sums.length; k++) {
-      sums[k] += f * a[k] + g * b[k] + h * c[k] + i * d[k];
-    }
+    Lines.add(lines, factors, sums);
   }
 }

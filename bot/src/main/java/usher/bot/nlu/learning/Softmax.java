@@ -11,8 +11,6 @@ public final class Softmax {
   /** From so many on, wide instructions are worth their preparation. */
   static final int MANY_CLASSES = 16;
 
-  private static final int TOGETHER = 4;
-
   private final int classes;
   private final float[] weights;
 
@@ -70,32 +68,18 @@ public final class Softmax {
   static void score(Row row, float[] weights, float[] scores) {
     int classes = scores.length;
     System.arraycopy(weights, weights.length - classes, scores, 0, classes);
-    float[][] four = new float[classes < MANY_CLASSES ? 0 : TOGETHER][classes];
+    float[][] four = new float[classes < MANY_CLASSES ? 0 : Lines.TOGETHER][classes];
     int first = 0;
-    for (; classes >= MANY_CLASSES && first + TOGETHER <= row.columns.length; first += TOGETHER) {
-      for (int i = 0; i < TOGETHER; i++) {
+    for (;
+        classes >= MANY_CLASSES && first + Lines.TOGETHER <= row.columns.length;
+        first += Lines.TOGETHER) {
+      for (int i = 0; i < Lines.TOGETHER; i++) {
         System.arraycopy(weights, row.columns[first + i] * classes, four[i], 0, classes);
       }
-      addFour(row.values, first, four, scores);
+      Lines.addFour(four, 0, row.values, first, scores);
     }
     for (; first < row.columns.length; first++) {
       add(row.values[first], weights, row.columns[first] * classes, scores);
-    }
-  }
-
-  /** Four columns at a time, so that the scores are read and written once for all four. Their weights were copied, since the compiler uses wide
-   *  instructions only where it sees that what is read is not what is written. */
-  private static void addFour(float[] values, int first, float[][] weights, float[] to) {
-    float[] a = weights[0];
-    float[] b = weights[1];
-    float[] c = weights[2];
-    float[] d = weights[3];
-    float f = values[first];
-    float g = values[first + 1];
-    float h = values[first + 2];
-    float i = values[first + 3];
-    for (int k = 0; k < to.length; k++) {
-      to[k] += f * a[k] + g * b[k] + h * c[k] + i * d[k];
     }
   }
 
