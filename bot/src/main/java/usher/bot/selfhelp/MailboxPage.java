@@ -15,10 +15,16 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.util.HtmlUtils;
 import reactor.core.publisher.Mono;
 
-/** What a demo desk has sent, as a page for whoever tries it: from this machine only, under a name of this machine. Looks again by itself. */
+/** What a demo desk has sent, as a page for whoever tries it: from this machine only, under a name of this machine, and through no proxy or tunnel. Looks
+ * again by itself. */
 final class MailboxPage {
   private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
   private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+
+  /** What a proxy or a tunnel tells of whom it asks for. */
+  private static final List<String> PASSED_ON = List.of(
+      "Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via");
+
   private static final String SECONDS_UNTIL_NEXT_LOOK = "10";
 
   private final Messages mailbox;
@@ -68,7 +74,8 @@ final class MailboxPage {
     var host = request.headers().host();
     var from =
         request.remoteAddress().map(InetSocketAddress::getAddress).flatMap(Optional::ofNullable);
-    return host != null
+    return PASSED_ON.stream().noneMatch(request.headers().asHttpHeaders()::containsHeader)
+        && host != null
         && OWN_NAMES.contains(host.getHostString())
         && from.map(InetAddress::isLoopbackAddress).orElse(false);
   }

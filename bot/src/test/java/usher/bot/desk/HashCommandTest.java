@@ -35,6 +35,24 @@ class HashCommandTest {
   }
 
   @Test
+  void writesALineForEachLineInTheirOrder() {
+    assertThat(run("1234\n2468\n", Optional.of("pepper"))).isZero();
+
+    var lines =
+        said().lines().map(HashedSecret::parse).map(Optional::orElseThrow).toList();
+    assertThat(lines).hasSize(2);
+    assertThat(lines.get(0).matches("1234", "pepper")).isTrue();
+    assertThat(lines.get(1).matches("2468", "pepper")).isTrue();
+  }
+
+  @Test
+  void writesNothingWhenALineIsEmpty() {
+    assertThat(run("1234\n\n2468\n", Optional.of("pepper"))).isEqualTo(2);
+
+    assertThat(said()).isEqualTo("hash: line 2 is empty; expected a password or PIN on each line");
+  }
+
+  @Test
   void saysWhatIsMissing() {
     assertThat(run("1234", Optional.empty())).isEqualTo(2);
     assertThat(said()).contains("USHER_VALIDATION_PEPPER");

@@ -45,10 +45,24 @@ class MailboxPageTest {
     assertThat(underAForeignName.getResponse().getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
   }
 
+  /** A tunnel on this machine may ask under this machine's name for anybody. */
+  @Test
+  void isNotPassedOnByATunnel() {
+    var passedOn = answered(MockServerHttpRequest.get("http://localhost:8080/demo/mailbox")
+        .header("Host", "localhost:8080")
+        .header("X-Forwarded-For", "203.0.113.9")
+        .remoteAddress(HERE));
+
+    assertThat(passedOn.getResponse().getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+  }
+
   private MockServerWebExchange asked(String url, InetSocketAddress from) {
     var host = java.net.URI.create(url).getAuthority();
-    var exchange = MockServerWebExchange.from(
-        MockServerHttpRequest.get(url).header("Host", host).remoteAddress(from));
+    return answered(MockServerHttpRequest.get(url).header("Host", host).remoteAddress(from));
+  }
+
+  private MockServerWebExchange answered(MockServerHttpRequest.BaseBuilder<?> request) {
+    var exchange = MockServerWebExchange.from(request);
     RouterFunctions.toWebHandler(page.routes(), HandlerStrategies.withDefaults())
         .handle(exchange)
         .block();

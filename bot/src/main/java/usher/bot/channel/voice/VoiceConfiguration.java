@@ -1,17 +1,19 @@
 package usher.bot.channel.voice;
 
 import io.lettuce.core.SetArgs;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 import usher.bot.channel.FrontDoor;
 import usher.bot.channel.Whispers;
 import usher.bot.communication.Wording;
@@ -74,9 +76,11 @@ class VoiceConfiguration {
 
   @Bean
   RouterFunction<ServerResponse> phonePage(
-      TwilioSettings settings, DeskFolder desk, CallbackUrl urls, Clock clock) {
+      TwilioSettings settings, DeskFolder desk, CallbackUrl urls, Clock clock) throws IOException {
     if (!settings.hasPhonePage(desk.info().demo())) {
-      return request -> Mono.empty();
+      var frame = new ClassPathResource("usher/bot/channel/voice/number.html")
+          .getContentAsString(StandardCharsets.UTF_8);
+      return new NumberPage(frame, settings.number()).routes();
     }
     var account = new SimulatedAccount(
         DEMO_ACCOUNT,

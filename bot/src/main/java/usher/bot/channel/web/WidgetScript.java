@@ -29,14 +29,18 @@ final class WidgetScript {
   private static final Pattern IMPORT = Pattern.compile("(?m)^import .*\\n");
   private static final Pattern EXPORT = Pattern.compile("(?m)^export ");
   private static final Pattern INDENTATION = Pattern.compile("(?m)^[ ]+");
+  /** No string of the style sheet holds one of these. */
+  private static final Pattern BLANK_OF_STYLE = Pattern.compile("(?<=[,;]) | (?=[{}])|(?<=[{}]) ");
+
   private static final Pattern EMPTY = Pattern.compile("(?m)^\\n");
 
   private WidgetScript() {}
 
   /** Fails with {@link UncheckedIOException} when a part is missing. */
   static String joined() {
-    var style =
-        "const STYLE = " + StringNode.valueOf(slim(read("style.css")).replace("\n", "")) + ";\n";
+    var rules =
+        BLANK_OF_STYLE.matcher(slim(read("style.css")).replace("\n", "")).replaceAll("");
+    var style = "const STYLE = " + StringNode.valueOf(rules) + ";\n";
     return PARTS.stream()
         .map(WidgetScript::read)
         .map(WidgetScript::part)

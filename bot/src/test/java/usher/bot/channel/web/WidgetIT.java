@@ -30,6 +30,11 @@ class WidgetIT {
           .setContentType("application/json")
           .setBody("{\"error\":{\"code\":\"BotError\",\"message\":\"later\"}}"));
 
+  private static final String AT_THE_END =
+      "(() => { const log = document.querySelector('usher-chat').shadowRoot.querySelector('.log');"
+          + " return log.scrollHeight > log.clientHeight"
+          + " && log.scrollHeight - log.clientHeight - log.scrollTop < 2; })()";
+
   private static WebServer server;
   private static Browsers browsers;
 
@@ -122,6 +127,24 @@ class WidgetIT {
     assertThat(bubbles).hasSize(3);
     assertThat(bubbles.get(0)).startsWith("Hello!");
     assertThat(bubbles.get(1)).isEqualTo("said before the greeting came");
+  }
+
+  /** A keyboard, or choices that come late, take room from below. */
+  @Test
+  void staysAtTheEndWhenRoomIsTakenFromBelow() {
+    visit("/");
+    say("My VPN does not connect");
+    assertThat(choice("Yes")).isVisible();
+    say("My VPN does not connect");
+    assertThat(log().locator(".message.user")).hasCount(2);
+    assertThat(choice("Yes")).isVisible();
+    log().evaluate("log => { log.scrollTop = log.scrollHeight; }");
+    page.waitForFunction(AT_THE_END);
+
+    page.setViewportSize(1280, 560);
+
+    page.waitForFunction("innerHeight === 560");
+    page.waitForFunction(AT_THE_END);
   }
 
   @Test

@@ -24,6 +24,8 @@ export class Log {
     this.#notice = notice;
     this.node = el('div', { class: 'log', role: 'log', 'aria-live': 'off', tabindex: '0' });
     this.node.addEventListener('scroll', () => this.#lower(), { passive: true });
+    /* Choices or a keyboard take room from below: whoever was at the end stays there. */
+    new ResizeObserver(() => { if (this.jump.hidden) this.node.scrollTop = this.node.scrollHeight; }).observe(this.node);
     this.jump = button({ class: 'jump', hidden: true, tabindex: '-1', onmousedown: event => event.preventDefault(), onclick: () => { this.node.scrollTop = this.node.scrollHeight; } }, icon('down'));
     this.view = el('div', { class: 'view' }, this.node, this.jump);
     /* Read aloud is this alone: each new message once, never those of before. */
