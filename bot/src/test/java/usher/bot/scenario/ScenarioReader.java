@@ -4,15 +4,25 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.Yaml;
 
-/** Reads the scripts. */
+/** Reads the scripts. {@code <+3>} is the day three days from now as people of the script's language write it, {@code <+3 EEEE, d MMMM yyyy>} in that pattern. */
 final class ScenarioReader {
+  private static final Pattern DAY = Pattern.compile("<\\+(\\d+)(?: ([^>]+))?>");
+
+  /** The demo desk's. */
+  private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+
   private static final Path FOLDER = Path.of("src", "test", "resources", "scenarios");
 
   private ScenarioReader() {}
@@ -30,19 +40,29 @@ final class ScenarioReader {
 
   private static Scenario read(Path file) {
     try {
-      Map<String, Object> root = new Yaml().load(Files.readString(file));
+      var written = Files.readString(file);
+      var language = (String) new Yaml().<Map<String, Object>>load(written).get("language");
+      Map<String, Object> root = new Yaml().load(dated(written, Locale.of(language)));
       var lines = new ArrayList<Scenario.Line>();
       for (var line : (List<?>) root.get("lines")) {
         lines.add(line(lines.size() + 1, line));
       }
       return new Scenario(
-          file.getFileName().toString(),
-          (String) root.get("about"),
-          (String) root.get("language"),
-          lines);
+          file.getFileName().toString(), (String) root.get("about"), language, lines);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String dated(String written, Locale language) {
+    var today = LocalDate.now(ZONE);
+    var usual = language.getLanguage().equals("zh") ? "M月d日" : "d MMMM";
+    return DAY.matcher(written).replaceAll(found -> {
+      var pattern = found.group(2) == null ? usual : found.group(2);
+      return today
+          .plusDays(Long.parseLong(found.group(1)))
+          .format(DateTimeFormatter.ofPattern(pattern, language));
+    });
   }
 
   private static Scenario.Line line(int number, Object line) {
