@@ -71,6 +71,11 @@ public record Conversation(
     return !contact.since().equals(Instant.EPOCH);
   }
 
+  /** As if only a part of this turn's message had been said. */
+  public Conversation hearing(HeardEvent.Clause part) {
+    return with(hearing.only(part));
+  }
+
   private Conversation fold(LifeEvent event, Instant at) {
     return switch (event) {
       case LifeEvent.ConversationStarted began -> {
@@ -103,7 +108,7 @@ public record Conversation(
         with(hearing.understood(heard.understanding(), at))
             .with(contact.speaking(heard.understanding().language()))
             .with(heard.understanding().has(Signal.ABUSE) ? care.abusedOnce() : care);
-      case HeardEvent.LanguageNotSpoken _ -> this;
+      case HeardEvent.TwoWishesHeard _, HeardEvent.LanguageNotSpoken _ -> this;
       case HeardEvent.LanguageChosen chosen ->
         with(hearing.afresh("")).with(contact.speaking(chosen.language()).oneTurnOn());
     };

@@ -15,6 +15,13 @@ public sealed interface HeardEvent extends ConversationEvent {
 
   record UtteranceUnderstood(Understanding understanding) implements HeardEvent {}
 
+  /** The message says two things, one after the other, and each is a wish of its own; what was understood of the whole stands beside it. */
+  record TwoWishesHeard(Clause first, Clause then) implements HeardEvent {}
+
+  /** A part of a message.
+   *  @param understanding of these words alone, but for the mood, which is that of the whole */
+  record Clause(String words, Understanding understanding) {}
+
   /** The words are in a language the desk does not speak. */
   record LanguageNotSpoken(Language language) implements HeardEvent {}
 

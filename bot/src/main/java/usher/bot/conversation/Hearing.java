@@ -44,6 +44,11 @@ public record Hearing(
         text, what, unclear, recent, Share.of((average + what.distress().level()) / 2), failures);
   }
 
+  /** Of this turn only a part. */
+  Hearing only(HeardEvent.Clause part) {
+    return new Hearing(part.words(), part.understanding(), unclear, moods, average, failures);
+  }
+
   public Hearing unclearAgain() {
     return new Hearing(
         text,

@@ -64,20 +64,38 @@ public record Talk(
     };
   }
 
+  /** What is said in passing while the same question of a flow stands is not repeated with it. */
   Talk asked(List<Words> words, @Nullable Question next) {
-    return new Talk(inquiries, stack, next, words);
+    var again = next != null && next.equals(question) && isOfFlow(next) && !lastSaid.isEmpty();
+    return new Talk(inquiries, stack, next, again ? asked(words) : words);
   }
 
-  /** Nothing is awaited after the end; but what was asked while nobody was there has still to be followed. */
+  /** The question alone, perhaps about other values than before; what was said with it when it is not among the words. */
+  private List<Words> asked(List<Words> words) {
+    return words.stream()
+        .filter(one -> one.key().equals(lastSaid.getLast().key()))
+        .findFirst()
+        .map(List::of)
+        .orElse(lastSaid);
+  }
+
+  private static boolean isOfFlow(@Nullable Question asked) {
+    return asked instanceof Question.ForSlot || asked instanceof Question.ToConfirm;
+  }
+
+  /** What was asked before the end may still be answered: while nobody was there, or by whoever comes back to a detail of something still open. A yes that comes
+   *  days later is none. */
   Talk ended() {
+    if (question instanceof Question.ForSlot slot && !slot.secret() && !stack.isEmpty()) {
+      return this;
+    }
     var kept = question instanceof Question.OfAbsence ? question : null;
     return new Talk(inquiries, stack, kept, List.of());
   }
 
   /** A question of a flow is open only while the flow stands at it. */
   private Talk flowAnswered() {
-    var ofFlow = question instanceof Question.ForSlot || question instanceof Question.ToConfirm;
-    return ofFlow ? new Talk(inquiries, stack, null, lastSaid) : this;
+    return isOfFlow(question) ? new Talk(inquiries, stack, null, lastSaid) : this;
   }
 
   /** Every open inquiry goes to a person, and nothing is awaited. */

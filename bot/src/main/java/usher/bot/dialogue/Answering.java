@@ -3,9 +3,11 @@ package usher.bot.dialogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import usher.bot.conversation.Conversation;
 import usher.bot.conversation.ConversationEvent;
 import usher.bot.conversation.DialogueEvent;
+import usher.bot.conversation.InquiryEvent;
 import usher.bot.conversation.Move;
 import usher.bot.conversation.Question;
 import usher.bot.conversation.Signal;
@@ -31,55 +33,88 @@ final class Answering {
     this.attempts = attempts;
   }
 
-  /** Empty when the flow stands at no question, or at another one than was asked. */
+  /** Empty when the flow stands at no question, or at another one than was asked, or when the words are of no use to it, see {@link #rejected}. */
   Optional<Move> move() {
-    var position = top.way().position();
-    var step = position == null ? null : flow.step(position).orElse(null);
-    return switch (step) {
-      case Step.Ask ask
-      when soFar.question().orElse(null) instanceof Question.ForSlot asked
-          && asked.slot().equals(ask.slot()) ->
-        flow.slot(ask.slot()).flatMap(slot -> slot(ask, slot, asked));
-      case Step.Confirm confirm
-      when soFar.question().orElse(null) instanceof Question.ToConfirm asked
-          && asked.step().equals(confirm.id()) ->
-        soFar.understood().map(understood -> confirmed(confirm, understood, asked));
-      case null -> Optional.empty();
-      case Step.Ask _,
-          Step.Confirm _,
-          Step.Say _,
-          Step.When _,
-          Step.Run _,
-          Step.CheckStep _,
-          Step.Offer _,
-          Step.Handoff _,
-          Step.Goto _,
-          Step.Resolve _ -> Optional.empty();
+    return switch (asking()) {
+      case Step.Ask ask ->
+        flow.slot(ask.slot()).flatMap(slot -> says(Signal.BACK) ? back(ask) : slot(ask, slot));
+      case Step.Confirm confirm ->
+        soFar
+            .understood()
+            .flatMap(heard -> says(Signal.BACK) ? back(confirm) : confirmed(confirm, heard));
+      case null, default -> Optional.empty();
     };
   }
 
-  private Optional<Move> slot(Step.Ask ask, SlotSpec slot, Question.ForSlot asked) {
-    if (slot.secret()) {
-      return Optional.of(
-          wonders()
-              ? explained(slot, asked)
-              : new Move.Note(new FlowPath(flow).after(top, ask.id())));
-    }
-    return soFar.understood().map(understood -> slot(ask, slot, asked, understood));
+  /** Words that are no answer: what would be right, and the question again; after some of them a person. Empty where {@link #move} asks nothing. */
+  Optional<Move> rejected() {
+    return soFar.question().flatMap(asked -> switch (asking()) {
+      case Step.Ask ask -> flow.slot(ask.slot()).map(slot -> rejected(slot, asked));
+      case Step.Confirm confirm ->
+        Optional.of(rejected(
+            confirm.id(), asked, wrong(SlotKind.YES_NO), Phrases.words(flow, top, confirm.text())));
+      case null, default -> Optional.empty();
+    });
   }
 
-  private Move slot(Step.Ask ask, SlotSpec slot, Question.ForSlot asked, Understanding understood) {
+  private Move rejected(SlotSpec slot, Question asked) {
+    return rejected(slot.name(), asked, wrong(slot.kind()), Phrases.words(flow, top, slot.ask()));
+  }
+
+  /** The step whose question was asked; null when there is none. */
+  private @Nullable Step asking() {
+    var position = top.way().position();
+    var step = position == null ? null : flow.step(position).orElse(null);
+    return switch (soFar.question().orElse(null)) {
+      case Question.ForSlot asked
+      when step instanceof Step.Ask ask && asked.slot().equals(ask.slot()) -> ask;
+      case Question.ToConfirm asked
+      when step instanceof Step.Confirm confirm && asked.step().equals(confirm.id()) -> confirm;
+      case null, default -> null;
+    };
+  }
+
+  private Optional<Move> slot(Step.Ask ask, SlotSpec slot) {
     if (wonders()) {
-      return explained(slot, asked);
+      return soFar.question().map(asked -> explained(slot, asked));
     }
+    if (slot.secret()) {
+      return Optional.of(new Move.Note(new FlowPath(flow).after(top, ask.id())));
+    }
+    return soFar.understood().flatMap(understood -> slot(ask, slot, understood));
+  }
+
+  private Optional<Move> slot(Step.Ask ask, SlotSpec slot, Understanding understood) {
     if (says(Signal.SKIP)) {
-      return slot.optional() ? filled(ask, slot, "") : explained(slot, asked);
+      return slot.optional()
+          ? Optional.of(filled(ask, slot, ""))
+          : soFar.question().map(asked -> explained(slot, asked));
     }
     return answer(slot, understood)
         .map(value -> filled(ask, slot, value))
         .or(() -> corrected(understood))
-        .orElseGet(() ->
-            rejected(slot.name(), asked, wrong(slot.kind()), Phrases.words(flow, top, slot.ask())));
+        .or(() -> saidElsewhere(ask));
+  }
+
+  /** An answer to another question of the flow is kept, and this one is asked again. */
+  private Optional<Move> saidElsewhere(Step.Ask ask) {
+    var events = new ArrayList<ConversationEvent>(AlreadySaid.events(flow, soFar, top));
+    if (events.isEmpty()) {
+      return Optional.empty();
+    }
+    events.add(new DialogueEvent.FlowMoved(top.id(), ask.id()));
+    return Optional.of(new Move.Mention(List.of(Words.of("noted")), events));
+  }
+
+  /** To the question before, whose answer is forgotten; before the first of them the inquiry is left. */
+  private Optional<Move> back(Step from) {
+    var events = new FlowPath(flow).back(top, from.id());
+    return Optional.of(
+        events.isEmpty()
+            ? new Move.Mention(
+                List.of(Words.of("cancelled")),
+                List.of(new InquiryEvent.InquiryAbandoned(top.id(), "back")))
+            : new Move.Note(events));
   }
 
   private Optional<String> answer(SlotSpec slot, Understanding understood) {
@@ -101,17 +136,14 @@ final class Answering {
     return new Move.Note(events);
   }
 
-  private Move confirmed(Step.Confirm confirm, Understanding understood, Question asked) {
+  private Optional<Move> confirmed(Step.Confirm confirm, Understanding understood) {
     var yes = understood.has(Signal.YES) && !understood.has(Signal.NO);
     if (yes) {
       var events = new ArrayList<ConversationEvent>(verified(confirm));
       events.addAll(new FlowPath(flow).after(top, confirm.id()));
-      return new Move.Note(events);
+      return Optional.of(new Move.Note(events));
     }
-    return corrected(understood)
-        .or(() -> denied(confirm, understood))
-        .orElseGet(() -> rejected(
-            confirm.id(), asked, wrong(SlotKind.YES_NO), Phrases.words(flow, top, confirm.text())));
+    return corrected(understood).or(() -> denied(confirm, understood));
   }
 
   private Optional<Move> denied(Step.Confirm confirm, Understanding understood) {

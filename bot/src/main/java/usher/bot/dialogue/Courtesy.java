@@ -3,9 +3,11 @@ package usher.bot.dialogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import usher.bot.conversation.Conversation;
 import usher.bot.conversation.ConversationEvent;
 import usher.bot.conversation.InquiryEvent.InquiryAbandoned;
+import usher.bot.conversation.InquiryEvent.InquiryResumed;
 import usher.bot.conversation.Move;
 import usher.bot.conversation.Move.Goodbye;
 import usher.bot.conversation.Move.Mention;
@@ -17,6 +19,16 @@ import usher.bot.conversation.Words;
 
 /** What people say that needs no inquiry: hello, thanks, goodbye, repeat, cancel, start again. The place in a flow is never lost by it. Pure. */
 public final class Courtesy {
+  /** What belongs to a greeting or to thanks, in the languages of the bundled texts. */
+  private static final Pattern REST = Pattern.compile(
+      "(?iu)\\b(?:hi|hello|hey|hiya|howdy|there|good|morning|afternoon|evening|day|again|usher|how|are|you|u|doing|today"
+          + "|thanks?|thank|very|much|so|a|lot|million|many|cheers|for|your|the|help|support|time|everything|ty|thx|tysm)\\b"
+          + "|您好|你好|大家好|早上好|上午好|中午好|下午好|晚上好|早安|哈喽|嗨|喂|在吗|在么|非常|十分|太|多谢|谢谢|感谢|谢了|谢|您|你|们|的|帮助|帮忙|啊|呀|啦|了|吗"
+          + "|[\\p{Punct}\\s，。！？、～…\\p{So}]");
+
+  private static final Pattern BYE =
+      Pattern.compile("(?iu)bye|see (?:you|ya)|good night|farewell|再见|拜拜|再會|晚安|回头见|下次见");
+
   private final WhatIsKnown known;
 
   public Courtesy(WhatIsKnown known) {
@@ -31,6 +43,30 @@ public final class Courtesy {
   /** Politeness; empty when nothing of the kind was said. */
   public Optional<Move> politeness(Conversation soFar) {
     return soFar.understood().flatMap(heard -> politeness(soFar, heard));
+  }
+
+  /** A greeting or thanks and nothing else while a flow waits for an answer: returned, and the question again; empty when it is anything else. */
+  public Optional<Move> inPassing(Conversation soFar) {
+    return soFar
+        .understood()
+        .filter(heard -> heard.details().isEmpty() && !heard.has(Signal.YES))
+        .filter(heard -> heard.has(Signal.GREETING) || heard.has(Signal.THANKS))
+        .filter(_ -> REST.matcher(soFar.hearing().text()).replaceAll("").isEmpty())
+        .flatMap(heard -> politeness(soFar, heard));
+  }
+
+  /** "Bye" where it is no answer; empty when it was not said. "That's all" may mean much else. */
+  public Optional<Move> leaving(Conversation soFar) {
+    return soFar
+        .understood()
+        .filter(heard -> heard.has(Signal.GOODBYE))
+        .filter(_ -> BYE.matcher(soFar.hearing().text()).find())
+        .flatMap(heard -> politeness(soFar, heard));
+  }
+
+  /** "Go back" where there is no question to go back to: what was begun is left, without harm. Empty when it was not said. */
+  public Optional<Move> back(Conversation soFar) {
+    return soFar.understood().filter(heard -> heard.has(Signal.BACK)).map(_ -> cancel(soFar));
   }
 
   private Optional<Move> steering(Conversation soFar, Understanding heard) {
@@ -71,7 +107,7 @@ public final class Courtesy {
     if (heard.has(Signal.GREETING)) {
       return Optional.of(
           soFar.topInquiry().isPresent()
-              ? thenAgain(soFar, Words.of("greeting-again"))
+              ? thenAgain(soFar, Words.of("hello"))
               : say("greeting-again", "ask-what"));
     }
     return heard.has(Signal.HELP) && soFar.topInquiry().isEmpty()
@@ -106,6 +142,10 @@ public final class Courtesy {
   }
 
   private static Move thenAgain(Conversation soFar, List<Words> between) {
+    if (soFar.question().isEmpty() && soFar.topInquiry().isPresent()) {
+      return new Mention(
+          between, List.of(new InquiryResumed(soFar.topInquiry().get().id())));
+    }
     var words = new ArrayList<>(between);
     if (soFar
         .question()

@@ -3,9 +3,11 @@ package usher.bot.dialogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import usher.bot.conversation.ConversationEvent;
 import usher.bot.conversation.DialogueEvent;
 import usher.bot.conversation.InquiryEvent;
+import usher.bot.inquiry.Fact;
 import usher.bot.inquiry.Inquiry;
 
 /** Where a flow goes on: past everything that says and does nothing, to the next step that does. */
@@ -45,6 +47,53 @@ final class FlowPath {
       events.add(new DialogueEvent.FlowMoved(inquiry.id(), id));
     }
     return events;
+  }
+
+  /** The events of going back from a step to the last question before it that the user answered; empty when there is none, or when what was done since cannot be
+   *  done again. */
+  List<ConversationEvent> back(Inquiry inquiry, String from) {
+    Step.@Nullable Ask last = null;
+    var id = flow.first().id();
+    for (var hops = 0; hops <= flow.steps().size() && !id.equals(from); hops++) {
+      last = switch (flow.step(id).orElse(null)) {
+        case Step.Ask ask when answeredByUser(inquiry, ask) -> ask;
+        case Step.Run run when hasDone(inquiry, run) -> null;
+        case null, default -> last;
+      };
+      id = onward(inquiry, id);
+    }
+    return last == null ? List.of() : backTo(inquiry, last);
+  }
+
+  private String onward(Inquiry inquiry, String id) {
+    return silent(inquiry, id).map(Hop::id).or(() -> flow.after(id)).orElse(END);
+  }
+
+  /** Of one thing alone nobody was asked to choose. */
+  private boolean answeredByUser(Inquiry inquiry, Step.Ask ask) {
+    var only = flow.slot(ask.slot())
+        .filter(
+            slot -> slot.options().fetched() && Fetched.choices(slot, inquiry).size() < 2)
+        .isPresent();
+    return !only
+        && inquiry
+            .fact(ask.slot())
+            .filter(fact -> fact.saidBy() == Fact.Source.USER)
+            .isPresent();
+  }
+
+  /** Fetching what may be chosen can be done as often as one likes. */
+  private boolean hasDone(Inquiry inquiry, Step.Run run) {
+    var fetches = flow.slots().values().stream()
+        .map(slot -> slot.options().from())
+        .anyMatch(run.into()::equals);
+    return !fetches && inquiry.fact(run.into() + ".outcome").isPresent();
+  }
+
+  private static List<ConversationEvent> backTo(Inquiry inquiry, Step.Ask ask) {
+    return List.of(
+        new DialogueEvent.SlotCleared(inquiry.id(), ask.slot()),
+        new DialogueEvent.FlowMoved(inquiry.id(), ask.id()));
   }
 
   /** @param again the answer to the question there is wanted anew */

@@ -35,10 +35,16 @@ public final class FlowWalker {
     return flow(top).map(flow -> next(flow, soFar, top)).orElseGet(() -> lost(top));
   }
 
-  /** Reads this turn as the answer to the question that the inquiry's flow stands at; empty when it asks nothing. Not to be called when nothing was
-   *  heard. The secret that was asked for is not looked at: whatever came is taken for it, and the action that needs it finds it in the turn. */
+  /** Reads this turn as the answer to the question that the inquiry's flow stands at; empty when it asks nothing, and when the words are of no use there, see
+   *  {@link #rejected}. Not to be called when nothing was heard. The secret that was asked for is not looked at: whatever came is taken for it, and the action that needs it finds it in the turn. */
   public Optional<Move> answer(Conversation soFar, Inquiry top) {
     return flow(top).flatMap(flow -> new Answering(flow, soFar, top, attempts).move());
+  }
+
+  /** What would be a right answer to the question that the inquiry's flow stands at, and the question again; after too many wrong ones a person. Empty when
+   *  it asks nothing. */
+  public Optional<Move> rejected(Conversation soFar, Inquiry top) {
+    return flow(top).flatMap(flow -> new Answering(flow, soFar, top, attempts).rejected());
   }
 
   /** Slots of an offering's flow that this turn's words fill without being asked: those of which the flow has just one of the kind. For the turn in which

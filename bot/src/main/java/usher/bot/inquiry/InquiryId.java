@@ -9,6 +9,11 @@ public record InquiryId(int value) {
     }
   }
 
+  /** Of the inquiry that is opened after this. */
+  public InquiryId next() {
+    return new InquiryId(value + 1);
+  }
+
   @Override
   public String toString() {
     return Integer.toString(value);

@@ -4,8 +4,11 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import usher.bot.inquiry.IntentId;
+import usher.bot.conversation.HeardEvent.Clause;
+import usher.bot.conversation.HeardEvent.TwoWishesHeard;
 import usher.bot.conversation.Language;
 import usher.bot.conversation.RankedIntent;
 import usher.bot.conversation.Signal;
@@ -118,6 +121,49 @@ public final class DeskNlu implements Nlu {
         signals(heard, ofOurs, ranking, intents.model().thresholds(language).sure(), language),
         intents.model().fingerprint());
     return new Heard(understanding, vector);
+  }
+
+  /** Only where words join two sentences are both heard alone, which costs a pass of the encoder each. */
+  @Override
+  public Optional<TwoWishesHeard> twoWishes(String text, Understanding whole, ZonedDateTime now) {
+    if (whole.ranking().size() < 2) {
+      return Optional.empty();
+    }
+    return Clauses.pairs(text).stream()
+        .map(pair ->
+            new TwoWishesHeard(clause(pair.first(), whole, now), clause(pair.then(), whole, now)))
+        .filter(two -> areTwo(two, whole))
+        .findFirst();
+  }
+
+  private Clause clause(String words, Understanding whole, ZonedDateTime now) {
+    var language = whole.language();
+    return new Clause(
+        words,
+        new Understanding(
+            language,
+            ranking(learnt, words, vectors.of(words, language), language),
+            details.find(words, now),
+            whole.distress(),
+            Set.of(),
+            whole.model()));
+  }
+
+  /** Each is sure of another, and both shine through the whole. */
+  private boolean areTwo(TwoWishesHeard two, Understanding whole) {
+    var first = meant(two.first(), whole);
+    var then = meant(two.then(), whole);
+    return first.isPresent() && then.isPresent() && !first.equals(then);
+  }
+
+  private Optional<IntentId> meant(Clause clause, Understanding whole) {
+    double sure = learnt.model().thresholds(whole.language()).sure();
+    return clause.understanding().ranking().stream()
+        .limit(1)
+        .filter(best -> best.confidence() >= sure)
+        .map(RankedIntent::intent)
+        .filter(intent -> whole.ranking().stream().anyMatch(one -> one.intent().equals(intent)))
+        .findFirst();
   }
 
   /** Who says that no person is needed does not wish for one, whatever the words are like. */

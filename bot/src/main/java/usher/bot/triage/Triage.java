@@ -147,6 +147,11 @@ public final class Triage {
     return Say.of(new Question.Open(), Words.of("anything-else"));
   }
 
+  /** Nothing is asked any more, since the user was away, but something is still open: back to it. */
+  public Optional<Move> cameBack(Conversation soFar) {
+    return soFar.question().isEmpty() ? soFar.topInquiry().map(this::resume) : Optional.empty();
+  }
+
   private Move resume(Inquiry below) {
     return new Mention(
         List.of(Words.of("resumed", "offering", Wishes.label(below))),

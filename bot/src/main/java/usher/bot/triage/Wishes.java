@@ -1,16 +1,21 @@
 package usher.bot.triage;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import usher.bot.catalogue.Catalogue;
 import usher.bot.catalogue.IntentCard;
+import usher.bot.inquiry.Kind;
 import usher.bot.conversation.Conversation;
 import usher.bot.conversation.ConversationEvent;
 import usher.bot.conversation.DialogueEvent.Unclear;
+import usher.bot.conversation.HeardEvent.Clause;
 import usher.bot.conversation.HeardEvent.LanguageNotSpoken;
+import usher.bot.conversation.HeardEvent.TwoWishesHeard;
 import usher.bot.conversation.InquiryEvent.InquiryOpened;
 import usher.bot.conversation.InquiryEvent.InquiryResumed;
 import usher.bot.conversation.InquiryEvent.InquirySuspended;
@@ -108,7 +113,72 @@ public final class Wishes {
   public boolean changesSubject(Conversation soFar, Question.ForSlot asked) {
     return !asked.secret()
         && soFar.hearing().text().length() > SHORT
-        && soFar.understood().filter(heard -> isAnother(soFar, heard)).isPresent();
+        && soFar
+            .understood()
+            .filter(heard -> heard.details().isEmpty() && isSurelyAnother(soFar, heard))
+            .isPresent();
+  }
+
+  /** Whether the words, which are no answer to what was asked, are surely another wish. */
+  public boolean isAnother(Conversation soFar) {
+    return soFar.hearing().text().length() > SHORT
+        && soFar.understood().filter(heard -> isSurelyAnother(soFar, heard)).isPresent();
+  }
+
+  /** Both wishes of a message as inquiries: the first ends up on top. Empty when one of them is nothing the desk serves by itself, is open already, or is one too
+   *  many. */
+  public Optional<Mention> both(Conversation soFar, TwoWishesHeard two) {
+    var first = sure(soFar, two.first());
+    var then = sure(soFar, two.then());
+    if (first.isEmpty() || then.isEmpty() || first.equals(then)) {
+      return Optional.empty();
+    }
+    if (soFar.talk().stack().size() + 2 > MOST_OPEN) {
+      return Optional.empty();
+    }
+    var events = new ArrayList<ConversationEvent>();
+    soFar.topInquiry().ifPresent(top -> events.add(new InquirySuspended(top.id())));
+    events.add(new InquiryOpened(soFar.nextInquiryId(), wish(two.then(), then.get())));
+    events.add(new InquiryOpened(soFar.nextInquiryId().next(), wish(two.first(), first.get())));
+    return Optional.of(new Mention(
+        List.of(new Words(
+            "two-wishes",
+            Map.of(
+                "a",
+                "@intent/" + first.get().intent(),
+                "b",
+                "@intent/" + then.get().intent()))),
+        events));
+  }
+
+  private static Wish wish(Clause clause, RankedIntent best) {
+    return new Wish(
+        best.intent(),
+        clause.words(),
+        best.confidence(),
+        alternatives(clause.understanding()),
+        clause.understanding().model());
+  }
+
+  /** What a part of a message surely wishes for, other than a person and what is open. */
+  private Optional<RankedIntent> sure(Conversation soFar, Clause clause) {
+    var heard = clause.understanding();
+    var limit = limits.of(heard.language());
+    return heard.ranking().stream()
+        .findFirst()
+        .filter(best -> Confidence.of(heard, limit) instanceof Confidence.Sure)
+        .filter(best -> best.confidence() >= (1 + limit.sure()) / 2)
+        .filter(best -> catalogue.intent(best.intent()).filter(Wishes::isServed).isPresent())
+        .filter(best -> soFar.talk().inquiries().stream()
+            .noneMatch(other -> other.isOpen() && other.wish().intent().equals(best.intent())));
+  }
+
+  /** Anger and praise say how something was, and are no second wish beside it. */
+  private static boolean isServed(IntentCard card) {
+    return !card.handoff()
+        && !card.isMisdirected()
+        && card.kind() != Kind.COMPLAINT
+        && card.kind() != Kind.COMPLIMENT;
   }
 
   /** The words are in a language the desk does not speak; empty when they are not. Counted as unclear, and told as what it is. */
@@ -240,16 +310,15 @@ public final class Wishes {
             heard.model()));
   }
 
-  private boolean isAnother(Conversation soFar, Understanding heard) {
+  private boolean isSurelyAnother(Conversation soFar, Understanding heard) {
     var limit = limits.of(heard.language());
     var best = heard.ranking().stream()
         .findFirst()
         .filter(ranked -> Confidence.of(heard, limit) instanceof Confidence.Sure);
-    return heard.details().isEmpty()
-        && best.filter(ranked -> ranked.confidence() >= (1 + limit.sure()) / 2)
-            .map(RankedIntent::intent)
-            .filter(intent -> !isOpen(soFar, intent))
-            .isPresent();
+    return best.filter(ranked -> ranked.confidence() >= (1 + limit.sure()) / 2)
+        .map(RankedIntent::intent)
+        .filter(intent -> !isOpen(soFar, intent))
+        .isPresent();
   }
 
   private static boolean isOpen(Conversation soFar, IntentId intent) {

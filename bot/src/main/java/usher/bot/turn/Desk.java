@@ -1,5 +1,6 @@
 package usher.bot.turn;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import usher.bot.conversation.CareEvent;
@@ -93,10 +94,14 @@ final class Desk {
         .or(() -> escalation.called(soFar))
         .or(() -> courtesy.steering(soFar))
         .or(() -> answer(soFar, input))
+        .or(() -> validation.back(soFar))
+        .or(() -> courtesy.back(soFar))
         .or(() -> wishes.isMoreThanPolite(soFar) ? Optional.empty() : courtesy.politeness(soFar))
         .or(() -> wishes.foreign(thisTurn))
+        .or(() -> both(soFar, thisTurn))
         .or(() -> wishes.wish(soFar))
         .or(() -> again(soFar))
+        .or(() -> triage.cameBack(soFar))
         .orElseGet(() -> wishes.unclear(soFar));
   }
 
@@ -114,7 +119,7 @@ final class Desk {
     return switch (question) {
       case Question.ForSlot slot when wishes.changesSubject(soFar, slot) -> Optional.empty();
       case Question.ForSlot _, Question.ToConfirm _ ->
-        soFar.topInquiry().flatMap(top -> flows.answer(soFar, top));
+        soFar.topInquiry().flatMap(top -> toFlow(soFar, top));
       case Question.Pin pin
       when input instanceof HeardEvent.SecretEntered ->
         Optional.of(new Move.ProvePin(pin.person()));
@@ -126,6 +131,42 @@ final class Desk {
       case Question.IsItTheOutage outage -> answering.isItTheOutage(soFar, outage);
       case Question.WhenNobody _, Question.CallbackNumber _, Question.Message _ -> Optional.empty();
     };
+  }
+
+  /** Empty when the words are a wish of another kind, or two of them. */
+  private Optional<Move> toFlow(Conversation soFar, Inquiry top) {
+    if (soFar.expectsSecret()) {
+      return flows.answer(soFar, top).or(() -> flows.rejected(soFar, top));
+    }
+    return courtesy
+        .inPassing(soFar)
+        .or(() -> flows.answer(soFar, top))
+        .or(() -> courtesy.leaving(soFar))
+        .or(() -> wishes.isAnother(soFar) ? Optional.empty() : flows.rejected(soFar, top));
+  }
+
+  /** Two wishes of one message become two inquiries. The first is served first; the other waits beneath it, with what was said for it. */
+  private Optional<Move> both(Conversation soFar, List<ConversationEvent> thisTurn) {
+    return thisTurn.stream()
+        .filter(HeardEvent.TwoWishesHeard.class::isInstance)
+        .map(HeardEvent.TwoWishesHeard.class::cast)
+        .findFirst()
+        .flatMap(two -> both(soFar, two));
+  }
+
+  private Optional<Move> both(Conversation soFar, HeardEvent.TwoWishesHeard two) {
+    return wishes.both(soFar, two).map(mention -> {
+      var events = new ArrayList<ConversationEvent>();
+      for (var event : mention.events()) {
+        events.add(event);
+        if (event instanceof InquiryEvent.InquiryOpened opened) {
+          var clause = opened.wish().words().equals(two.first().words()) ? two.first() : two.then();
+          events.addAll(
+              said(soFar.hearing(clause), Inquiry.opened(opened.inquiry(), opened.wish())));
+        }
+      }
+      return new Move.Mention(mention.words(), events);
+    });
   }
 
   /** An answer that could not be read, to a question that still stands: the flow says what would be right, or asks again. */
@@ -153,6 +194,7 @@ final class Desk {
   /** What the words that opened an inquiry have answered already is not asked for. */
   private Optional<Move> alreadySaid(Conversation soFar, List<ConversationEvent> thisTurn) {
     return hasJustOpened(thisTurn)
+            && thisTurn.stream().noneMatch(HeardEvent.TwoWishesHeard.class::isInstance)
         ? soFar
             .topInquiry()
             .map(top -> said(soFar, top))

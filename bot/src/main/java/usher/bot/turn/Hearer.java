@@ -2,11 +2,13 @@ package usher.bot.turn;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import usher.bot.conversation.Conversation;
+import usher.bot.conversation.ConversationEvent;
 import usher.bot.conversation.Distress;
 import usher.bot.conversation.Language;
 import usher.bot.conversation.HeardEvent.LanguageNotSpoken;
@@ -51,12 +53,19 @@ final class Hearer {
     var heard = listen(turn.soFar(), text);
     var language = heard.understanding().language();
     return languages.contains(language)
-        ? turn.and(List.of(new UtteranceUnderstood(heard.understanding()))).heardAs(heard.vector())
+        ? turn.and(spoken(text, heard.understanding())).heardAs(heard.vector())
         : turn.and(List.of(
                 new UtteranceUnderstood(
                     in(turn.soFar().contact().language(), heard.understanding())),
                 new LanguageNotSpoken(language)))
             .heardAs(heard.vector());
+  }
+
+  private List<ConversationEvent> spoken(String text, Understanding understanding) {
+    var events = new ArrayList<ConversationEvent>();
+    events.add(new UtteranceUnderstood(understanding));
+    nlu.twoWishes(text, understanding, clock.instant().atZone(zone)).ifPresent(events::add);
+    return events;
   }
 
   /** Where a secret was expected, only commands are heard ("cancel", "a person, please"), and only when no digit was given. Nothing else is kept. */

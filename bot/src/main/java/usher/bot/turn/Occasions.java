@@ -50,6 +50,7 @@ final class Occasions {
           HeardEvent.SecretEntered _,
           HeardEvent.IntentChosen _,
           HeardEvent.UtteranceUnderstood _,
+          HeardEvent.TwoWishesHeard _,
           HeardEvent.LanguageNotSpoken _ -> new Wait(List.of());
     };
   }

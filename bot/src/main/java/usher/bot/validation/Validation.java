@@ -21,6 +21,7 @@ import usher.bot.conversation.Move.Mention;
 import usher.bot.conversation.Move.Note;
 import usher.bot.conversation.Move.Say;
 import usher.bot.conversation.Question;
+import usher.bot.conversation.Signal;
 import usher.bot.conversation.WhoEvent.CheckDone;
 import usher.bot.conversation.WhoEvent.ProofFailed;
 import usher.bot.conversation.Words;
@@ -59,6 +60,16 @@ public final class Validation {
   /** The answer to who the user is could not be read: what would be right, then a person. */
   public Optional<Move> again(Conversation soFar, Question question) {
     return soFar.topInquiry().map(top -> again(soFar, top, question));
+  }
+
+  /** "Go back" at the PIN: perhaps the number was another. Empty when it was not said, or when it is known who asks. */
+  public Optional<Move> back(Conversation soFar) {
+    return soFar
+        .question()
+        .filter(Question.Pin.class::isInstance)
+        .filter(_ -> soFar.who().person() == null)
+        .filter(_ -> soFar.understood().filter(heard -> heard.has(Signal.BACK)).isPresent())
+        .map(_ -> Say.of(new Question.StaffNumber(), Words.of("ask-staff-number")));
   }
 
   private Move next(Conversation soFar, Inquiry inquiry, Offering offering) {

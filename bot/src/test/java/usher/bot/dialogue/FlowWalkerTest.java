@@ -224,6 +224,61 @@ class FlowWalkerTest {
   }
 
   @Test
+  void goesBackToTheQuestionBefore() {
+    var walk = walk("book-car", "I need a car").check("stock:car@main#1", Check.Result.PASSED);
+
+    walk.begin()
+        .says("main", List.of(MAIN))
+        .says("tomorrow", List.of(TUESDAY))
+        .says("go back", Signal.BACK)
+        .says("go back", Signal.BACK);
+
+    assertThat(walk.trace())
+        .containsExactly(
+            "ask ask-site",
+            "check stock:car@main#1",
+            "ask ask-date",
+            "ask confirm-car {site=@site/main, date=@date/2026-11-24}",
+            "ask ask-date",
+            "ask ask-site");
+    assertThat(walk.soFar().inquiry(1).facts()).isEmpty();
+  }
+
+  @Test
+  void leavesTheInquiryBeforeItsFirstQuestion() {
+    var walk = walk("book-car", "I need a car");
+
+    walk.begin().says("go back", Signal.BACK);
+
+    assertThat(walk.trace()).containsExactly("ask ask-site", "say cancelled");
+    assertThat(walk.soFar().inquiry(1).progress()).isEqualTo(Progress.ABANDONED);
+  }
+
+  @Test
+  void goesBackBehindNothingThatWasDone() {
+    var walk = walk("reset-password", "I forgot my password");
+
+    walk.begin().says("go back", Signal.BACK);
+
+    assertThat(walk.trace()).endsWith("ask ask-code", "say cancelled");
+  }
+
+  @Test
+  void keepsTheAnswerToAnotherQuestion() {
+    var walk = walk("book-car", "I need a car").check("stock:car@main#1", Check.Result.PASSED);
+
+    walk.begin().says("on Tuesday", List.of(TUESDAY)).says("main", List.of(MAIN));
+
+    assertThat(walk.trace())
+        .containsExactly(
+            "ask ask-site",
+            "say noted",
+            "ask ask-site",
+            "check stock:car@main#1",
+            "ask confirm-car {site=@site/main, date=@date/2026-11-24}");
+  }
+
+  @Test
   void handsOffAfterThreeAnswersOfNoUse() {
     var walk = walk("book-car", "I need a car");
 

@@ -69,7 +69,9 @@ final class Walk {
   }
 
   private Walk answered() {
-    var move = walker.answer(soFar.conversation(), soFar.top());
+    var move = walker
+        .answer(soFar.conversation(), soFar.top())
+        .or(() -> walker.rejected(soFar.conversation(), soFar.top()));
     return move.isPresent() && ends(move.get()) ? this : goOn();
   }
 

@@ -60,7 +60,7 @@ final class VoiceDesk implements CallHandler {
       case CallEvent.ChoseIntent chose ->
         say(chose.leg(), new IntentChosen(new IntentId(chose.intent()), chose.intent()));
       case CallEvent.WentBack back ->
-        say(back.leg(), keyed(back.leg().language().tag().equals("zh") ? "取消" : "cancel"));
+        say(back.leg(), keyed(back.leg().language().tag().equals("zh") ? "返回" : "go back"));
       case CallEvent.PersonWanted wanted -> say(wanted.leg(), new PersonWanted("ASKED", "key 0"));
       case CallEvent.PatienceEnded ended -> say(ended.leg(), patienceEnded(ended));
       case CallEvent.Silent silent -> say(silent.leg(), new NothingHeard());
