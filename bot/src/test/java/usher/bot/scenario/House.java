@@ -70,6 +70,12 @@ final class House implements AutoCloseable {
         .map(stored -> RecordJson.read(stored.json()));
   }
 
+  /** What was asked although it was known, in words for whoever reads a failure. */
+  List<String> reAsked(ConversationId conversation) {
+    var log = running.getBean(ConversationLog.class);
+    return ReAsked.in(conversation, wait(log.entries(conversation, "")).orElse(List.of()));
+  }
+
   /** All cars and laptops are back, and people are as the directory says. */
   void tidy() {
     var people = running.getBean(DeskFolder.class).company().people().all().stream()

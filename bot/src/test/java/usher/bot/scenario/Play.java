@@ -38,6 +38,20 @@ final class Play implements AutoCloseable {
             e);
       }
     }
+    asksNothingTwice();
+  }
+
+  /** Nothing known is asked again, in whatever this script is about. */
+  private void asksNothingTwice() {
+    var conversations = new ArrayList<ConversationId>();
+    chats.forEach(chat -> conversations.add(new ConversationId(chat.conversation())));
+    if (call != null) {
+      conversations.add(call.conversation());
+    }
+    assertThat(conversations)
+        .flatMap(house::reAsked)
+        .as("asked although it was known")
+        .isEmpty();
   }
 
   @Override
