@@ -10,6 +10,7 @@ import usher.bot.communication.Texts;
 import usher.bot.desk.Today;
 import usher.bot.folder.DeskInfo;
 import usher.bot.live.LiveDesk;
+import usher.bot.record.RecordBook;
 import usher.bot.relay.Admins;
 import usher.bot.validation.ValidationSettings;
 
@@ -25,6 +26,7 @@ class AdminConfiguration {
       Texts texts,
       ValidationSettings validation,
       Scheduler slowScheduler,
+      RecordBook records,
       Clock clock) {
     var desk = new AdminDesk(
         live,
@@ -34,6 +36,8 @@ class AdminConfiguration {
         new Passwords(validation.pepper()),
         slowScheduler,
         clock);
-    return new AdminRoutes(admins, desk).routes().and(new AdminPage().routes());
+    return new AdminRoutes(admins, desk, new RecordList(records, clock))
+        .routes()
+        .and(new AdminPage().routes());
   }
 }

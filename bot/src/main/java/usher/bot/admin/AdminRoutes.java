@@ -28,15 +28,18 @@ final class AdminRoutes {
 
   private final Admins admins;
   private final AdminDesk desk;
+  private final RecordList records;
 
-  AdminRoutes(Admins admins, AdminDesk desk) {
+  AdminRoutes(Admins admins, AdminDesk desk, RecordList records) {
     this.admins = admins;
     this.desk = desk;
+    this.records = records;
   }
 
   RouterFunction<ServerResponse> routes() {
     return admins.only(RouterFunctions.route()
         .GET(API + "state", this::state)
+        .GET(API + "records", this::records)
         .POST(API + "preview", this::preview)
         .POST(API + "{what}", this::change)
         .build()
@@ -47,6 +50,25 @@ final class AdminRoutes {
 
   private Mono<ServerResponse> state(ServerRequest request) {
     return desk.view(Admins.who(request)).flatMap(view -> json(HttpStatus.OK, view));
+  }
+
+  private Mono<ServerResponse> records(ServerRequest request) {
+    return records
+        .find(request.queryParams())
+        .flatMap(found -> json(HttpStatus.OK, found))
+        .onErrorResume(
+            IllegalArgumentException.class,
+            wrong -> problem(
+                HttpStatus.BAD_REQUEST,
+                "bad-query",
+                "nothing was looked up; see the mistakes",
+                List.of(Map.of(
+                    "field",
+                    "from",
+                    "wrong",
+                    String.valueOf(wrong.getMessage()),
+                    "right",
+                    "choose other days"))));
   }
 
   private Mono<ServerResponse> preview(ServerRequest request) {

@@ -34,6 +34,11 @@ public record IntentCard(
     public int weight() {
       return impact.weight() + urgency.weight();
     }
+
+    /** 1 (highest) to 4. */
+    public int priority() {
+      return Math.clamp(5 - weight(), 1, 4);
+    }
   }
 
   /** Known here so that it can be told apart, and sent to whoever looks after it. */

@@ -48,8 +48,10 @@ public final class DeskQuestions {
             soFar, asked.choices().stream().map(intent -> "@intent/" + intent).toList())
         .map(asked.choices()::get)
         .or(() -> heardAmong(soFar, asked.choices()))
-        .map(intent ->
-            new Note(List.of(new InquiryOpened(soFar.nextInquiryId(), chosenWish(asked, intent)))));
+        .or(() -> only(soFar, asked.choices()))
+        .<Move>map(intent ->
+            new Note(List.of(new InquiryOpened(soFar.nextInquiryId(), chosenWish(asked, intent)))))
+        .or(() -> whichOne(soFar, asked));
   }
 
   public Optional<Move> whichArticle(Conversation soFar, Question.WhichArticle asked) {
@@ -63,7 +65,23 @@ public final class DeskQuestions {
     return chosen(soFar, asked.choices().stream().map(choice -> "@" + choice).toList())
         .map(asked.choices()::get)
         .or(() -> heardAmong(soFar, asked.wishes()).map(intent -> "intent/" + intent))
-        .map(choice -> taken(soFar, top.get(), choice));
+        .or(() -> only(soFar, asked.choices()))
+        .map(choice -> taken(soFar, top.get(), choice))
+        .or(() -> whichOne(soFar, asked));
+  }
+
+  /** A yes to a single choice. */
+  private static <T> Optional<T> only(Conversation soFar, List<T> choices) {
+    return choices.size() == 1 && has(soFar, Signal.YES)
+        ? Optional.of(choices.getFirst())
+        : Optional.empty();
+  }
+
+  /** A yes to several chooses none. */
+  private static Optional<Move> whichOne(Conversation soFar, Question asked) {
+    return has(soFar, Signal.YES)
+        ? Optional.of(Say.of(asked, Words.of("which-one")))
+        : Optional.empty();
   }
 
   private static Move taken(Conversation soFar, Inquiry top, String choice) {

@@ -1,6 +1,7 @@
 package usher.bot.record;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import usher.bot.inquiry.Kind;
 
@@ -22,9 +23,31 @@ public record Record(
    *  @param service empty: unknown
    *  @param summary redacted words of the user, or what happened; empty for silence
    *  @param priority 1 (highest) to 4
-   *  @param classifiedBy version of the models, {@code choice}, or the agent who confirmed it */
+   *  @param classifiedBy version of the models, {@code choice}, or the agent who confirmed it
+   *  @param classified what it was taken for; null when nothing was said, and in records of earlier versions */
   public record About(
-      Kind kind, String service, String summary, int priority, String classifiedBy) {}
+      Kind kind,
+      String service,
+      String summary,
+      int priority,
+      String classifiedBy,
+      @Nullable Classified classified) {}
+
+  /** What a query was taken for, and what else it may have been.
+   *  @param category the intent
+   *  @param impact low, medium or high; with the urgency it makes the priority
+   *  @param confidence 0 to 1; 1 when it was chosen, or said by an agent
+   *  @param alternatives other intents, likelier ones first */
+  public record Classified(
+      String category,
+      String impact,
+      String urgency,
+      double confidence,
+      List<String> alternatives) {
+    public Classified {
+      alternatives = List.copyOf(alternatives);
+    }
+  }
 
   /** @param status open, waiting, resolved, closed
    *  @param seconds between opening and closing; 0 while open
@@ -43,7 +66,7 @@ public record Record(
       String channel,
       @Nullable String person,
       Instant at) {
-    var about = new About(Kind.MISDIRECTED, "", "", 4, "");
+    var about = new About(Kind.MISDIRECTED, "", "", 4, "", null);
     return new Record(
         number.toString(),
         conversation,

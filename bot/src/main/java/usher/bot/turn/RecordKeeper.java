@@ -22,12 +22,16 @@ import usher.bot.conversation.WhoEvent.IdentityProved;
 import usher.bot.inquiry.Inquiry;
 import usher.bot.inquiry.Kind;
 import usher.bot.record.Record;
+import usher.bot.selfhelp.actions.Classifying;
 import usher.bot.record.RecordJson;
 import usher.bot.record.RecordNumber;
 
 /** Keeps the record of each contact, from its first moment: also of a wrong number or of silence. Costs nothing in turns that change nothing about it. */
 final class RecordKeeper {
   private static final int LONGEST_SUMMARY = 500;
+
+  /** Of what is none of the desk's intents. */
+  private static final int USUAL_PRIORITY = 3;
 
   private final ConversationLog log;
   private final Catalogue catalogue;
@@ -121,8 +125,12 @@ final class RecordKeeper {
         card.map(IntentCard::kind).orElse(Kind.QUESTION),
         card.map(IntentCard::service).orElse(""),
         cut(words),
-        3,
-        by);
+        card.map(known -> known.classification().priority()).orElse(USUAL_PRIORITY),
+        by,
+        card.map(known -> corrected.isPresent()
+                ? Classifying.byAgent(known, inquiry.wish())
+                : Classifying.of(known, inquiry.wish()))
+            .orElse(null));
   }
 
   private static String status(Conversation soFar) {

@@ -19,6 +19,7 @@ import usher.bot.conversation.PersonId;
 import usher.bot.conversation.Question;
 import usher.bot.conversation.Signal;
 import usher.bot.conversation.Words;
+import usher.bot.conversation.Words;
 import usher.bot.inquiry.InquiryId;
 import usher.bot.inquiry.IntentId;
 import usher.bot.inquiry.Progress;
@@ -51,6 +52,19 @@ class DeskQuestionsTest {
     assertThat(move)
         .isInstanceOfSatisfying(
             Note.class, note -> assertThat(note.events().getFirst()).isInstanceOf(Unclear.class));
+  }
+
+  @Test
+  void asksWhichOneAfterAYesToSeveral() {
+    var yes = begun().heard("yes", Signal.YES).conversation();
+
+    assertThat(questions.whichIntent(yes, A_OR_B).orElseThrow())
+        .isInstanceOfSatisfying(Say.class, say -> {
+          assertThat(say.words()).containsExactly(Words.of("which-one"));
+          assertThat(say.question()).isEqualTo(A_OR_B);
+        });
+    var one = new Question.WhichIntent(List.of(new IntentId("wifi")), "the network is down");
+    assertThat(questions.whichIntent(yes, one).orElseThrow()).isInstanceOf(Note.class);
   }
 
   @Test

@@ -97,6 +97,27 @@ class AdminIT {
   }
 
   @Test
+  void looksRecordsUp() {
+    var chat = chat();
+    chat.sayAndHear("How do I use the VPN while travelling?");
+    chat.sayAndHear("yes");
+    var admin = admin(english());
+
+    var row = admin.sheet("Records").locator("tbody tr").first();
+    admin.page().waitForCondition(() -> {
+      admin.lookUp("resolved", "VPN");
+      return row.isVisible();
+    });
+
+    assertThat(row).containsText("How do I use the VPN while travelling?");
+    assertThat(row).containsText("vpn");
+    admin.page().locator("#record-from").fill("2024-01-01");
+    admin.lookUp("resolved", "VPN");
+    assertThat(admin.sheet("Records")).containsText("These days cannot be looked through");
+    browsers.expected("status of 400");
+  }
+
+  @Test
   void letsANewAgentWorkUntilTheyArePaused() {
     var admin = admin(english());
     admin.addAgent("kim", "Kim Sommer", "Campus IT");

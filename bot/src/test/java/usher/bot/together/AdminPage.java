@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 
 /** The page of those who look after the desk. */
 public record AdminPage(Page page) {
@@ -40,6 +41,12 @@ public record AdminPage(Page page) {
     page.locator("#ask-why").fill(why);
     page.locator("dialog button[type=submit]").click();
     assertThat(page.locator("dialog")).hasCount(0);
+  }
+
+  public void lookUp(String state, String service) {
+    page.locator("#record-status").selectOption(state);
+    page.locator("#record-service").selectOption(new SelectOption().setLabel(service));
+    button("Look up").click();
   }
 
   public void addAgent(String id, String name, String team) {

@@ -13,7 +13,7 @@ import usher.bot.record.RecordJson;
 import usher.bot.redis.Redis;
 import usher.bot.redis.Script;
 
-/** Which records there are, by status, service and day. Told after a turn; a late telling changes nothing. */
+/** Which records there are, by status, service, person and day. Told after a turn; a late telling changes nothing. */
 final class RecordIndexes implements DeliveryTarget, ErasedRecords.Forgetful {
   private static final Script INDEX = Script.beside(RecordIndexes.class, "index");
   private static final String PLACES = "usher:records:places";
@@ -70,14 +70,32 @@ final class RecordIndexes implements DeliveryTarget, ErasedRecords.Forgetful {
   private static List<String> views(Map<String, String> record) {
     var opened = record.getOrDefault("opened", "");
     return Stream.of(
-            "status-" + record.get("status"),
-            "service-" + record.get("service"),
-            "day-" + opened.substring(0, Math.min(10, opened.length())))
+            ofStatus(record.getOrDefault("status", "")),
+            ofService(record.getOrDefault("service", "")),
+            ofPerson(record.getOrDefault("person", "")),
+            ofDay(opened.substring(0, Math.min(10, opened.length()))))
         .filter(view -> !view.endsWith("-"))
         .toList();
   }
 
-  private static String key(String view) {
+  static String ofStatus(String status) {
+    return "status-" + status;
+  }
+
+  static String ofService(String service) {
+    return "service-" + service;
+  }
+
+  static String ofPerson(String number) {
+    return "person-" + number;
+  }
+
+  /** @param day of the opening, in UTC, as {@code 2026-11-23} */
+  static String ofDay(String day) {
+    return "day-" + day;
+  }
+
+  static String key(String view) {
     return "usher:records:" + view;
   }
 }

@@ -3,7 +3,9 @@ package usher.bot.record.store;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import usher.bot.conversation.ConversationLog;
 import usher.bot.conversation.DeliveryTarget;
+import usher.bot.record.RecordBook;
 import usher.bot.redis.Redis;
 
 /** Indexes are told after each turn. */
@@ -13,6 +15,11 @@ class RecordStoreConfiguration {
   @Bean
   DeliveryTarget recordIndexes(Redis redis) {
     return new RecordIndexes(redis);
+  }
+
+  @Bean
+  RecordBook recordBook(Redis redis, ConversationLog log) {
+    return new IndexedRecords(redis, log);
   }
 
   @Bean

@@ -97,7 +97,8 @@ public final class OpenRecord implements Action {
         service.orElse(""),
         summary(call),
         priority(call, card),
-        call.inquiry().wish().model());
+        call.inquiry().wish().model(),
+        card.map(known -> Classifying.of(known, call.inquiry().wish())).orElse(null));
   }
 
   private static String summary(Call call) {
@@ -114,9 +115,7 @@ public final class OpenRecord implements Action {
   private static int priority(Call call, Optional<IntentCard> card) {
     var said = Deed.argument(call, "priority");
     return said.isEmpty()
-        ? card.map(known -> 5 - known.classification().weight())
-            .map(priority -> Math.clamp(priority, 1, 4))
-            .orElse(3)
+        ? card.map(known -> known.classification().priority()).orElse(3)
         : Integer.parseInt(said);
   }
 }

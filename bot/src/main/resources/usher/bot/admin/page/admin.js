@@ -3,6 +3,7 @@ import { h } from '/desk/page/dom.js';
 import { currentLanguage, speak } from '/desk/page/words.js';
 import { api } from './api.js';
 import { ask } from './fields.js';
+import { records } from './records.js';
 import { agents, changes, holidays, outages } from './sheets.js';
 import { t } from './words.js';
 
@@ -101,7 +102,7 @@ async function start() {
     const state = await look();
     refused = h('div', { hidden: false });
     secret = h('div', { role: 'status' });
-    sheets = [outages(state, page), holidays(state, page), agents(state, page), changes()];
+    sheets = [outages(state, page), holidays(state, page), agents(state, page), records(state), changes()];
     root.replaceChildren(top(h('span.me', {}, nameOf(state))), h('main.rooms', {}, refused, secret, sheets.map(sheet => sheet.element)));
     follow(state);
   } catch (fault) {

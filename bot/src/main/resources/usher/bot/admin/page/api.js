@@ -32,6 +32,7 @@ export const api = {
   },
   logout: () => call('POST', 'api/logout', {}),
   state: () => call('GET', 'admin/api/state'),
+  records: wanted => call('GET', 'admin/api/records?' + new URLSearchParams(wanted)),
   preview: text => call('POST', 'admin/api/preview', { text }),
   change: (what, form) => call('POST', 'admin/api/' + what, form),
 };

@@ -55,7 +55,7 @@ export function clear(form) {
 }
 
 /** A form that sends what read() gives, and tells what is wrong with it. */
-export function sheetForm({ title, button, content, read, send }) {
+export function sheetForm({ title, button, content, read, send, keeps = false }) {
   const submit = h('button.primary', { type: 'submit' }, button);
   const form = h('form.sheetform', {
     novalidate: true,
@@ -65,7 +65,7 @@ export function sheetForm({ title, button, content, read, send }) {
       submit.disabled = true;
       try {
         await send(read(form));
-        form.reset();
+        if (!keeps) form.reset();
       } catch (fault) {
         submit.disabled = false;
         tell(form, { code: fault.code ?? 'other', mistakes: fault.mistakes ?? [] });
