@@ -55,6 +55,18 @@ public final class Catalogue {
         .toList();
   }
 
+  /** What may be named to somebody, see {@link Offering#isShownTo}. */
+  public List<Offering> shownTo(Collection<String> groups, boolean proved) {
+    return offerings.values().stream()
+        .filter(offering -> offering.isShownTo(groups, proved))
+        .toList();
+  }
+
+  /** Whether a wish may be named as a choice; one that no offering serves may always be. */
+  public boolean mayName(IntentId intent, Collection<String> groups, boolean proved) {
+    return servedBy(intent).map(offering -> offering.isShownTo(groups, proved)).orElse(true);
+  }
+
   /** The intent whose title was pressed or typed, in whatever language; case and spaces around do not matter. */
   public Optional<IntentCard> titled(String words) {
     return intents.values().stream()

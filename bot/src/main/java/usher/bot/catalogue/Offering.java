@@ -22,8 +22,10 @@ public record Offering(
 
   /** Who may have it.
    *  @param groups at least one; {@value #EVERYONE} needs no identity
-   *  @param identity needed before the flow begins: NONE, PIN or CODE */
-  public record Access(Set<String> groups, Assurance identity, Set<Requirement> requires) {
+   *  @param identity needed before the flow begins: NONE, PIN or CODE
+   *  @param hidden its name is told to nobody who may not have it */
+  public record Access(
+      Set<String> groups, Assurance identity, Set<Requirement> requires, boolean hidden) {
     public Access {
       groups = Set.copyOf(groups);
       requires = Set.copyOf(requires);
@@ -39,6 +41,12 @@ public record Offering(
   public boolean isFor(Collection<String> groups) {
     return access.groups().contains(EVERYONE)
         || groups.stream().anyMatch(access.groups()::contains);
+  }
+
+  /** Whether its name may be told: to whoever may have it; to whoever has not proved who they are, unless it is hidden.
+   *  @param proved whether the groups are those of a proved person */
+  public boolean isShownTo(Collection<String> groups, boolean proved) {
+    return isFor(groups) || (!proved && !access.hidden());
   }
 
   public Assurance identity() {

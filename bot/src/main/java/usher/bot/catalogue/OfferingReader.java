@@ -18,6 +18,7 @@ final class OfferingReader {
     "title",
     "intents",
     "for",
+    "hidden",
     "identity",
     "requires",
     "queue",
@@ -54,7 +55,9 @@ final class OfferingReader {
   private static Offering.Access access(Node root) {
     var groups = root.at("for");
     var identity = root.at("identity").oneOf(IDENTITIES);
-    var access = new Offering.Access(new LinkedHashSet<>(groups.texts()), identity, requires(root));
+    var hidden = root.maybe("hidden").map(Node::yes).orElse(false);
+    var access =
+        new Offering.Access(new LinkedHashSet<>(groups.texts()), identity, requires(root), hidden);
     if (groups.isList() && access.groups().isEmpty()) {
       groups.wrong("nobody may have this", "name groups, or [everyone]");
     }

@@ -30,6 +30,11 @@ public record Who(
     return new Who(who, how, memberOf, homeSite, wrongPins, checks);
   }
 
+  /** Whether the groups are those of somebody who has proved who they are. */
+  public boolean isProved() {
+    return person != null && assurance.reaches(Assurance.PIN);
+  }
+
   public Who failedPin() {
     return new Who(person, assurance, groups, site, wrongPins + 1, checks);
   }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import usher.bot.catalogue.Catalogue;
 import usher.bot.conversation.Conversation;
 import usher.bot.conversation.ConversationEvent;
 import usher.bot.conversation.InquiryEvent.InquiryAbandoned;
@@ -31,8 +33,11 @@ public final class Courtesy {
 
   private final WhatIsKnown known;
 
-  public Courtesy(WhatIsKnown known) {
+  private final Catalogue catalogue;
+
+  public Courtesy(WhatIsKnown known, Catalogue catalogue) {
     this.known = known;
+    this.catalogue = catalogue;
   }
 
   /** Steers the dialogue, even while a question is open; empty when nothing of the kind was said. */
@@ -111,8 +116,19 @@ public final class Courtesy {
               : say("greeting-again", "ask-what"));
     }
     return heard.has(Signal.HELP) && soFar.topInquiry().isEmpty()
-        ? Optional.of(say("what-i-can-do"))
+        ? Optional.of(Say.of(new Question.Open(), whatICanDo(soFar)))
         : Optional.empty();
+  }
+
+  /** The same on every channel, and nothing that the user may not hear of. */
+  private Words whatICanDo(Conversation soFar) {
+    var who = soFar.who();
+    var offerings = catalogue.shownTo(who.groups(), who.isProved()).stream()
+        .map(offering -> "offering/" + offering.id())
+        .collect(Collectors.joining(";"));
+    return offerings.isEmpty()
+        ? Words.of("what-i-can-answer")
+        : Words.of("what-i-can-do", "offerings", "@list/" + offerings);
   }
 
   private static Move startAgain(Conversation soFar) {

@@ -79,6 +79,7 @@ final class Answers {
         .filter(_ -> heardNow)
         .map(heard -> Wishes.near(heard)
             .filter(ranked -> isDone(ranked.intent()))
+            .filter(ranked -> Wishes.mayName(catalogue, soFar, ranked.intent()))
             .limit(MOST_WISHES)
             .toList())
         .orElse(List.of());

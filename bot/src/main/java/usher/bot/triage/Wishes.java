@@ -41,6 +41,11 @@ public final class Wishes {
 
   private static final int MOST_OPEN = 3;
 
+  /** Names of the choices in the texts that ask among one, two or three. */
+  private static final String PLACES = "abc";
+
+  private static final List<String> ASKING = List.of("did-you-mean", "ask-a-or-b", "ask-a-b-or-c");
+
   /** Share of the best's confidence, from which another intent may have been meant. */
   private static final double NEAR = 0.2;
 
@@ -211,10 +216,9 @@ public final class Wishes {
       when soFar.question().filter(Wishes::asksWhich).isPresent() ->
         Optional.of(Note.of(new Unclear("rephrase", "ask-back-unanswered")));
       case Confidence.AskBack back ->
-        Optional.of(
-            soFar.topInquiry().isEmpty() && !isMisdirected(back.choices().getFirst())
-                ? looked(soFar, heard)
-                : askBack(soFar, back));
+        soFar.topInquiry().isEmpty() && !isMisdirected(back.choices().getFirst())
+            ? Optional.of(looked(soFar, heard))
+            : askBack(soFar, back);
       case Confidence.Sure sure -> Optional.of(meant(soFar, heard, sure.intent()));
     };
   }
@@ -223,25 +227,27 @@ public final class Wishes {
     return question instanceof Question.WhichIntent || question instanceof Question.WhichArticle;
   }
 
-  private Move askBack(Conversation soFar, Confidence.AskBack back) {
-    if (back.choices().size() == 1) {
-      return new Say(
-          List.of(Words.of("did-you-mean", "a", "@intent/" + back.choices().getFirst())),
-          new Question.WhichIntent(back.choices(), soFar.hearing().text()),
-          List.of(),
-          List.of());
+  /** Among what may be named to the user; empty when that is nothing. */
+  private Optional<Move> askBack(Conversation soFar, Confidence.AskBack back) {
+    var choices = back.choices().stream()
+        .filter(intent -> mayName(catalogue, soFar, intent))
+        .toList();
+    if (choices.isEmpty()) {
+      return Optional.empty();
     }
     var args = new LinkedHashMap<String, String>();
-    args.put("a", "@intent/" + back.choices().getFirst());
-    args.put("b", "@intent/" + back.choices().get(1));
-    if (back.choices().size() > 2) {
-      args.put("c", "@intent/" + back.choices().get(2));
+    for (var i = 0; i < choices.size(); i++) {
+      args.put(PLACES.substring(i, i + 1), "@intent/" + choices.get(i));
     }
-    return new Say(
-        List.of(new Words(back.choices().size() > 2 ? "ask-a-b-or-c" : "ask-a-or-b", args)),
-        new Question.WhichIntent(back.choices(), soFar.hearing().text()),
+    return Optional.of(new Say(
+        List.of(new Words(ASKING.get(choices.size() - 1), args)),
+        new Question.WhichIntent(choices, soFar.hearing().text()),
         List.of(),
-        List.of());
+        List.of()));
+  }
+
+  static boolean mayName(Catalogue catalogue, Conversation soFar, IntentId intent) {
+    return catalogue.mayName(intent, soFar.who().groups(), soFar.who().isProved());
   }
 
   /** What is found for all it may have meant is offered, rather than asked which it was. */

@@ -102,7 +102,7 @@ class TurnConfiguration {
       Clock clock) {
     var rooms = new Desk(
         new Escalation(triageSettings),
-        new Courtesy(new WhatIsKnown(flowsInUse)),
+        new Courtesy(new WhatIsKnown(flowsInUse), catalogue),
         new DeskQuestions(new SpokenLabels(Names.any(names), desk.info().languages())),
         flows,
         new Validation(catalogue, validation),

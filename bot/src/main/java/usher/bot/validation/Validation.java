@@ -123,7 +123,9 @@ public final class Validation {
   }
 
   private static Move refuse(Inquiry inquiry, Offering offering, Check failed) {
-    var words = Words.of(failed.rule(), "offering", "@offering/" + offering.id());
+    var words = offering.access().hidden() && failed.rule().equals("not-entitled")
+        ? Words.of("nothing-of-that-kind")
+        : Words.of(failed.rule(), "offering", "@offering/" + offering.id());
     return new Mention(
         List.of(words),
         List.of(new CheckDone(failed), new InquiryRefused(inquiry.id(), failed.rule())));

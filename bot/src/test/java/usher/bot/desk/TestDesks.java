@@ -8,6 +8,8 @@ import usher.bot.folder.Problems;
 public final class TestDesks {
   private static final Path DESKS = Path.of("src/test/resources/desks");
 
+  private static final Path DEMO = Path.of("src/main/resources/desk/demo");
+
   private TestDesks() {}
 
   public static Path folder(String name) {
@@ -22,6 +24,11 @@ public final class TestDesks {
       throw new AssertionError(problems.all().toString());
     }
     return desk;
+  }
+
+  /** The demo's, as it is shipped. */
+  public static DeskFolder demo() {
+    return new DeskReader(DeskReader.ACTIONS).read(DeskSource.ofFolder(DEMO), new Problems());
   }
 
   static DeskFolder read(String name, Problems problems) {

@@ -12,11 +12,13 @@ import usher.bot.conversation.Move.Say;
 import usher.bot.conversation.Question;
 import usher.bot.conversation.Signal;
 import usher.bot.conversation.Words;
+import usher.bot.desk.TestDesks;
 import usher.bot.inquiry.InquiryId;
 
 class CourtesyTest {
   private static final Question.ForSlot SITE = new Question.ForSlot("site", false);
-  private final Courtesy courtesy = new Courtesy(new WhatIsKnown((_, _) -> Optional.empty()));
+  private final Courtesy courtesy = new Courtesy(
+      new WhatIsKnown((_, _) -> Optional.empty()), TestDesks.small().catalogue());
 
   @Test
   void keepsThePlaceWhenAskedWhetherItIsARobot() {

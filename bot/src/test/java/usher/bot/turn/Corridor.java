@@ -236,7 +236,7 @@ final class Corridor {
         language -> new Confidence.Limits(LIMITS.sure(), LIMITS.lost(), LIMITS.margin()));
     return new Desk(
         new Escalation(LIMITS),
-        new Courtesy(new WhatIsKnown((_, _) -> Optional.empty())),
+        new Courtesy(new WhatIsKnown((_, _) -> Optional.empty()), DESK.catalogue()),
         new DeskQuestions(new SpokenLabels(NAMES, DESK.info().languages())),
         new FlowWalker(DESK.flows(), 3),
         new Validation(DESK.catalogue(), PROOFS),
