@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import usher.bot.conversation.Assurance;
+import usher.bot.conversation.ChannelKind;
 import usher.bot.folder.Localised;
 import usher.bot.inquiry.IntentId;
 import usher.bot.inquiry.Kind;
@@ -23,12 +24,18 @@ public record Offering(
   /** Who may have it.
    *  @param groups at least one; {@value #EVERYONE} needs no identity
    *  @param identity needed before the flow begins: NONE, PIN or CODE
-   *  @param hidden its name is told to nobody who may not have it */
+   *  @param hidden its name is told to nobody who may not have it
+   *  @param channels on which it can be had; at least one */
   public record Access(
-      Set<String> groups, Assurance identity, Set<Requirement> requires, boolean hidden) {
+      Set<String> groups,
+      Assurance identity,
+      Set<Requirement> requires,
+      boolean hidden,
+      Set<ChannelKind> channels) {
     public Access {
       groups = Set.copyOf(groups);
       requires = Set.copyOf(requires);
+      channels = Set.copyOf(channels);
     }
   }
 

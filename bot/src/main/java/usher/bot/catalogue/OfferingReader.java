@@ -1,10 +1,12 @@
 package usher.bot.catalogue;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import usher.bot.conversation.Assurance;
+import usher.bot.conversation.ChannelKind;
 import usher.bot.folder.DeskInfo;
 import usher.bot.folder.Localised;
 import usher.bot.folder.Node;
@@ -19,6 +21,7 @@ final class OfferingReader {
     "intents",
     "for",
     "hidden",
+    "channels",
     "identity",
     "requires",
     "queue",
@@ -56,8 +59,8 @@ final class OfferingReader {
     var groups = root.at("for");
     var identity = root.at("identity").oneOf(IDENTITIES);
     var hidden = root.maybe("hidden").map(Node::yes).orElse(false);
-    var access =
-        new Offering.Access(new LinkedHashSet<>(groups.texts()), identity, requires(root), hidden);
+    var access = new Offering.Access(
+        new LinkedHashSet<>(groups.texts()), identity, requires(root), hidden, channels(root));
     if (groups.isList() && access.groups().isEmpty()) {
       groups.wrong("nobody may have this", "name groups, or [everyone]");
     }
@@ -70,6 +73,14 @@ final class OfferingReader {
               "write 'identity: pin', or 'for: [everyone]'"));
     }
     return access;
+  }
+
+  /** All of them when none is named. */
+  private static Set<ChannelKind> channels(Node root) {
+    var named = EnumSet.noneOf(ChannelKind.class);
+    root.maybe("channels")
+        .ifPresent(list -> list.list().forEach(item -> named.add(item.oneOf(ChannelKind.class))));
+    return named.isEmpty() ? EnumSet.allOf(ChannelKind.class) : named;
   }
 
   private static Set<Requirement> requires(Node root) {

@@ -20,7 +20,7 @@ import usher.bot.inquiry.Inquiry;
 /** Makes the reply of a turn: what was said, what may be pressed, what comes next. */
 public final class Rendering {
   /** More options than this are no longer buttons; the text names them. */
-  private static final int MOST_BUTTONS = 6;
+  private static final int MOST_BUTTONS = 20;
 
   private final Wording wording;
   private final Names names;

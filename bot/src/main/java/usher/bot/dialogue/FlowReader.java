@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import usher.bot.folder.DeskSource;
+import usher.bot.conversation.ChannelKind;
 import usher.bot.folder.Nearest;
 import usher.bot.folder.Node;
 import usher.bot.folder.Problems;
@@ -43,11 +44,21 @@ public final class FlowReader {
       block(StepText.read(flow), "", null, draft);
     }
     FlowProblems.find(draft, known);
+    if (isHeard(root)) {
+      Parity.find(draft, known);
+    }
     queue(root);
     var id = root.maybe("offering").map(Node::text).orElse("");
     return id.isEmpty() || draft.steps.isEmpty()
         ? Optional.empty()
         : Optional.of(flow(id, root, draft));
+  }
+
+  /** On the phone, unless the file says that it cannot be had there. */
+  private static boolean isHeard(Node root) {
+    return root.maybe("channels")
+        .map(list -> list.texts().contains(ChannelKind.VOICE.code()))
+        .orElse(true);
   }
 
   private void slots(Node slots, FlowDraft draft) {

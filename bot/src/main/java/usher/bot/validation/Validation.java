@@ -73,6 +73,11 @@ public final class Validation {
   }
 
   private Move next(Conversation soFar, Inquiry inquiry, Offering offering) {
+    if (!offering.access().channels().contains(soFar.contact().channel())) {
+      return new Mention(
+          List.of(Words.of("not-on-this-channel", "offering", "@offering/" + offering.id())),
+          List.of(new InquiryRefused(inquiry.id(), "channel")));
+    }
     if (!soFar.who().assurance().reaches(offering.identity())) {
       return whoAreYou(soFar);
     }

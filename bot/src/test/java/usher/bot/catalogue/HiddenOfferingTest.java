@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import usher.bot.conversation.Assurance;
+import usher.bot.conversation.ChannelKind;
 import usher.bot.conversation.Language;
 import usher.bot.conversation.Move;
 import usher.bot.conversation.PersonId;
@@ -27,7 +28,8 @@ class HiddenOfferingTest {
       new OfferingId("bursary"),
       new Localised(Map.of(Language.ENGLISH, "Hardship bursary")),
       List.of(INTENT),
-      new Offering.Access(Set.of("advisers"), Assurance.PIN, Set.of(), true),
+      new Offering.Access(
+          Set.of("advisers"), Assurance.PIN, Set.of(), true, Set.of(ChannelKind.values())),
       new Offering.Work("it", Kind.REQUEST, "service-desk"));
   private final Catalogue catalogue = new Catalogue(List.of(HIDDEN), List.of());
 

@@ -67,20 +67,30 @@ final class VoiceReplies {
     };
   }
 
+  /** Up to four are read out with their keys; of more only some are named, and the caller says which. */
   private Prompt choose(Reply reply, String words) {
+    var labels = reply.choices().stream().map(Reply.Choice::label).toList();
+    return labels.size() > MOST_CHOICES
+        ? new Prompt.Ask(
+            words + " " + forExample(reply.language(), labels), labels, List.of(), LONGEST_NUMBER)
+        : choose(reply, words, labels);
+  }
+
+  private String forExample(Language language, List<String> labels) {
+    var some = Map.of("a", labels.getFirst(), "b", labels.get(1), "c", labels.get(2));
+    return wording.say(new Words("say-which", some), language).spoken();
+  }
+
+  private Prompt choose(Reply reply, String words, List<String> labels) {
     var spoken = new ArrayList<String>();
     spoken.add(words);
     var choices = new ArrayList<Prompt.Choice>();
-    for (var choice : reply.choices().stream().limit(MOST_CHOICES).toList()) {
+    for (var choice : reply.choices()) {
       var key = Integer.toString(choices.size() + 1);
       choices.add(new Prompt.Choice(key, choice.label(), choice.value()));
       spoken.add(named(reply.language(), choice.label(), key));
     }
-    return new Prompt.Ask(
-        String.join(" ", spoken),
-        reply.choices().stream().map(Reply.Choice::label).toList(),
-        choices,
-        1);
+    return new Prompt.Ask(String.join(" ", spoken), labels, choices, 1);
   }
 
   private String named(Language language, String label, String key) {
