@@ -165,6 +165,8 @@ public record Conversation(
 
   private Conversation fold(DeskEvent event) {
     return switch (event) {
+      case DeskEvent.BotSpoke last
+      when owner() instanceof Owner.Nobody && last.question() == null -> this;
       case DeskEvent.BotSpoke spoke -> with(talk.asked(spoke.words(), spoke.question()));
       case DeskEvent.RecordOpened _,
           DeskEvent.RecordChanged _,

@@ -92,12 +92,13 @@ final class Performer {
     return turn.and(opened.events()).with(opened.effects());
   }
 
+  /** Ended first: what is said at the end is nothing to come back to. */
   private static List<ConversationEvent> goodbye(Move.Goodbye bye) {
     var events = new ArrayList<ConversationEvent>();
+    events.add(new ConversationEnded(bye.how()));
     if (!bye.words().isEmpty()) {
       events.add(new BotSpoke(bye.words(), null));
     }
-    events.add(new ConversationEnded(bye.how()));
     return events;
   }
 }

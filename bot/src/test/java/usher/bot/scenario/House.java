@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import reactor.core.publisher.Mono;
 import usher.bot.BotApplication;
+import usher.bot.conversation.Bell;
 import usher.bot.conversation.ConversationId;
 import usher.bot.conversation.ConversationLog;
 import usher.bot.conversation.LifeEvent.ConversationStarted;
@@ -68,6 +70,11 @@ final class House implements AutoCloseable {
         .findFirst()
         .flatMap(started -> wait(log.document(conversation, "record", started.record())))
         .map(stored -> RecordJson.read(stored.json()));
+  }
+
+  /** As if nothing had been said for so long that the chat is closed. */
+  void idle(ConversationId conversation) {
+    running.getBean(Bell.class).ring(conversation, "idle", Instant.now()).block(LIMIT);
   }
 
   /** What was asked although it was known, in words for whoever reads a failure. */

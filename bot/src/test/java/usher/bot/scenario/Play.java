@@ -84,6 +84,7 @@ final class Play implements AutoCloseable {
       case "promised" -> AgentChecks.promised(agent, line);
       case "package" -> AgentChecks.sees(agent, line);
       case "record" -> RecordChecks.says(house, conversation(), line);
+      case "idle" -> house.idle(conversation());
       case "restart" -> restart();
       default -> throw new IllegalArgumentException("no such step: " + line.step());
     }
