@@ -41,7 +41,9 @@ public record Conversation(
   }
 
   public InquiryId nextInquiryId() {
-    return new InquiryId(talk.inquiries().size() + 1);
+    return talk.inquiries().isEmpty()
+        ? new InquiryId(1)
+        : talk.inquiries().getLast().id().next();
   }
 
   public Owner owner() {

@@ -11,7 +11,7 @@ import usher.bot.inquiry.Progress;
 import usher.bot.inquiry.Way;
 
 /** What the conversation is about.
- *  @param inquiries all of them in the order of opening
+ *  @param inquiries in the order of opening: all that are open, and of the closed ones the latest, {@value #MOST} together
  *  @param stack ids of the open ones, the one on top last
  *  @param question what the desk has asked; null when nothing is awaited
  *  @param lastSaid the bot's last words, for "repeat that" */
@@ -20,6 +20,9 @@ public record Talk(
     List<InquiryId> stack,
     @Nullable Question question,
     List<Words> lastSaid) {
+  /** A turn costs no more however much was talked about before; the log and the records keep it all. */
+  static final int MOST = 20;
+
   public static final Talk NOTHING = new Talk(List.of(), List.of(), null, List.of());
 
   public Talk {
@@ -116,6 +119,9 @@ public record Talk(
   private Talk open(Inquiry inquiry) {
     var all = new ArrayList<>(inquiries);
     all.add(inquiry);
+    if (all.size() > MOST) {
+      all.stream().filter(one -> !one.isOpen()).findFirst().ifPresent(all::remove);
+    }
     var open = new ArrayList<>(stack);
     open.add(inquiry.id());
     return new Talk(all, open, question, lastSaid);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *  @param groups what the person belongs to, as the directory says; {@code everyone} is implied
  *  @param site the person's home site; null when unknown
  *  @param wrongPins in this conversation
- *  @param checks the latest of each name */
+ *  @param checks the latest of each name, at most {@value #MOST_CHECKS} */
 public record Who(
     @Nullable PersonId person,
     Assurance assurance,
@@ -19,6 +19,7 @@ public record Who(
     @Nullable String site,
     int wrongPins,
     List<Check> checks) {
+  static final int MOST_CHECKS = 40;
   public static final Who STRANGER = new Who(null, Assurance.NONE, List.of(), null, 0, List.of());
 
   public Who {
@@ -43,6 +44,9 @@ public record Who(
     var latest = new ArrayList<>(checks);
     latest.removeIf(earlier -> earlier.name().equals(check.name()));
     latest.add(check);
+    if (latest.size() > MOST_CHECKS) {
+      latest.removeFirst();
+    }
     return new Who(person, assurance, groups, site, wrongPins, latest);
   }
 
