@@ -92,6 +92,7 @@ public final class Rendering {
 
   private List<Reply.Choice> withNone(Stream<Reply.Choice> some, Language language) {
     return Stream.concat(some, Stream.of(pressed(wording.label("none-of-these", language))))
+        .distinct()
         .toList();
   }
 

@@ -110,6 +110,7 @@ public record Conversation(
         with(hearing.understood(heard.understanding(), at))
             .with(contact.speaking(heard.understanding().language()))
             .with(heard.understanding().has(Signal.ABUSE) ? care.abusedOnce() : care);
+      case HeardEvent.PartTaken taken -> hearing(taken.part());
       case HeardEvent.TwoWishesHeard _, HeardEvent.LanguageNotSpoken _ -> this;
       case HeardEvent.LanguageChosen chosen ->
         with(hearing.afresh("")).with(contact.speaking(chosen.language()).oneTurnOn());

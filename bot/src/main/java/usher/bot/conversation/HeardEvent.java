@@ -18,6 +18,9 @@ public sealed interface HeardEvent extends ConversationEvent {
   /** The message says two things, one after the other, and each is a wish of its own; what was understood of the whole stands beside it. */
   record TwoWishesHeard(Clause first, Clause then) implements HeardEvent {}
 
+  /** From here on the turn is about this part of the message alone. */
+  record PartTaken(Clause part) implements HeardEvent {}
+
   /** A part of a message.
    *  @param understanding of these words alone, but for the mood, which is that of the whole */
   record Clause(String words, Understanding understanding) {}

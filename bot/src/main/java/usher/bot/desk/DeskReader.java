@@ -65,7 +65,8 @@ public final class DeskReader {
         company.teams().queues(),
         company.stock().items(),
         company.software().words(),
-        company.people().groups());
+        company.people().groups(),
+        info.zone());
     var flows = FlowReader.read(source, known, problems);
     var desk = new DeskFolder(source, fingerprint(source), info, catalogue, flows, texts, company);
     MenuIntents.check(desk, problems);

@@ -61,7 +61,7 @@ final class AlreadySaid {
       SlotSpec slot, Conversation soFar, Inquiry inquiry) {
     return soFar
         .understood()
-        .flatMap(understood -> detail(slot, understood))
+        .flatMap(understood -> detail(slot, soFar, understood))
         .map(value ->
             new DialogueEvent.SlotFilled(inquiry.id(), slot.name(), Saying.fact(soFar, value, "")));
   }
@@ -78,13 +78,14 @@ final class AlreadySaid {
   }
 
   /** A value for the slot among what was found; numbers alone may mean anything and are not taken. */
-  static Optional<String> detail(SlotSpec slot, Understanding understood) {
-    return switch (slot.kind()) {
-      case TEXT, YES_NO, NUMBER -> Optional.empty();
+  static Optional<String> detail(SlotSpec slot, Conversation soFar, Understanding understood) {
+    var found = switch (slot.kind()) {
+      case TEXT, YES_NO, NUMBER -> Optional.<String>empty();
       case CHOICE -> onlyChoice(slot, understood);
       case DATE, TIME, DATE_TIME, DURATION, PHONE, EMAIL, RECORD_NUMBER ->
         SlotValue.ofDetails(slot, understood);
     };
+    return found.filter(value -> slot.accepts(value, soFar));
   }
 
   /** "From Plus to Basic" names two: then it is asked which. */

@@ -41,7 +41,7 @@ final class Answering {
       case Step.Confirm confirm ->
         soFar
             .understood()
-            .flatMap(heard -> says(Signal.BACK) ? back(confirm) : confirmed(confirm, heard));
+            .flatMap(heard -> says(Signal.BACK) ? back(confirm) : reply(confirm, heard));
       case null, default -> Optional.empty();
     };
   }
@@ -58,7 +58,16 @@ final class Answering {
   }
 
   private Move rejected(SlotSpec slot, Question asked) {
-    return rejected(slot.name(), asked, wrong(slot.kind()), Phrases.words(flow, top, slot.ask()));
+    var isOver = slot.upcoming() != null
+        && soFar
+            .understood()
+            .flatMap(understood -> SlotValue.ofDetails(slot, understood))
+            .isPresent();
+    return rejected(
+        slot.name(),
+        asked,
+        isOver ? Words.of("day-is-over") : wrong(slot.kind()),
+        Phrases.words(flow, top, slot.ask()));
   }
 
   /** The step whose question was asked; null when there is none. */
@@ -119,9 +128,10 @@ final class Answering {
 
   private Optional<String> answer(SlotSpec slot, Understanding understood) {
     var text = soFar.hearing().text();
-    return slot.options().fetched()
+    var said = slot.options().fetched()
         ? Fetched.named(slot, top, text, understood)
         : SlotValue.ofAnswer(slot, text, understood);
+    return said.filter(value -> slot.accepts(value, soFar));
   }
 
   private Move filled(Step.Ask ask, SlotSpec slot, String value) {
@@ -134,6 +144,15 @@ final class Answering {
     events.addAll(more);
     events.addAll(new FlowPath(flow).after(AlreadySaid.folded(known, more), ask.id()));
     return new Move.Note(events);
+  }
+
+  private Optional<Move> reply(Step.Confirm confirm, Understanding understood) {
+    return wonders()
+        ? soFar
+            .question()
+            .map(asked -> Move.Say.of(
+                asked, Words.of("why-confirm"), Phrases.words(flow, top, confirm.text())))
+        : confirmed(confirm, understood);
   }
 
   private Optional<Move> confirmed(Step.Confirm confirm, Understanding understood) {
@@ -164,28 +183,41 @@ final class Answering {
     return events;
   }
 
-  /** "No, at the north campus": another value for a slot that is known. The flow goes on from where it was asked, so that checks are made again. */
+  /** "No, at the north campus tomorrow": other values for slots that are known. The flow goes on from the first of them, so that checks are made again; but not beyond
+   *  the question that is open. */
   private Optional<Move> corrected(Understanding understood) {
+    var events = new ArrayList<ConversationEvent>();
+    var known = top;
+    Step first = null;
     for (var step : flow.steps().values()) {
       var slot = step instanceof Step.Ask ask ? flow.slot(ask.slot()).orElse(null) : null;
-      if (slot != null && AlreadySaid.isOnlyOne(flow, slot)) {
-        var old = top.fact(slot.name()).map(Fact::value);
-        var value = AlreadySaid.detail(slot, understood)
-            .filter(other -> old.isPresent() && !old.get().equals(other));
-        if (value.isPresent()) {
-          return Optional.of(corrected(step, slot, value.get()));
-        }
+      if (slot == null || !AlreadySaid.isOnlyOne(flow, slot)) {
+        continue;
+      }
+      var old = top.fact(slot.name()).map(Fact::value);
+      var value = AlreadySaid.detail(slot, soFar, understood)
+          .filter(other -> old.isPresent() && !old.get().equals(other));
+      if (value.isPresent()) {
+        var fact = Saying.fact(soFar, value.get(), "");
+        events.add(new DialogueEvent.SlotFilled(top.id(), slot.name(), fact));
+        known = known.with(slot.name(), fact);
+        first = first == null ? step : first;
       }
     }
-    return Optional.empty();
+    if (first == null) {
+      return Optional.empty();
+    }
+    events.addAll(new FlowPath(flow).to(known, earlier(first).id()));
+    return Optional.of(new Move.Note(events));
   }
 
-  private Move corrected(Step asking, SlotSpec slot, String value) {
-    var fact = Saying.fact(soFar, value, "");
-    var events = new ArrayList<ConversationEvent>();
-    events.add(new DialogueEvent.SlotFilled(top.id(), slot.name(), fact));
-    events.addAll(new FlowPath(flow).to(top.with(slot.name(), fact), asking.id()));
-    return new Move.Note(events);
+  /** A step, or the question that is open when it stands before it. */
+  private Step earlier(Step step) {
+    var open = asking();
+    var order = List.copyOf(flow.steps().keySet());
+    return open instanceof Step.Ask && order.indexOf(open.id()) < order.indexOf(step.id())
+        ? open
+        : step;
   }
 
   private boolean wonders() {

@@ -28,9 +28,6 @@ import usher.bot.inquiry.Wish;
 
 /** Reads what was said as the answer to the desk's own questions, those that belong to no flow. Empty: it was no answer. Pure. */
 public final class DeskQuestions {
-  private static final List<String> ORDINALS =
-      List.of("first|one|1|a|第一|一", "second|two|2|b|第二|二", "third|three|3|c|第三|三");
-
   private static final Pattern NUMBER =
       Pattern.compile("(?<![A-Z0-9])[A-Z]{0,3}[0-9]{3,12}(?![A-Z0-9])");
 
@@ -180,18 +177,12 @@ public final class DeskQuestions {
 
   private Optional<Integer> chosen(Conversation soFar, List<String> references) {
     var text = soFar.hearing().text();
+    var place = Ordinals.place(text, references.size());
     return IntStream.range(0, references.size())
-        .filter(i -> labels.names(text, references.get(i)) || isOrdinal(text, i))
+        .filter(i ->
+            labels.names(text, references.get(i)) || (place.isPresent() && place.getAsInt() == i))
         .boxed()
         .findFirst();
-  }
-
-  private static boolean isOrdinal(String text, int place) {
-    var plain = text.strip()
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[.!。！]", "")
-        .replaceAll("^the |^option |^number | one$| option$|[个项]$", "");
-    return place < ORDINALS.size() && plain.matches(ORDINALS.get(place));
   }
 
   private static Optional<IntentId> heardAmong(Conversation soFar, List<IntentId> choices) {

@@ -37,8 +37,9 @@ public final class Fetched {
       return Optional.of(said);
     }
     var ids = List.copyOf(choices.keySet());
-    return said.matches("[1-9]") && Integer.parseInt(said) <= ids.size()
-        ? Optional.of(ids.get(Integer.parseInt(said) - 1))
+    var place = Ordinals.place(text, ids.size());
+    return place.isPresent()
+        ? Optional.of(ids.get(place.getAsInt()))
         : best(choices, details(understood));
   }
 

@@ -53,13 +53,16 @@ final class FlowPath {
    *  done again. */
   List<ConversationEvent> back(Inquiry inquiry, String from) {
     Step.@Nullable Ask last = null;
+    var agreed = false;
     var id = flow.first().id();
     for (var hops = 0; hops <= flow.steps().size() && !id.equals(from); hops++) {
-      last = switch (flow.step(id).orElse(null)) {
-        case Step.Ask ask when answeredByUser(inquiry, ask) -> ask;
-        case Step.Run run when hasDone(inquiry, run) -> null;
-        case null, default -> last;
-      };
+      var step = flow.step(id).orElse(null);
+      if (step instanceof Step.Ask ask && answeredByUser(inquiry, ask)) {
+        last = ask;
+      } else if (agreed && step instanceof Step.Run run && hasDone(inquiry, run)) {
+        last = null;
+      }
+      agreed = agreed || step instanceof Step.Confirm;
       id = onward(inquiry, id);
     }
     return last == null ? List.of() : backTo(inquiry, last);
@@ -82,7 +85,7 @@ final class FlowPath {
             .isPresent();
   }
 
-  /** Fetching what may be chosen can be done as often as one likes. */
+  /** What is done before the user has agreed to anything only looks something up; fetching what may be chosen can be done as often as one likes. */
   private boolean hasDone(Inquiry inquiry, Step.Run run) {
     var fetches = flow.slots().values().stream()
         .map(slot -> slot.options().from())

@@ -1,5 +1,6 @@
 package usher.bot.dialogue;
 
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,7 +16,8 @@ import usher.bot.folder.Localised;
  *  @param texts argument names by text key
  *  @param items that stock is kept of
  *  @param software words for each licensed title, by id
- *  @param groups that people belong to */
+ *  @param groups that people belong to
+ *  @param zone of the desk: its days are meant */
 public record Known(
     List<Language> languages,
     Map<String, Localised> sites,
@@ -24,7 +26,8 @@ public record Known(
     Set<String> queues,
     Set<String> items,
     Map<String, Map<Language, List<String>>> software,
-    Set<String> groups) {
+    Set<String> groups,
+    ZoneId zone) {
   public Known {
     languages = List.copyOf(languages);
     texts = Map.copyOf(texts);

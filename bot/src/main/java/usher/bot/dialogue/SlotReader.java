@@ -1,5 +1,6 @@
 package usher.bot.dialogue;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,7 @@ import usher.bot.folder.Node;
 /** Reads the {@code slots:} of an offering. */
 final class SlotReader {
   private static final String[] KEYS = {
-    "kind", "choices", "secret", "optional", "ask", "why", "said-in-wish", "recall"
+    "kind", "choices", "secret", "optional", "ask", "why", "said-in-wish", "recall", "upcoming"
   };
 
   private final Known known;
@@ -49,6 +50,7 @@ final class SlotReader {
         options(kind, node),
         secret,
         node.maybe("optional").map(Node::yes).orElse(false),
+        upcoming(node, kind),
         asking);
   }
 
@@ -61,6 +63,14 @@ final class SlotReader {
               "remove 'said-in-wish'");
     }
     return bare.map(this::words).map(SaidInWish::new).orElse(null);
+  }
+
+  private @Nullable ZoneId upcoming(Node node, SlotKind kind) {
+    var wanted = node.maybe("upcoming");
+    if (wanted.isPresent() && kind != SlotKind.DATE) {
+      wanted.get().wrong("only a slot of kind 'date' can be upcoming", "remove 'upcoming'");
+    }
+    return wanted.map(Node::yes).orElse(false) && kind == SlotKind.DATE ? known.zone() : null;
   }
 
   private static List<String> recall(Node node, SlotKind kind) {

@@ -1,15 +1,25 @@
 package usher.bot.dialogue;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import usher.bot.conversation.Conversation;
 
 /** A detail that a flow wants to know.
  *  @param options of a choice, in the order of the file; empty for other kinds
  *  @param secret never stored: asked for as a secret and taken by the action that needs it
- *  @param optional may be skipped; its value is then empty */
+ *  @param optional may be skipped; its value is then empty
+ *  @param upcoming of a date: the zone in which it must be today or later; null: any day will do */
 public record SlotSpec(
-    String name, SlotKind kind, Options options, boolean secret, boolean optional, Asking asking) {
+    String name,
+    SlotKind kind,
+    Options options,
+    boolean secret,
+    boolean optional,
+    @Nullable ZoneId upcoming,
+    Asking asking) {
 
   /** The values of a choice.
    *  @param sites they are the desk's sites
@@ -35,6 +45,15 @@ public record SlotSpec(
     public Asking {
       recall = List.copyOf(recall);
     }
+  }
+
+  /** Whether a value that was understood may be taken: a day that is wanted ahead is not over. */
+  boolean accepts(String value, Conversation soFar) {
+    var zone = upcoming;
+    var moods = soFar.hearing().moods();
+    return zone == null
+        || moods.isEmpty()
+        || !LocalDate.parse(value).isBefore(LocalDate.ofInstant(moods.getLast().at(), zone));
   }
 
   public String ask() {

@@ -80,8 +80,9 @@ final class SlotValue {
   private static Optional<String> named(SlotSpec slot, String text) {
     var said = text.strip().toLowerCase(Locale.ROOT);
     var options = slot.options().list();
-    if (said.matches("[1-9]") && Integer.parseInt(said) <= options.size()) {
-      return Optional.of(options.get(Integer.parseInt(said) - 1).id());
+    var place = Ordinals.place(text, options.size());
+    if (place.isPresent()) {
+      return Optional.of(options.get(place.getAsInt()).id());
     }
     return options.stream()
         .filter(option -> words(option).anyMatch(said::equals))

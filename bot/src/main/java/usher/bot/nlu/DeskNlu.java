@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import usher.bot.inquiry.IntentId;
+import usher.bot.conversation.Detail;
+import usher.bot.conversation.Distress;
 import usher.bot.conversation.HeardEvent.Clause;
 import usher.bot.conversation.HeardEvent.TwoWishesHeard;
 import usher.bot.conversation.Language;
@@ -29,6 +31,17 @@ import usher.bot.nlu.signals.SignalRules;
  *  Of a very long text the beginning is heard. */
 public final class DeskNlu implements Nlu {
   private static final int HEARD_CHARACTERS = 4_000;
+  private static final int LONGEST_CHOICE = 24;
+
+  /** Whole messages that only steer the dialogue, whatever a model hears in them. */
+  private static final Set<Signal> CALM = Set.of(
+      Signal.REPEAT,
+      Signal.SLOWER,
+      Signal.WAIT,
+      Signal.WHY,
+      Signal.SKIP,
+      Signal.BACK,
+      Signal.GREETING);
 
   private final Vectors vectors;
   private volatile Rankings learnt;
@@ -113,14 +126,26 @@ public final class DeskNlu implements Nlu {
     float[] ofOurs = vectors.bundled(heard, language);
     var intents = learnt;
     var ranking = ranking(intents, heard, vector, language);
+    var found = details.find(heard, now);
+    var signs = isChoice(heard, found)
+        ? signals.find(heard)
+        : signals(heard, ofOurs, ranking, intents.model().thresholds(language).sure(), language);
     var understanding = new Understanding(
         language,
         ranking,
-        details.find(heard, now),
-        distress.gauge(heard, ofOurs, language),
-        signals(heard, ofOurs, ranking, intents.model().thresholds(language).sure(), language),
+        found,
+        signs.stream().anyMatch(CALM::contains)
+            ? Distress.CALM
+            : distress.gauge(heard, ofOurs, language),
+        signs,
         intents.model().fingerprint());
     return new Heard(understanding, vector);
+  }
+
+  /** A few words that name a choice of the desk, such as "no, Basic please": models are not asked what else they may be. */
+  private static boolean isChoice(String text, List<Detail> found) {
+    return text.codePoints().map(c -> Character.isIdeographic(c) ? 3 : 1).sum() <= LONGEST_CHOICE
+        && found.stream().anyMatch(detail -> detail.kind() == Detail.Kind.CHOICE);
   }
 
   /** Only where words join two sentences are both heard alone, which costs a pass of the encoder each. */

@@ -52,7 +52,7 @@ public final class Wishes {
   /** Rung of an unclear turn in a language the desk does not speak; its rule is the code of the language. */
   static final String FOREIGN = "foreign-language";
 
-  /** Characters; what is shorter than that is an answer, not a change of subject. */
+  /** Letters; what is shorter than that is an answer, not a change of subject. */
   private static final int SHORT = 8;
 
   /** Letters; what is longer may be more than thanks. */
@@ -108,6 +108,10 @@ public final class Wishes {
             .isPresent();
   }
 
+  private static boolean isNoShortAnswer(Conversation soFar) {
+    return soFar.hearing().text().codePoints().map(Wishes::letters).sum() > SHORT;
+  }
+
   /** A Chinese character says as much as three letters. */
   private static int letters(int character) {
     return Character.isIdeographic(character) ? 3 : 1;
@@ -117,7 +121,7 @@ public final class Wishes {
    *  it are always an answer. */
   public boolean changesSubject(Conversation soFar, Question.ForSlot asked) {
     return !asked.secret()
-        && soFar.hearing().text().length() > SHORT
+        && isNoShortAnswer(soFar)
         && soFar
             .understood()
             .filter(heard -> heard.details().isEmpty() && isSurelyAnother(soFar, heard))
@@ -126,16 +130,24 @@ public final class Wishes {
 
   /** Whether the words, which are no answer to what was asked, are surely another wish. */
   public boolean isAnother(Conversation soFar) {
-    return soFar.hearing().text().length() > SHORT
+    return isNoShortAnswer(soFar)
         && soFar.understood().filter(heard -> isSurelyAnother(soFar, heard)).isPresent();
   }
 
-  /** Both wishes of a message as inquiries: the first ends up on top. Empty when one of them is nothing the desk serves by itself, is open already, or is one too
-   *  many. */
+  /** Both wishes of a message as inquiries: the first ends up on top. Empty when neither is beyond doubt; when neither is something to be done, since of two questions
+   *  one mostly tells what the other is about; when one is nothing the desk serves by itself, is open already, or is one too many. */
   public Optional<Mention> both(Conversation soFar, TwoWishesHeard two) {
     var first = sure(soFar, two.first());
     var then = sure(soFar, two.then());
     if (first.isEmpty() || then.isEmpty() || first.equals(then)) {
+      return Optional.empty();
+    }
+    var enough = (1 + limits.of(two.first().understanding().language()).sure()) / 2;
+    if (Math.max(first.get().confidence(), then.get().confidence()) < enough) {
+      return Optional.empty();
+    }
+    if (catalogue.servedBy(first.get().intent()).isEmpty()
+        && catalogue.servedBy(then.get().intent()).isEmpty()) {
       return Optional.empty();
     }
     if (soFar.talk().stack().size() + 2 > MOST_OPEN) {
@@ -172,7 +184,6 @@ public final class Wishes {
     return heard.ranking().stream()
         .findFirst()
         .filter(best -> Confidence.of(heard, limit) instanceof Confidence.Sure)
-        .filter(best -> best.confidence() >= (1 + limit.sure()) / 2)
         .filter(best -> catalogue.intent(best.intent()).filter(Wishes::isServed).isPresent())
         .filter(best -> soFar.talk().inquiries().stream()
             .noneMatch(other -> other.isOpen() && other.wish().intent().equals(best.intent())));

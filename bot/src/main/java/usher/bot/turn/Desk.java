@@ -93,8 +93,9 @@ final class Desk {
     return absent(soFar)
         .or(() -> escalation.called(soFar))
         .or(() -> courtesy.steering(soFar))
-        .or(() -> answer(soFar, input))
+        .or(() -> validation.explained(soFar))
         .or(() -> validation.back(soFar))
+        .or(() -> answer(soFar, input))
         .or(() -> courtesy.back(soFar))
         .or(() -> wishes.isMoreThanPolite(soFar) ? Optional.empty() : courtesy.politeness(soFar))
         .or(() -> wishes.foreign(thisTurn))
@@ -165,6 +166,7 @@ final class Desk {
               said(soFar.hearing(clause), Inquiry.opened(opened.inquiry(), opened.wish())));
         }
       }
+      events.add(new HeardEvent.PartTaken(two.first()));
       return new Move.Mention(mention.words(), events);
     });
   }

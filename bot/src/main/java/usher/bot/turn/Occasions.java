@@ -51,6 +51,7 @@ final class Occasions {
           HeardEvent.IntentChosen _,
           HeardEvent.UtteranceUnderstood _,
           HeardEvent.TwoWishesHeard _,
+          HeardEvent.PartTaken _,
           HeardEvent.LanguageNotSpoken _ -> new Wait(List.of());
     };
   }

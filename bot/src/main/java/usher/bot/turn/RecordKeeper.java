@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import reactor.core.publisher.Mono;
 import usher.bot.catalogue.Catalogue;
 import usher.bot.catalogue.IntentCard;
@@ -21,6 +22,7 @@ import usher.bot.conversation.Owner;
 import usher.bot.conversation.WhoEvent.IdentityProved;
 import usher.bot.inquiry.Inquiry;
 import usher.bot.inquiry.Kind;
+import usher.bot.inquiry.Progress;
 import usher.bot.record.Record;
 import usher.bot.selfhelp.actions.Classifying;
 import usher.bot.record.RecordJson;
@@ -90,11 +92,26 @@ final class RecordKeeper {
     var soFar = turn.soFar();
     var known =
         soFar.who().person() == null ? before : before.of(soFar.who().person().value());
-    var about = soFar.talk().inquiries().stream()
-        .reduce((first, second) -> second)
-        .map(last -> known.about(about(soFar, last, turn.events())))
+    var about = chief(soFar)
+        .map(chief -> known.about(about(soFar, chief, turn.events())))
         .orElse(known);
     return about.status(givenUp(turn) ? "closed" : status(soFar), turn.open().at());
+  }
+
+  /** What the contact was about in the end: the latest inquiry, but one that was left, or only answered on the way, gives way to an earlier one that was served. */
+  private static Optional<Inquiry> chief(Conversation soFar) {
+    var inquiries = soFar.talk().inquiries().reversed();
+    return inquiries.stream()
+        .filter(RecordKeeper::wasServed)
+        .findFirst()
+        .or(() -> inquiries.stream()
+            .filter(one -> one.progress() != Progress.ABANDONED)
+            .findFirst())
+        .or(() -> inquiries.stream().findFirst());
+  }
+
+  private static boolean wasServed(Inquiry inquiry) {
+    return inquiry.way().offering() != null && inquiry.progress() != Progress.ABANDONED;
   }
 
   /** A promise that could not be kept is not resolved. */

@@ -11,7 +11,7 @@ import usher.bot.conversation.Move.HandOff;
 /** The loop of two questions: what next ({@link Desk}, pure), what came of it ({@link Performer}, the only I/O). A closing move ends it; so does the limit of moves, with a person. */
 final class Serving {
   /** More moves than any honest turn needs; beyond it the desk is going in circles. */
-  private static final int MOST_MOVES = 16;
+  private static final int MOST_MOVES = 32;
 
   private final Deciding desk;
   private final Performer performer;

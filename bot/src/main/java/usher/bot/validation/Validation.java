@@ -72,6 +72,18 @@ public final class Validation {
         .map(_ -> Say.of(new Question.StaffNumber(), Words.of("ask-staff-number")));
   }
 
+  /** "Why do you ask?" where identity is asked for: the reason, and the question again. Empty when it was not said. */
+  public Optional<Move> explained(Conversation soFar) {
+    return soFar
+        .question()
+        .filter(asked -> asked instanceof Question.Pin || asked instanceof Question.StaffNumber)
+        .filter(_ -> soFar.understood().filter(heard -> heard.has(Signal.WHY)).isPresent())
+        .map(asked -> Say.of(
+            asked,
+            Words.of("why-identity"),
+            Words.of(asked instanceof Question.Pin ? "ask-pin" : "ask-staff-number")));
+  }
+
   private Move next(Conversation soFar, Inquiry inquiry, Offering offering) {
     if (!offering.access().channels().contains(soFar.contact().channel())) {
       return new Mention(

@@ -68,9 +68,9 @@ class TurnHandlerTest {
 
     corridor.begins();
 
-    assertThat(moves).hasValue(16);
+    assertThat(moves).hasValue(32);
     assertThat(requested(corridor).reason()).isEqualTo("FAULT");
-    assertThat(requested(corridor).evidence().getFirst()).contains("more than 16 moves");
+    assertThat(requested(corridor).evidence().getFirst()).contains("more than 32 moves");
   }
 
   @Test

@@ -34,6 +34,7 @@ final class EventNames {
       named(HeardEvent.SecretEntered.class, "secret-entered"),
       named(HeardEvent.UtteranceUnderstood.class, "utterance-understood"),
       named(HeardEvent.TwoWishesHeard.class, "two-wishes-heard"),
+      named(HeardEvent.PartTaken.class, "part-taken"),
       named(HeardEvent.LanguageNotSpoken.class, "language-not-spoken"),
       named(HeardEvent.NothingHeard.class, "nothing-heard"),
       named(HeardEvent.LanguageChosen.class, "language-chosen"),

@@ -47,6 +47,9 @@ public final class SignalRules {
         signals.add(rule.signal());
       }
     }
+    if (signals.contains(Signal.GREETING)) {
+      signals.remove(Signal.YES); // 你好 without its courteous 你 would be 好
+    }
     return signals;
   }
 
