@@ -41,6 +41,11 @@ final class Places {
         .map(id -> new HandoffId((String) id));
   }
 
+  /** How many places of an agent's desk nobody has. Never empty. */
+  Mono<Long> left(AgentId agent, int capacity) {
+    return redis.commands().zcard(key(agent)).map(taken -> Math.max(0, capacity - taken));
+  }
+
   private static String key(AgentId agent) {
     return "usher:agent:" + agent;
   }

@@ -28,7 +28,9 @@ import usher.handoff.Handoff;
 import usher.handoff.HandoffId;
 import usher.handoff.HandoffReason;
 import usher.handoff.Occasion;
+import usher.handoff.Agent;
 import usher.handoff.Place;
+import usher.handoff.Presence;
 import usher.handoff.PresenceStore;
 import usher.handoff.Promise;
 import usher.handoff.QueueId;
@@ -54,10 +56,14 @@ public final class Relay implements Whispers {
   private final Clock clock;
 
   /** Port: how long the line in front of a newcomer is. */
-  @FunctionalInterface
   public interface Line {
     /** How many wait in front of a place. Never empty. */
     Mono<Long> ahead(Place place);
+
+    /** How many more conversations these agents could take at once. Never empty. */
+    default Mono<Long> room(List<Agent> agents) {
+      return Mono.just(0L);
+    }
   }
 
   public Relay(
@@ -142,8 +148,21 @@ public final class Relay implements Whispers {
     return presences
         .all()
         .collectList()
-        .map(there -> routing.get().route(wanted, roster.agents(), there, clock.instant()))
-        .zipWith(line.ahead(place), Prospect::new);
+        .flatMap(there -> Mono.zip(
+            line.ahead(place),
+            line.room(ready(place, there)),
+            (ahead, room) -> new Prospect(
+                routing.get().route(wanted, roster.agents(), there, clock.instant()),
+                ahead,
+                room)));
+  }
+
+  private List<Agent> ready(Place place, List<Presence> there) {
+    return roster.agents().stream()
+        .filter(agent -> agent.queues().contains(place.queue()))
+        .filter(agent -> there.stream()
+            .anyMatch(one -> one.agent().equals(agent.id()) && one.ready(clock.instant())))
+        .toList();
   }
 
   /** Danger to life is never only a callback; and whoever met a fault of ours is asked nothing more. */
@@ -155,14 +174,18 @@ public final class Relay implements Whispers {
     return move.reason().equals("CRISIS");
   }
 
-  /** @param ahead how many wait in front */
-  private record Prospect(Routed routed, long ahead) {
+  /** @param ahead how many wait in front
+   *  @param room how many those who are there could take right now */
+  private record Prospect(Routed routed, long ahead, long room) {
     boolean somebodyThere() {
       return !(routed instanceof Routed.NobodyThere || routed instanceof Routed.Closed);
     }
 
-    /** Nobody has been measured yet, so the estimate rests on its first guess. */
+    /** Soon, when somebody is free for all who wait. Nobody has been measured yet, so an estimate rests on its first guess. */
     Words words(Routed.Open open) {
+      if (room > ahead) {
+        return Words.of("handoff-soon");
+      }
       var next = Math.toIntExact(ahead + 1);
       return WaitEstimate.of(next, open.ready(), List.of())
           .map(wait -> words(next, wait))

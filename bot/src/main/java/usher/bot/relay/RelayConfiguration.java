@@ -101,6 +101,7 @@ class RelayConfiguration {
       PresenceStore presences,
       QueueProjection queues,
       Promising promising,
+      Redis redis,
       Clock clock) {
     return new Relay(
         log,
@@ -108,7 +109,7 @@ class RelayConfiguration {
         () -> new Routing(teams.all()),
         roster,
         presences,
-        queues::ahead,
+        new LineOnRedis(queues, new Places(redis)),
         promising,
         clock);
   }

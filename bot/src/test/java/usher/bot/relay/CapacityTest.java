@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,17 @@ class CapacityTest {
         .map(file -> file.handoff().heldBy(Samples.LIN.id()))
         .blockOptional()
         .orElseThrow();
+  }
+
+  @Test
+  void hasRoomForAsManyAsAreNotTaken() {
+    var line = new LineOnRedis(handoffs.projection, handoffs.places);
+    assertThat(line.room(List.of(Samples.LIN)).block()).isEqualTo(Samples.LIN.capacity());
+
+    accept(waiting("h1")).block();
+
+    assertThat(line.room(List.of(Samples.LIN)).block()).isEqualTo(Samples.LIN.capacity() - 1);
+    assertThat(line.room(List.of()).block()).isZero();
   }
 
   @Test

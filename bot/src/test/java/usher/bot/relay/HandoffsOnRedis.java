@@ -75,7 +75,7 @@ final class HandoffsOnRedis implements FrontDoor {
         () -> new Routing(List.of()),
         roster,
         new RedisPresence(redis),
-        projection::ahead,
+        new LineOnRedis(projection, places),
         new Promising(
             briefing,
             new RelaySettings.Promises(Duration.ofHours(2), Duration.ofHours(24)),
