@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import usher.bot.channel.voice.TwilioSettings;
@@ -38,6 +39,15 @@ class Greeting {
         && context.getWebServer() != null) {
       var management = context.getEnvironment().getProperty("local.management.port", "-");
       System.out.print(lines(context.getWebServer().getPort(), management, seconds(event)));
+    }
+  }
+
+  /** Open chats are told to come back, and turns that are under way get their time. */
+  @EventListener
+  void leaving(ContextClosedEvent event) {
+    var context = event.getApplicationContext();
+    if (context instanceof ReactiveWebServerApplicationContext && context.getParent() == null) {
+      System.out.println("Usher is stopping; that may take some fifteen seconds.");
     }
   }
 

@@ -60,6 +60,10 @@ public final class CheckCommand implements Command {
         count == 0
             ? inOrder(desk)
             : "%d mistake%s in %s".formatted(count, count == 1 ? "" : "s", source.name()));
+    if (count == 0 && !desk.info().demo()) {
+      out.println(
+          "it is no demo: it starts only with secrets of your own for usher.web.secrets, usher.agents.cookie-key, usher.validation.pepper and usher.twilio.auth-token");
+    }
     if (count == 0 && advise) {
       adviser.advise(desk).forEach(line -> out.println("warning: " + line));
     }

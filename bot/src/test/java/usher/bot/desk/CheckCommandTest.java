@@ -20,7 +20,8 @@ class CheckCommandTest {
 
     assertThat(code).isZero();
     assertThat(told.toString(StandardCharsets.UTF_8))
-        .contains("in order: 6 intents, 3 offerings, 1 articles, 2 people");
+        .contains("in order: 6 intents, 3 offerings, 1 articles, 2 people")
+        .contains("it is no demo: it starts only with secrets of your own");
   }
 
   @Test

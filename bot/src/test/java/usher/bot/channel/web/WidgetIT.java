@@ -30,10 +30,8 @@ class WidgetIT {
           .setContentType("application/json")
           .setBody("{\"error\":{\"code\":\"BotError\",\"message\":\"later\"}}"));
 
-  private static final String AT_THE_END =
-      "(() => { const log = document.querySelector('usher-chat').shadowRoot.querySelector('.log');"
-          + " return log.scrollHeight > log.clientHeight"
-          + " && log.scrollHeight - log.clientHeight - log.scrollTop < 2; })()";
+  private static final String IS_AT_THE_END = "log => log.scrollHeight > log.clientHeight"
+      + " && log.scrollHeight - log.clientHeight - log.scrollTop < 2";
 
   private static WebServer server;
   private static Browsers browsers;
@@ -139,12 +137,17 @@ class WidgetIT {
     assertThat(log().locator(".message.user")).hasCount(2);
     assertThat(choice("Yes")).isVisible();
     log().evaluate("log => { log.scrollTop = log.scrollHeight; }");
-    page.waitForFunction(AT_THE_END);
+    page.waitForCondition(this::isAtTheEnd);
+    var before = log().boundingBox().height;
 
     page.setViewportSize(1280, 560);
 
-    page.waitForFunction("innerHeight === 560");
-    page.waitForFunction(AT_THE_END);
+    page.waitForCondition(() -> log().boundingBox().height < before - 100);
+    page.waitForCondition(this::isAtTheEnd);
+  }
+
+  private boolean isAtTheEnd() {
+    return Boolean.TRUE.equals(log().evaluate(IS_AT_THE_END));
   }
 
   @Test
