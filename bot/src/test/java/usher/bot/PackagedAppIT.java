@@ -49,7 +49,9 @@ class PackagedAppIT {
       assertThat(code).isEqualTo(130);
       assertThat(redis.isAlive()).isFalse();
       assertThat(app.lines()).noneMatch(line -> line.matches(".*(WARN|ERROR|Exception|\\sat ).*"));
-      assertThat(app.lines()).filteredOn(line -> line.contains("Usher is stopping")).hasSize(1);
+      assertThat(app.lines())
+          .filteredOn(line -> line.contains("Usher is stopping"))
+          .hasSize(1);
       assertThat(app.output()).doesNotContain(WRONG_PIN).doesNotContain(CARD);
       assertThat(PackagedApp.isWritten("VPN while travelling", data))
           .as("words are kept")

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +26,17 @@ class CheckCommandTest {
     assertThat(code).isZero();
     assertThat(told.toString(StandardCharsets.UTF_8))
         .contains("in order: 6 intents, 3 offerings, 1 articles, 2 people")
+        .doesNotContain("it is no demo");
+  }
+
+  @Test
+  void saysWhatADeskThatIsNoDemoNeedsBeside(@TempDir Path folder) throws IOException {
+    FileSystemUtils.copyRecursively(TestDesks.folder("small"), folder);
+    var info = folder.resolve("desk.yaml");
+    Files.writeString(info, Files.readString(info).replace("demo: true", "demo: false"));
+
+    assertThat(check.run(List.of(folder.toString()), out)).isZero();
+    assertThat(told.toString(StandardCharsets.UTF_8))
         .contains("it is no demo: it starts only with secrets of your own");
   }
 
