@@ -29,32 +29,69 @@ class LiveConfiguration {
   }
 
   @Bean
-  RedisLiveFiles liveFiles(Redis redis, DeskFolder desk) {
-    return new RedisLiveFiles(redis, desk.info().id());
+  RedisLiveFiles dailyFiles(Redis redis, DeskFolder desk) {
+    return RedisLiveFiles.daily(redis, desk.info().id());
   }
 
   @Bean
   LiveDesk liveDesk(
       DeskFolder desk,
       DeskSettings settings,
-      RedisLiveFiles store,
+      RedisLiveFiles dailyFiles,
       Today today,
       Scheduler deskFilesScheduler,
       Clock clock) {
-    var folder = settings.desk().startsWith(CLASS_PATH) ? null : Path.of(settings.desk());
     return new LiveDesk(
         desk.source(),
-        new FolderFiles(desk.source(), folder),
+        folderFiles(desk, settings),
         new Checker(desk.source()),
-        store,
+        dailyFiles,
         today,
         deskFilesScheduler,
         clock);
   }
 
   @Bean
-  LiveWatch liveWatch(LiveDesk desk, RedisLiveFiles store, Redis redis, LiveSettings settings) {
-    return new LiveWatch(desk, redis, store.channel(), settings.look());
+  LiveWatch liveWatch(
+      LiveDesk desk, RedisLiveFiles dailyFiles, Redis redis, LiveSettings settings) {
+    return new LiveWatch(desk, redis, dailyFiles.channel(), settings);
+  }
+
+  @Bean
+  RedisLiveFiles articleFiles(Redis redis, DeskFolder desk) {
+    return RedisLiveFiles.articles(redis, desk.info().id());
+  }
+
+  @Bean
+  LiveArticles liveArticles(
+      DeskFolder desk,
+      DeskSettings settings,
+      Shelves shelves,
+      RedisLiveFiles articleFiles,
+      Scheduler deskFilesScheduler,
+      Clock clock) {
+    var began = desk.articles().stream()
+        .collect(Collectors.toMap(file -> file, file -> desk.source().text(file).orElse("")));
+    var folder = folderFiles(desk, settings);
+    return new LiveArticles(
+        began,
+        folder,
+        new ArticleFolderLook(folder),
+        shelves,
+        articleFiles,
+        deskFilesScheduler,
+        clock);
+  }
+
+  @Bean
+  LiveWatch articleWatch(
+      LiveArticles articles, RedisLiveFiles articleFiles, Redis redis, LiveSettings settings) {
+    return new LiveWatch(articles, redis, articleFiles.channel(), settings);
+  }
+
+  private static FolderFiles folderFiles(DeskFolder desk, DeskSettings settings) {
+    var folder = settings.desk().startsWith(CLASS_PATH) ? null : Path.of(settings.desk());
+    return new FolderFiles(desk.source(), folder);
   }
 
   @Bean

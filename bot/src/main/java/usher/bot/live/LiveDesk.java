@@ -1,6 +1,7 @@
 package usher.bot.live;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,11 @@ import usher.bot.folder.Problem;
 import usher.bot.validation.directory.OutageReader;
 
 /** The daily files of this node: what is served, what the folder says, what all nodes have agreed on. The last good version serves on, whatever happens. */
-public final class LiveDesk {
+public final class LiveDesk implements Watched {
   private static final Logger LOG = LoggerFactory.getLogger(LiveDesk.class);
   private static final List<String> FILES = List.of(OutageReader.FILE, TeamReader.FILE);
   private static final int TRIES = 8;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final String LIVE = "the live version";
 
   private final FolderFiles folder;
@@ -71,12 +73,21 @@ public final class LiveDesk {
 
   /** The first look of a node. A file of the folder that was never live was edited since: it becomes the live version. One that was live once is only
    *  older. Empty. */
-  Mono<Void> begin() {
-    return store.load().publishOn(scheduler).doOnNext(this::compare).then(look());
+  @Override
+  public Mono<Void> begin() {
+    return store
+        .load()
+        .publishOn(scheduler)
+        .doOnNext(this::compare)
+        .then(look())
+        .timeout(PATIENCE)
+        .doOnError(fault -> LOG.warn("the live version cannot be read yet: {}", fault.toString()))
+        .onErrorComplete();
   }
 
   /** Takes over what others have changed, then what was edited in the folder. Empty. */
-  Mono<Void> look() {
+  @Override
+  public Mono<Void> look() {
     return store
         .version()
         .filter(this::newer)
@@ -234,7 +245,7 @@ public final class LiveDesk {
     var noted = new Noted(clock.instant(), who, what, about, why, next.version());
     var known = List.of(print(file, before), print(file, text));
     return new Draft(
-        new LiveFiles.Change(served.version(), file, text, known, noted), next, checked);
+        LiveFiles.Change.of(served.version(), file, text, known, noted), file, next, checked);
   }
 
   /** Empty when somebody was faster. */
@@ -247,7 +258,7 @@ public final class LiveDesk {
   }
 
   private synchronized Changed serve(Draft draft) {
-    var file = draft.change().file();
+    var file = draft.file();
     var noted = draft.change().noted();
     if (draft.next().version() > served.version()) {
       served = draft.next();
@@ -255,7 +266,7 @@ public final class LiveDesk {
       refused.remove(LIVE);
     }
     if (noted.who().isEmpty()) {
-      seen.put(file, draft.change().text());
+      seen.put(file, draft.next().texts().getOrDefault(file, ""));
       refused.remove(file);
     }
     var inFolder = settle(file);
@@ -279,7 +290,7 @@ public final class LiveDesk {
   private sealed interface Prepared {}
 
   /** A change that the readers have found right. */
-  private record Draft(LiveFiles.Change change, Served next, Checker.Checked checked)
+  private record Draft(LiveFiles.Change change, String file, Served next, Checker.Checked checked)
       implements Prepared {}
 
   private record Not(Changed changed) implements Prepared {}

@@ -21,10 +21,24 @@ interface LiveFiles {
   }
 
   /** @param expected the version it was made of
-   *  @param known fingerprints of the text before and of this one */
-  record Change(long expected, String file, String text, List<String> known, Noted noted) {
+   *  @param texts by file, of those that change; an empty text takes the file away
+   *  @param known fingerprints by file, of the text before and of this one
+   *  @param kept what is remembered of it, by the name of a history; of each history the last entries stay */
+  record Change(
+      long expected,
+      Map<String, String> texts,
+      Map<String, List<String>> known,
+      Map<String, String> kept,
+      Noted noted) {
     public Change {
-      known = List.copyOf(known);
+      texts = Map.copyOf(texts);
+      known = Map.copyOf(known);
+      kept = Map.copyOf(kept);
+    }
+
+    /** Of one file, which keeps no history. */
+    static Change of(long expected, String file, String text, List<String> known, Noted noted) {
+      return new Change(expected, Map.of(file, text), Map.of(file, known), Map.of(), noted);
     }
   }
 
@@ -39,4 +53,7 @@ interface LiveFiles {
 
   /** Newest first. Never empty. */
   Mono<List<Noted>> noted(int most);
+
+  /** What was kept under this name, newest first. Never empty. */
+  Mono<List<String>> kept(String history);
 }

@@ -14,20 +14,19 @@ import usher.bot.redis.Redis;
 /** Keeps this node in step: takes the live version before the first user comes, then looks when it is told of a change, and every few seconds. */
 final class LiveWatch implements SmartLifecycle, Redis.ChannelListener {
   private static final Logger LOG = LoggerFactory.getLogger(LiveWatch.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private final LiveDesk desk;
+  private final Watched watched;
   private final Redis redis;
   private final String channel;
-  private final Duration every;
+  private final LiveSettings settings;
   private final Sinks.Many<String> told = Sinks.many().multicast().directBestEffort();
   private @Nullable Disposable running;
 
-  LiveWatch(LiveDesk desk, Redis redis, String channel, Duration every) {
-    this.desk = desk;
+  LiveWatch(Watched watched, Redis redis, String channel, LiveSettings settings) {
+    this.watched = watched;
     this.redis = redis;
     this.channel = channel;
-    this.every = every;
+    this.settings = settings;
     redis.tell(this);
   }
 
@@ -39,27 +38,30 @@ final class LiveWatch implements SmartLifecycle, Redis.ChannelListener {
 
   @Override
   public synchronized void start() {
-    desk.begin()
-        .timeout(PATIENCE)
-        .doOnError(fault -> LOG.warn("the live version cannot be read yet: {}", fault.toString()))
-        .onErrorComplete()
-        .toFuture()
-        .join();
-    running = Flux.merge(
-            redis.hear(channel).onErrorComplete().cast(String.class), told.asFlux(), ticks())
-        .onBackpressureLatest()
-        .concatMap(_ -> look(), 1)
-        .subscribe();
+    watched.begin().toFuture().join();
+    running = Flux.merge(looks(), glances()).subscribe();
   }
 
-  private Flux<String> ticks() {
-    return Flux.interval(every).onBackpressureDrop().map(_ -> "look");
+  private Flux<Void> looks() {
+    return Flux.merge(
+            redis.hear(channel).onErrorComplete().cast(String.class),
+            told.asFlux(),
+            every(settings.look()))
+        .onBackpressureLatest()
+        .concatMap(_ -> quietly(watched.look()), 1);
+  }
+
+  private Flux<Void> glances() {
+    return every(settings.glance()).concatMap(_ -> quietly(watched.glance()), 1);
+  }
+
+  private static Flux<String> every(Duration time) {
+    return Flux.interval(time).onBackpressureDrop().map(_ -> "look");
   }
 
   /** A look that fails is made up for by the next. */
-  private Mono<Void> look() {
-    return desk.look()
-        .doOnError(
+  private static Mono<Void> quietly(Mono<Void> look) {
+    return look.doOnError(
             fault -> LOG.debug("the live version could not be looked at: {}", fault.toString()))
         .onErrorComplete();
   }

@@ -1,5 +1,6 @@
 package usher.bot.live;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -22,13 +23,25 @@ final class RedisLiveFiles implements LiveFiles {
   private final String files;
   private final String changes;
   private final String channel;
+  private final String history;
+
+  private RedisLiveFiles(Redis redis, String desk, String files, String prefix) {
+    this.redis = redis;
+    this.files = "usher:desk:{%s}:%s".formatted(desk, files);
+    this.changes = "usher:desk:{%s}:%schanges".formatted(desk, prefix);
+    this.channel = "usher:desk:{%s}:%schanged".formatted(desk, prefix);
+    this.history = "usher:desk:{%s}:%shistory:".formatted(desk, prefix);
+  }
+
+  /** The files of daily business.
+   *  @param desk its id */
+  static RedisLiveFiles daily(Redis redis, String desk) {
+    return new RedisLiveFiles(redis, desk, "files", "");
+  }
 
   /** @param desk its id */
-  RedisLiveFiles(Redis redis, String desk) {
-    this.redis = redis;
-    this.files = "usher:desk:{%s}:files".formatted(desk);
-    this.changes = "usher:desk:{%s}:changes".formatted(desk);
-    this.channel = "usher:desk:{%s}:changed".formatted(desk);
+  static RedisLiveFiles articles(Redis redis, String desk) {
+    return new RedisLiveFiles(redis, desk, "articles", "article-");
   }
 
   /** Shard channel on which every change is told. */
@@ -58,14 +71,21 @@ final class RedisLiveFiles implements LiveFiles {
 
   @Override
   public Mono<Boolean> change(Change change) {
-    var arguments = List.of(
+    var keys = new ArrayList<>(List.of(files, changes));
+    var arguments = new ArrayList<>(List.of(
         Long.toString(change.expected()),
-        change.file(),
-        change.text(),
-        String.join(" ", change.known()),
-        JSON.writeValueAsString(change.noted()));
+        JSON.writeValueAsString(change.noted()),
+        Integer.toString(change.texts().size())));
+    change.texts().forEach((file, text) -> {
+      arguments.addAll(List.of(file, text));
+      arguments.add(String.join(" ", change.known().getOrDefault(file, List.of())));
+    });
+    change.kept().forEach((name, entry) -> {
+      keys.add(history + name);
+      arguments.add(entry);
+    });
     return redis
-        .runConfirmed(CHANGE, List.of(files, changes), arguments)
+        .runConfirmed(CHANGE, keys, arguments)
         .map(answer -> answer.getFirst().equals(1L))
         .flatMap(done -> done ? tell(change).thenReturn(true) : Mono.just(false));
   }
@@ -78,6 +98,15 @@ final class RedisLiveFiles implements LiveFiles {
         .map(line -> JSON.readValue(line, Noted.class))
         .collectList()
         .map(List::reversed)
+        .onErrorMap(RedisAway::orElse);
+  }
+
+  @Override
+  public Mono<List<String>> kept(String name) {
+    return redis
+        .commands()
+        .lrange(history + name, 0, -1)
+        .collectList()
         .onErrorMap(RedisAway::orElse);
   }
 

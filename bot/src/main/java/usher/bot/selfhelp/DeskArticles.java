@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import usher.bot.conversation.Language;
 import usher.bot.desk.DeskFolder;
@@ -17,16 +19,24 @@ final class DeskArticles {
   private DeskArticles() {}
 
   static ArticleFolder.Shelf read(DeskFolder desk, LocalDate today) {
+    var texts = new TreeMap<String, String>();
+    desk.articles().forEach(path -> texts.put(path, desk.source().text(path).orElse("")));
+    return read(desk, texts, today);
+  }
+
+  /** Of other texts than those the desk began with.
+   *  @param texts by file, in order */
+  static ArticleFolder.Shelf read(
+      DeskFolder desk, SortedMap<String, String> texts, LocalDate today) {
     var languages = desk.info().languages().stream()
         .map(Language::code)
         .collect(Collectors.toUnmodifiableSet());
-    return ArticleFolder.read(texts(desk), languages, vocabulary(desk), today);
+    return ArticleFolder.read(articles(texts), languages, vocabulary(desk), today);
   }
 
-  private static List<ArticleText> texts(DeskFolder desk) {
-    return desk.articles().stream()
-        .map(path ->
-            new ArticleText(path, path.split("/")[1], desk.source().text(path).orElse("")))
+  private static List<ArticleText> articles(SortedMap<String, String> texts) {
+    return texts.entrySet().stream()
+        .map(text -> new ArticleText(text.getKey(), text.getKey().split("/")[1], text.getValue()))
         .toList();
   }
 

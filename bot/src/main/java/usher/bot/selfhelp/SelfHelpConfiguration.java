@@ -3,10 +3,7 @@ package usher.bot.selfhelp;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,10 +14,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import usher.bot.catalogue.Catalogue;
 import usher.bot.channel.web.ArticlePages;
-import usher.bot.communication.Names;
 import usher.bot.communication.Wording;
 import usher.bot.conversation.ConversationLog;
-import usher.bot.conversation.Language;
 import usher.bot.desk.DeskFolder;
 import usher.bot.desk.DeskRule;
 import usher.bot.nlu.embedding.Vectors;
@@ -40,12 +35,10 @@ import usher.bot.selfhelp.actions.TellStatus;
 import usher.bot.validation.directory.Directory;
 import usher.bot.validation.directory.Software;
 import usher.bot.validation.directory.Stock;
-import usher.knowledge.Article;
 import usher.knowledge.KnowledgeBase;
 import usher.knowledge.SentenceVectors;
 import usher.knowledge.index.IndexSettings;
 import usher.knowledge.index.LuceneKnowledgeBase;
-import usher.knowledge.library.ArticleFolder;
 
 /** Knowledge and actions of the desk in use. */
 @Configuration(proxyBeanMethods = false)
@@ -54,11 +47,6 @@ class SelfHelpConfiguration {
   @Bean
   SentenceVectors sentenceVectors(Vectors vectors) {
     return new DeskVectors(vectors);
-  }
-
-  @Bean
-  ArticleFolder.Shelf shelf(DeskFolder desk) {
-    return DeskArticles.read(desk, LocalDate.now(desk.info().zone()));
   }
 
   @Bean
@@ -71,19 +59,10 @@ class SelfHelpConfiguration {
     return LuceneKnowledgeBase.inMemory(vectors, IndexSettings.DEFAULTS, clock);
   }
 
+  /** Also what articles are called. */
   @Bean
-  Librarian librarian(LuceneKnowledgeBase knowledge, DeskFolder desk, ArticleFolder.Shelf shelf) {
-    return new Librarian(knowledge, desk.fingerprint(), shelf.articles());
-  }
-
-  @Bean
-  Names articleNames(ArticleFolder.Shelf shelf) {
-    var titles = shelf.articles().stream()
-        .collect(Collectors.toUnmodifiableMap(
-            SelfHelpConfiguration::key, article -> article.wording().title()));
-    return (kind, id, language) -> kind.equals("article")
-        ? Optional.ofNullable(titles.get(id + "/" + language))
-        : Optional.empty();
+  DeskShelves shelves(LuceneKnowledgeBase knowledge, DeskFolder desk, Clock clock) {
+    return new DeskShelves(desk, knowledge, clock);
   }
 
   @Bean
@@ -157,9 +136,5 @@ class SelfHelpConfiguration {
             new MobileNumbers(codes, memory, register, directory, mailbox, record).actions())
         .flatMap(List::stream)
         .toList());
-  }
-
-  private static String key(Article article) {
-    return article.id().value() + "/" + new Language(article.language());
   }
 }

@@ -36,7 +36,7 @@ final class Node {
         source,
         new FolderFiles(source, files),
         new Checker(source),
-        new RedisLiveFiles(redis, desk),
+        RedisLiveFiles.daily(redis, desk),
         today,
         Schedulers.boundedElastic(),
         CLOCK);
