@@ -9,6 +9,7 @@ import reactor.core.scheduler.Scheduler;
 import usher.bot.communication.Texts;
 import usher.bot.desk.Today;
 import usher.bot.folder.DeskInfo;
+import usher.bot.live.LiveArticles;
 import usher.bot.live.LiveDesk;
 import usher.bot.record.RecordBook;
 import usher.bot.relay.Admins;
@@ -21,6 +22,7 @@ class AdminConfiguration {
   RouterFunction<ServerResponse> adminRoutes(
       Admins admins,
       LiveDesk live,
+      LiveArticles articles,
       Today today,
       DeskInfo info,
       Texts texts,
@@ -36,7 +38,11 @@ class AdminConfiguration {
         new Passwords(validation.pepper()),
         slowScheduler,
         clock);
-    return new AdminRoutes(admins, desk, new RecordList(records, clock))
+    return new AdminRoutes(
+            admins,
+            desk,
+            new RecordList(records, clock),
+            new ArticleEditing(articles, info, slowScheduler))
         .routes()
         .and(new AdminPage().routes());
   }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -29,17 +30,24 @@ final class AdminRoutes {
   private final Admins admins;
   private final AdminDesk desk;
   private final RecordList records;
+  private final ArticleEditing articles;
 
-  AdminRoutes(Admins admins, AdminDesk desk, RecordList records) {
+  AdminRoutes(Admins admins, AdminDesk desk, RecordList records, ArticleEditing articles) {
     this.admins = admins;
     this.desk = desk;
     this.records = records;
+    this.articles = articles;
   }
 
   RouterFunction<ServerResponse> routes() {
     return admins.only(RouterFunctions.route()
         .GET(API + "state", this::state)
         .GET(API + "records", this::records)
+        .GET(API + "articles", _ -> articles.shelf().flatMap(all -> json(HttpStatus.OK, all)))
+        .GET(API + "articles/{id}", this::article)
+        .POST(API + "article-look", this::articleLook)
+        .POST(API + "article-publish", this::publishArticle)
+        .POST(API + "article-retire", this::retireArticle)
         .POST(API + "preview", this::preview)
         .POST(API + "{what}", this::change)
         .build()
@@ -69,6 +77,30 @@ final class AdminRoutes {
                     String.valueOf(wrong.getMessage()),
                     "right",
                     "choose other days"))));
+  }
+
+  private Mono<ServerResponse> article(ServerRequest request) {
+    return articles
+        .open(request.pathVariable("id"))
+        .flatMap(found -> json(HttpStatus.OK, found))
+        .switchIfEmpty(Mono.defer(() -> problem(
+            HttpStatus.NOT_FOUND, "not-found", "there was never such an article", List.of())));
+  }
+
+  private Mono<ServerResponse> articleLook(ServerRequest request) {
+    return fields(request).flatMap(articles::look).flatMap(seen -> json(HttpStatus.OK, seen));
+  }
+
+  private Mono<ServerResponse> publishArticle(ServerRequest request) {
+    return fields(request)
+        .flatMap(form -> articles.publish(Admins.who(request), form))
+        .flatMap(changed -> answer(new AdminDesk.Answer(changed, Optional.empty())));
+  }
+
+  private Mono<ServerResponse> retireArticle(ServerRequest request) {
+    return fields(request)
+        .flatMap(form -> articles.retire(Admins.who(request), form))
+        .flatMap(changed -> answer(new AdminDesk.Answer(changed, Optional.empty())));
   }
 
   private Mono<ServerResponse> preview(ServerRequest request) {

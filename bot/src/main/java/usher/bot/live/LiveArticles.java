@@ -153,6 +153,26 @@ public final class LiveArticles implements Watched {
     return new State(version, served, refused);
   }
 
+  /** Text by language of one that is served; empty when there is none. */
+  public synchronized Map<String, String> texts(String id) {
+    return ArticleFiles.of(id, served);
+  }
+
+  /** What somebody should look at in what is served. */
+  public List<Flaw> flaws() {
+    return shelves.check(state().texts());
+  }
+
+  /** How all that is served looks, by id and language. */
+  public Map<String, Map<String, Shelves.ArticleLook>> all() {
+    var all = new TreeMap<String, Map<String, Shelves.ArticleLook>>();
+    shelves
+        .looks(state().texts())
+        .forEach((file, look) -> all.computeIfAbsent(ArticleFiles.id(file), _ -> new TreeMap<>())
+            .put(ArticleFiles.language(file), look));
+    return all;
+  }
+
   /** Mistakes of an article as it would be, and what somebody should look at.
    *  @param texts by language */
   public List<Flaw> check(String id, Map<String, String> texts) {
@@ -162,11 +182,12 @@ public final class LiveArticles implements Watched {
   /** By language; those whose files have mistakes are left out.
    *  @param texts by language */
   public Map<String, Shelves.ArticleLook> looks(String id, Map<String, String> texts) {
-    var all = with(id, texts);
     var found = new TreeMap<String, Shelves.ArticleLook>();
-    texts.forEach((language, _) -> shelves
-        .look(ArticleFiles.file(language, id), all)
-        .ifPresent(look -> found.put(language, look)));
+    shelves.looks(with(id, texts)).forEach((file, look) -> {
+      if (ArticleFiles.id(file).equals(id)) {
+        found.put(ArticleFiles.language(file), look);
+      }
+    });
     return found;
   }
 

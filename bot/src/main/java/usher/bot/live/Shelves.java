@@ -2,7 +2,6 @@ package usher.bot.live;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import reactor.core.publisher.Mono;
 
@@ -21,9 +20,9 @@ public interface Shelves {
    *  @param texts all there are, without mistakes, by file */
   Mono<Void> renew(Set<String> ids, Map<String, String> texts);
 
-  /** How an article will look; empty while its file has mistakes.
+  /** How the articles will look, by file; those whose files have mistakes are left out.
    *  @param texts all there are, by file */
-  Optional<ArticleLook> look(String file, Map<String, String> texts);
+  Map<String, ArticleLook> looks(Map<String, String> texts);
 
   /** @param hinders false: somebody should look, but it may be served */
   record Flaw(String file, int line, String wrong, String right, boolean hinders) {}

@@ -79,11 +79,9 @@ final class DeskShelves implements Shelves, Names {
   }
 
   @Override
-  public Optional<ArticleLook> look(String file, Map<String, String> texts) {
+  public Map<String, ArticleLook> looks(Map<String, String> texts) {
     return read(texts).articles().stream()
-        .filter(article -> file(article).equals(file))
-        .findFirst()
-        .map(DeskShelves::look);
+        .collect(Collectors.toUnmodifiableMap(DeskShelves::file, DeskShelves::look));
   }
 
   private static ArticleLook look(Article article) {

@@ -3,7 +3,6 @@ package usher.bot.live;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import reactor.core.publisher.Mono;
@@ -52,7 +51,7 @@ final class ListedShelves implements Shelves {
   }
 
   @Override
-  public Optional<ArticleLook> look(String file, Map<String, String> texts) {
-    return Optional.empty();
+  public Map<String, ArticleLook> looks(Map<String, String> texts) {
+    return Map.of();
   }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,12 +49,12 @@ public final class ArticleFolder {
       List<ArticleText> texts, Set<String> languages, Vocabulary vocabulary, LocalDate today) {
     var problems = new ArticleProblems();
     var reader = new ArticleReader(vocabulary, today);
-    var articles = new ArrayList<Article>();
+    var read = new LinkedHashMap<ArticleText, Article>();
     for (ArticleText text : texts) {
-      reader.read(text, problems.in(text.file())).ifPresent(articles::add);
+      reader.read(text, problems.in(text.file())).ifPresent(article -> read.put(text, article));
     }
     checkTranslations(texts, languages, problems);
-    return new Shelf(articles, problems.all());
+    return new Shelf(checkLinks(read, problems), problems.all());
   }
 
   /**
@@ -90,6 +91,21 @@ public final class ArticleFolder {
     } catch (IOException e) {
       throw new KnowledgeException("could not read " + file + ": " + e.getMessage(), e);
     }
+  }
+
+  /** Those without broken links. */
+  private static List<Article> checkLinks(
+      Map<ArticleText, Article> read, ArticleProblems problems) {
+    var links = new ArticleLinks(read.values());
+    var whole = new ArrayList<Article>();
+    read.forEach((text, article) -> {
+      var sheet = problems.in(text.file());
+      links.check(article, text, sheet);
+      if (sheet.isClean()) {
+        whole.add(article);
+      }
+    });
+    return whole;
   }
 
   private static void checkTranslations(

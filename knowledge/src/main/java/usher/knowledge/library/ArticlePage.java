@@ -6,8 +6,8 @@ import usher.knowledge.Article;
 public final class ArticlePage {
   private ArticlePage() {}
 
-  /** The body as HTML without the title: raw HTML is shown as text, links and images lead to http, https and mailto only, the highest heading is {@code h2}. */
+  /** The body as HTML without the title: raw HTML is shown as text, links and images lead to http, https, mailto and the pages of other articles only, the highest heading is {@code h2}. */
   public static String body(Article article) {
-    return Markdown.html(article.wording().body().markdown());
+    return Markdown.html(article.wording().body().markdown(), article.language());
   }
 }

@@ -1,6 +1,8 @@
 package usher.knowledge.library;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.Extension;
@@ -43,6 +45,12 @@ final class Markdown {
   /** Where the first cell is empty. */
   private static final Pattern BEFORE_CELLS = Pattern.compile("(?m)^\\| *");
 
+  /** The file of another article. */
+  private static final Pattern OTHER = Pattern.compile("([a-z0-9][a-z0-9-]*)\\.md");
+
+  /** Of a table; a screen reader would announce it as a heading without words. */
+  private static final String EMPTY_HEADING = "<th></th>";
+
   private Markdown() {}
 
   /** Words without markup; raw HTML is left out. See {@link usher.knowledge.Article.Body} for the form. */
@@ -51,11 +59,32 @@ final class Markdown {
     return BETWEEN_CELLS.matcher(BEFORE_CELLS.matcher(rendered).replaceAll("")).replaceAll(" – ");
   }
 
-  /** HTML in which raw HTML is escaped and links lead to web and mail addresses only. Headings begin at level 2: level 1 is the page's title. */
-  static String html(String markdown) {
+  /** HTML in which raw HTML is escaped and links lead to web and mail addresses and other articles only. Headings begin at level 2: level 1 is the page's title.
+   *  @param language of the other articles */
+  static String html(String markdown, String language) {
     var document = PARSER.parse(markdown);
     document.accept(new LowerHeadings());
-    return HTML.render(document);
+    document.accept(new ToPages(language));
+    return HTML.render(document).replace(EMPTY_HEADING, "<td></td>");
+  }
+
+  /** Where links lead, as it was written, in their order. */
+  static List<String> links(String markdown) {
+    var links = new ArrayList<String>();
+    PARSER.parse(markdown).accept(new AbstractVisitor() {
+      @Override
+      public void visit(Link link) {
+        links.add(link.getDestination());
+        visitChildren(link);
+      }
+    });
+    return links;
+  }
+
+  /** Id of the article that a link leads to; empty when it leads elsewhere. */
+  static Optional<String> article(String destination) {
+    var named = OTHER.matcher(destination);
+    return named.matches() ? Optional.of(named.group(1)) : Optional.empty();
   }
 
   private static final class LowerHeadings extends AbstractVisitor {
@@ -66,7 +95,23 @@ final class Markdown {
     }
   }
 
-  /** A link as its words and its address in brackets, an image as its description, raw HTML as nothing. */
+  /** From one article's file to the other's page. */
+  private static final class ToPages extends AbstractVisitor {
+    private final String language;
+
+    ToPages(String language) {
+      this.language = language;
+    }
+
+    @Override
+    public void visit(Link link) {
+      article(link.getDestination())
+          .ifPresent(id -> link.setDestination("/articles/" + language + "/" + id));
+      visitChildren(link);
+    }
+  }
+
+  /** A link as its words and its address in brackets, one to another article as its words, an image as its description, raw HTML as nothing. */
   private record PlainNodes(TextContentNodeRendererContext context) implements NodeRenderer {
     @Override
     public Set<Class<? extends Node>> getNodeTypes() {
@@ -80,7 +125,9 @@ final class Markdown {
           context.render(child);
         }
       }
-      if (node instanceof Link link && !link.getDestination().isBlank()) {
+      if (node instanceof Link link
+          && !link.getDestination().isBlank()
+          && article(link.getDestination()).isEmpty()) {
         context.getWriter().write(" (" + link.getDestination() + ")");
       }
     }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -188,6 +189,43 @@ class ArticleFolderTest {
         .containsExactly(
             "knowledge/de/reset-password.md:1: the desk does not speak 'de'; use one of [en, zh]",
             "knowledge/de/reset-password.md:1: the article is missing in 'zh'; add zh/reset-password.md");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "(print.md)                | leads to an article that not all readers of this one may read",
+        "(nothing.md)              | leads to no article of this language",
+        "(htps://example.org)      | leads nowhere",
+        "(https://)                | leads nowhere",
+        "(mailto:it)               | leads nowhere",
+        "(#below)                  | leads nowhere",
+        "(other.md)                |",
+        "(mailto:it@example.org)   |",
+      })
+  void tellsLinksThatLeadNowhere(String link, @Nullable String wrong) {
+    var texts = List.of(
+        english("reset-password", GOOD.replace("(https://example.org/account)", link)),
+        english("print", GOOD.replace("[students, staff]", "[staff]")),
+        english("other", GOOD.replace("[students, staff]", "[everyone]")));
+
+    var shelf = ArticleFolder.read(texts, Set.of("en"), vocabulary(), TODAY);
+
+    if (wrong == null) {
+      assertThat(shelf.problems()).isEmpty();
+      assertThat(shelf.articles()).hasSize(3);
+    } else {
+      assertThat(shelf.problems()).singleElement().satisfies(problem -> {
+        assertThat(problem.wrong()).endsWith(wrong);
+        assertThat(problem.line()).isEqualTo(16);
+      });
+      assertThat(shelf.articles()).hasSize(2);
+    }
+  }
+
+  private static ArticleText english(String id, String content) {
+    return new ArticleText("knowledge/en/" + id + ".md", "en", content);
   }
 
   @Test

@@ -23,6 +23,13 @@ class ArticlePageTest {
   }
 
   @Test
+  void hasNoHeadingWithoutWords() {
+    assertThat(page("| | a |\n|---|---|\n| 1 | 2 |"))
+        .contains("<th>a</th>")
+        .doesNotContain("<th></th>");
+  }
+
+  @Test
   void showsRawHtmlAsText() {
     String page = page("<script>alert(1)</script>\n\nand <img src=x onerror=alert(1)> here");
 
@@ -33,6 +40,12 @@ class ArticlePageTest {
   void leavesOutLinksThatRunScripts() {
     assertThat(page("[click](javascript:alert(1)) ![x](data:text/html,x)"))
         .doesNotContain("javascript:", "data:");
+  }
+
+  @Test
+  void leadsToThePageOfAnotherArticle() {
+    assertThat(page("See [prices](print-prices.md)."))
+        .contains("href=\"/articles/en/print-prices\"");
   }
 
   @Test

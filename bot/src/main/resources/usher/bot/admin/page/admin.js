@@ -2,6 +2,7 @@
 import { h } from '/desk/page/dom.js';
 import { currentLanguage, speak } from '/desk/page/words.js';
 import { api } from './api.js';
+import { articles } from './articles.js';
 import { ask } from './fields.js';
 import { records } from './records.js';
 import { agents, changes, holidays, outages } from './sheets.js';
@@ -70,8 +71,8 @@ const page = {
     secret.firstElementChild?.focus();
     say(t(done.inFolder ? 'done' : 'doneNotInFolder'));
   },
-  ask(what, form, about, button) {
-    ask({ question: t('ask.' + what), about, button, act: why => page.change(what, { ...form, why }) });
+  ask(what, form, about, button, then = () => {}) {
+    ask({ question: t('ask.' + what), about, button, act: why => page.change(what, { ...form, why }).then(then) });
   },
 };
 
@@ -102,7 +103,7 @@ async function start() {
     const state = await look();
     refused = h('div', { hidden: false });
     secret = h('div', { role: 'status' });
-    sheets = [outages(state, page), holidays(state, page), agents(state, page), records(state), changes()];
+    sheets = [outages(state, page), holidays(state, page), agents(state, page), articles(state, page), records(state), changes()];
     root.replaceChildren(top(h('span.me', {}, nameOf(state))), h('main.rooms', {}, refused, secret, sheets.map(sheet => sheet.element)));
     follow(state);
   } catch (fault) {
@@ -114,6 +115,7 @@ async function start() {
 
 setInterval(() => {
   if (sheets.length && !document.hidden && !document.querySelector('dialog')) {
+    sheets.forEach(sheet => sheet.look?.());
     look().catch(fault => { if (fault.code === 'login' || fault.code === 'not-admin') start(); });
   }
 }, LOOK);

@@ -33,6 +33,9 @@ export const api = {
   logout: () => call('POST', 'api/logout', {}),
   state: () => call('GET', 'admin/api/state'),
   records: wanted => call('GET', 'admin/api/records?' + new URLSearchParams(wanted)),
+  articles: () => call('GET', 'admin/api/articles'),
+  article: id => call('GET', 'admin/api/articles/' + encodeURIComponent(id)),
+  articleLook: form => call('POST', 'admin/api/article-look', form),
   preview: text => call('POST', 'admin/api/preview', { text }),
   change: (what, form) => call('POST', 'admin/api/' + what, form),
 };
