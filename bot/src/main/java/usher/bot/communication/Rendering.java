@@ -16,6 +16,7 @@ import usher.bot.dialogue.Flows;
 import usher.bot.dialogue.SlotKind;
 import usher.bot.dialogue.SlotSpec;
 import usher.bot.inquiry.Inquiry;
+import usher.bot.inquiry.OfferingId;
 
 /** Makes the reply of a turn: what was said, what may be pressed, what comes next. */
 public final class Rendering {
@@ -73,8 +74,8 @@ public final class Rendering {
             which.choices().stream().map(id -> named("intent", id.value(), language)), language);
       case Question.WhichArticle which ->
         withNone(which.choices().stream().map(choice -> named(choice, language)), language);
-      case Question.ToConfirm _, Question.DidThatHelp _, Question.IsItTheOutage _ ->
-        yesNo(language);
+      case Question.DidThatHelp help -> didThatHelp(soFar, help.article(), language);
+      case Question.ToConfirm _, Question.IsItTheOutage _ -> yesNo(language);
       case Question.ForSlot slot ->
         slot(soFar, slot.slot()).map(spec -> options(soFar, spec, language)).orElse(List.of());
       case Question.WhenNobody which ->
@@ -88,6 +89,17 @@ public final class Rendering {
           Question.CallbackNumber _,
           Question.Message _ -> List.of();
     };
+  }
+
+  private List<Reply.Choice> didThatHelp(Conversation soFar, String article, Language language) {
+    var guided = soFar
+        .topInquiry()
+        .flatMap(top -> flows.flow(top.way().desk(), OfferingId.guide(article)))
+        .isPresent();
+    var together = guided
+        ? Stream.of(pressed(wording.label("guide-step-by-step", language)))
+        : Stream.<Reply.Choice>of();
+    return Stream.concat(yesNo(language).stream(), together).toList();
   }
 
   private List<Reply.Choice> withNone(Stream<Reply.Choice> some, Language language) {

@@ -23,6 +23,20 @@ public final class Texts {
     return Optional.ofNullable(own).or(() -> anyLanguage(key));
   }
 
+  /** These, and others whose keys nobody else uses.
+   *  @param others words by key, the same on each channel */
+  public Texts and(Map<Language, Map<String, String>> others) {
+    var all = new LinkedHashMap<Language, Map<String, Text>>();
+    byLanguage.forEach((language, texts) -> {
+      var more = new LinkedHashMap<>(texts);
+      others
+          .getOrDefault(language, Map.of())
+          .forEach((key, words) -> more.put(key, new Text(words, words)));
+      all.put(language, more);
+    });
+    return new Texts(all);
+  }
+
   /** Argument names by key, over all languages. */
   public Map<String, List<String>> arguments() {
     var arguments = new TreeMap<String, List<String>>();

@@ -142,6 +142,7 @@ public record Conversation(
       case HelpEvent.AnswerJudged judged ->
         with(Folding.judged(talk, judged, at))
             .with(judged.helped() ? hearing.clear() : hearing.failedOnce());
+      case HelpEvent.StepTried tried -> with(Folding.tried(talk, tried, at)).with(hearing.clear());
       case HelpEvent.ActionStarted _ -> this;
       case HelpEvent.ActionDone done -> with(Folding.acted(talk, done, at));
     };

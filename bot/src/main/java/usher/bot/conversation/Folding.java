@@ -28,6 +28,11 @@ final class Folding {
         judged.inquiry(), i -> i.with(new Tried(what, result, i.triedAt(what).orElse(at))));
   }
 
+  static Talk tried(Talk talk, HelpEvent.StepTried step, Instant at) {
+    return talk.change(
+        step.inquiry(), i -> i.with(new Tried("step:" + step.place(), step.result(), at)));
+  }
+
   static Talk acted(Talk talk, HelpEvent.ActionDone done, Instant at) {
     var result = done.outcome().name().toLowerCase(Locale.ROOT);
     return talk.change(

@@ -15,6 +15,11 @@ public sealed interface HelpEvent extends ConversationEvent {
 
   record AnswerJudged(InquiryId inquiry, String article, boolean helped) implements HelpEvent {}
 
+  /** A step of a procedure was tried.
+   *  @param place {@code article/step}
+   *  @param result {@code helped} or {@code did-not-help}; of a question {@code yes} or {@code no} */
+  record StepTried(InquiryId inquiry, String place, String result) implements HelpEvent {}
+
   /** Recorded before the action is done.
    *  @param key idempotency key: inquiry/step/attempt */
   record ActionStarted(InquiryId inquiry, String action, String key, Map<String, String> arguments)

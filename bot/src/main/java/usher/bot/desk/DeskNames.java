@@ -3,6 +3,7 @@ package usher.bot.desk;
 import java.util.Optional;
 import usher.bot.catalogue.IntentCard;
 import usher.bot.communication.Names;
+import usher.bot.communication.Text;
 import usher.bot.conversation.Language;
 import usher.bot.folder.Localised;
 import usher.bot.inquiry.IntentId;
@@ -50,6 +51,7 @@ public final class DeskNames implements Names {
       case "queue" -> today.teams().ofQueue(id).map(team -> team.name().in(language));
       case "desk" -> desk(id).map(words -> words.in(language));
       case "choice" -> choice(id, language);
+      case "step" -> desk.texts().find("guide/" + id, language).map(Text::web);
       default -> Optional.empty();
     };
   }

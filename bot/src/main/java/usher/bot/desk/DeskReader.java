@@ -1,10 +1,13 @@
 package usher.bot.desk;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import usher.bot.catalogue.CatalogueReader;
 import usher.bot.communication.TextReader;
 import usher.bot.dialogue.FlowReader;
+import usher.bot.dialogue.ProcedureReader;
 import usher.bot.dialogue.Known;
 import usher.bot.folder.DeskInfo;
 import usher.bot.folder.DeskInfoReader;
@@ -67,16 +70,22 @@ public final class DeskReader {
         company.software().words(),
         company.people().groups(),
         info.zone());
-    var flows = FlowReader.read(source, known, problems);
-    var desk = new DeskFolder(source, fingerprint(source), info, catalogue, flows, texts, company);
+    var procedures = ProcedureReader.read(source, info.languages(), actions, problems);
+    var flows = new LinkedHashMap<>(FlowReader.read(source, known, problems));
+    flows.putAll(procedures.flows());
+    var said = texts.and(procedures.texts());
+    var desk = new DeskFolder(source, fingerprint(source), info, catalogue, flows, said, company);
     MenuIntents.check(desk, problems);
     Encoding.check(source, problems);
     return desk;
   }
 
-  /** A holiday or an outage makes no other desk: running conversations go on after it. */
+  /** A holiday, an outage or an article makes no other desk: running conversations go on after it. A procedure is a flow. */
   private static String fingerprint(DeskSource source) {
-    return source.with(Map.of(OutageReader.FILE, "", TeamReader.FILE, "")).fingerprint();
+    var steady = new HashMap<>(ProcedureReader.alone(source));
+    steady.put(OutageReader.FILE, "");
+    steady.put(TeamReader.FILE, "");
+    return source.with(steady).fingerprint();
   }
 
   private static DeskFolder.Company company(DeskSource source, DeskInfo info, Problems problems) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import usher.bot.conversation.Conversation;
 import usher.bot.conversation.ConversationEvent;
 import usher.bot.conversation.DialogueEvent;
+import usher.bot.conversation.HelpEvent;
 import usher.bot.conversation.InquiryEvent;
 import usher.bot.conversation.Move;
 import usher.bot.conversation.Question;
@@ -42,6 +43,7 @@ final class Answering {
         soFar
             .understood()
             .flatMap(heard -> says(Signal.BACK) ? back(confirm) : reply(confirm, heard));
+      case Step.Try step -> tried(step);
       case null, default -> Optional.empty();
     };
   }
@@ -53,6 +55,9 @@ final class Answering {
       case Step.Confirm confirm ->
         Optional.of(rejected(
             confirm.id(), asked, wrong(SlotKind.YES_NO), Phrases.words(flow, top, confirm.text())));
+      case Step.Try step ->
+        Optional.of(rejected(
+            step.id(), asked, wrong(SlotKind.YES_NO), Phrases.words(flow, top, step.text())));
       case null, default -> Optional.empty();
     });
   }
@@ -79,6 +84,8 @@ final class Answering {
       when step instanceof Step.Ask ask && asked.slot().equals(ask.slot()) -> ask;
       case Question.ToConfirm asked
       when step instanceof Step.Confirm confirm && asked.step().equals(confirm.id()) -> confirm;
+      case Question.ToConfirm asked
+      when step instanceof Step.Try tried && asked.step().equals(tried.id()) -> tried;
       case null, default -> null;
     };
   }
@@ -153,6 +160,22 @@ final class Answering {
             .map(asked -> Move.Say.of(
                 asked, Words.of("why-confirm"), Phrases.words(flow, top, confirm.text())))
         : confirmed(confirm, understood);
+  }
+
+  /** "Why" has no answer of its own here: the step says what it is for. */
+  private Optional<Move> tried(Step.Try step) {
+    return soFar
+        .understood()
+        .flatMap(heard -> HowItWent.of(soFar.hearing().text(), heard, step.remedy()))
+        .map(yes -> tried(step, yes));
+  }
+
+  private Move tried(Step.Try step, boolean yes) {
+    var result = step.remedy() ? yes ? "helped" : "did-not-help" : yes ? "yes" : "no";
+    var events = new ArrayList<ConversationEvent>();
+    events.add(new HelpEvent.StepTried(top.id(), step.place(), result));
+    events.addAll(new FlowPath(flow).to(top, yes ? step.yes() : step.no()));
+    return new Move.Note(events);
   }
 
   private Optional<Move> confirmed(Step.Confirm confirm, Understanding understood) {

@@ -1,5 +1,6 @@
 package usher.bot.dialogue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,12 +8,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import usher.bot.conversation.Conversation;
+import usher.bot.conversation.ConversationEvent;
 import usher.bot.conversation.DialogueEvent.Unclear;
 import usher.bot.conversation.HelpEvent.AnswerJudged;
 import usher.bot.conversation.InquiryEvent.InquiryAbandoned;
 import usher.bot.conversation.InquiryEvent.InquiryOpened;
 import usher.bot.conversation.InquiryEvent.InquiryReclassified;
 import usher.bot.conversation.InquiryEvent.InquiryResolved;
+import usher.bot.conversation.InquiryEvent.InquiryTriaged;
 import usher.bot.conversation.Move;
 import usher.bot.conversation.Move.Mention;
 import usher.bot.conversation.Move.Note;
@@ -24,6 +27,7 @@ import usher.bot.conversation.Words;
 import usher.bot.door.Redaction;
 import usher.bot.inquiry.Inquiry;
 import usher.bot.inquiry.IntentId;
+import usher.bot.inquiry.OfferingId;
 import usher.bot.inquiry.Wish;
 
 /** Reads what was said as the answer to the desk's own questions, those that belong to no flow. Empty: it was no answer. Pure. */
@@ -31,10 +35,15 @@ public final class DeskQuestions {
   private static final Pattern NUMBER =
       Pattern.compile("(?<![A-Z0-9])[A-Z]{0,3}[0-9]{3,12}(?![A-Z0-9])");
 
-  private final Labels labels;
+  private static final Pattern TOGETHER = Pattern.compile(
+      "(?i)\\bstep[ -]by[ -]step\\b|\\b(guide|walk|take) me (through|along)\\b|\\bgo through it\\b|一步一步|一步步|逐步|分步|带我(做|来)");
 
-  public DeskQuestions(Labels labels) {
+  private final Labels labels;
+  private final Flows flows;
+
+  public DeskQuestions(Labels labels, Flows flows) {
     this.labels = labels;
+    this.flows = flows;
   }
 
   public Optional<Move> whichIntent(Conversation soFar, Question.WhichIntent asked) {
@@ -101,6 +110,9 @@ public final class DeskQuestions {
       return Optional.empty();
     }
     var inquiry = top.get();
+    if (TOGETHER.matcher(soFar.hearing().text()).find() && isGuided(inquiry, asked.article())) {
+      return Optional.of(guide(inquiry, asked.article(), List.of()));
+    }
     if (has(soFar, Signal.YES) || has(soFar, Signal.THANKS)) {
       var events = List.of(
           new AnswerJudged(inquiry.id(), asked.article(), true),
@@ -108,8 +120,29 @@ public final class DeskQuestions {
       return Optional.of(new Mention(List.of(Words.of("glad-it-helped")), List.copyOf(events)));
     }
     return has(soFar, Signal.NO)
-        ? Optional.of(Note.of(new AnswerJudged(inquiry.id(), asked.article(), false)))
+        ? Optional.of(didNotHelp(inquiry, new AnswerJudged(inquiry.id(), asked.article(), false)))
         : Optional.empty();
+  }
+
+  /** The article's own procedure is next, unless an offering has a flow of its own for this. */
+  private Move didNotHelp(Inquiry inquiry, AnswerJudged judged) {
+    return inquiry.way().offering() == null && isGuided(inquiry, judged.article())
+        ? guide(inquiry, judged.article(), List.of(judged))
+        : Note.of(judged);
+  }
+
+  private static Move guide(Inquiry inquiry, String article, List<AnswerJudged> judged) {
+    var events = new ArrayList<ConversationEvent>(judged);
+    events.add(new InquiryTriaged(
+        inquiry.id(), OfferingId.guide(article), inquiry.way().desk(), "guide"));
+    return new Mention(List.of(Words.of("guide-begins")), events);
+  }
+
+  /** Whether it has a procedure of which nothing was tried yet. */
+  private boolean isGuided(Inquiry inquiry, String article) {
+    return flows.flow(inquiry.way().desk(), OfferingId.guide(article)).isPresent()
+        && inquiry.tried().stream()
+            .noneMatch(tried -> tried.what().startsWith("step:" + article + "/"));
   }
 
   /** A number is taken as a name only: whether there is such a person is told to nobody before the PIN. */

@@ -109,6 +109,7 @@ final class FlowPath {
       case Step.Goto back -> hop(back.target(), true);
       case Step.Ask ask
       when inquiry.fact(ask.slot()).isPresent() -> hop(flow.after(id).orElse(END), false);
+      case Step.Try tried -> past(tried, inquiry).flatMap(next -> hop(next, false));
       case null -> Optional.empty();
       case Step.Ask _,
           Step.Say _,
@@ -119,6 +120,14 @@ final class FlowPath {
           Step.Handoff _,
           Step.Resolve _ -> Optional.empty();
     };
+  }
+
+  /** Where a step leads that was tried already; empty when it was not. */
+  private static Optional<String> past(Step.Try step, Inquiry inquiry) {
+    return inquiry.tried().stream()
+        .filter(tried -> tried.what().equals("step:" + step.place()))
+        .findFirst()
+        .map(tried -> tried.result().equals("yes") ? step.yes() : step.no());
   }
 
   private static boolean ends(String id) {

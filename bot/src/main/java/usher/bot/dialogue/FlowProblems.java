@@ -34,7 +34,12 @@ final class FlowProblems {
       case Step.Run run -> run(run);
       case Step.CheckStep check -> check(check);
       case Step.When when -> when.condition().leaves().forEach(leaf -> condition(when, leaf));
-      case Step.Say _, Step.Confirm _, Step.Offer _, Step.Handoff _, Step.Resolve _ -> {}
+      case Step.Say _,
+          Step.Confirm _,
+          Step.Try _,
+          Step.Offer _,
+          Step.Handoff _,
+          Step.Resolve _ -> {}
     }
   }
 

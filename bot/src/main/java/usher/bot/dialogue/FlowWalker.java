@@ -87,6 +87,7 @@ public final class FlowWalker {
       case Step.Ask ask -> ask(flow, ask, soFar, top);
       case Step.Confirm confirm ->
         Move.Say.of(new Question.ToConfirm(confirm.id()), Phrases.words(flow, top, confirm.text()));
+      case Step.Try remedy -> tries(flow, remedy, top);
       case Step.When _, Step.Goto _ -> new Move.Note(new FlowPath(flow).to(top, step.id()));
       case Step.Run run -> run(flow, run, top);
       case Step.CheckStep check -> check(flow, check, soFar, top);
@@ -101,6 +102,14 @@ public final class FlowWalker {
             List.of(Phrases.words(flow, top, resolve.text())),
             List.of(new InquiryEvent.InquiryResolved(top.id(), resolve.text())));
     };
+  }
+
+  /** What was tried already is passed over, see {@link FlowPath}. */
+  private static Move tries(Flow flow, Step.Try step, Inquiry top) {
+    var words = Phrases.words(flow, top, step.text());
+    return step.remedy()
+        ? Move.Say.of(new Question.ToConfirm(step.id()), words, Words.of("did-that-help"))
+        : Move.Say.of(new Question.ToConfirm(step.id()), words);
   }
 
   private static Move ask(Flow flow, Step.Ask ask, Conversation soFar, Inquiry top) {
@@ -217,7 +226,7 @@ public final class FlowWalker {
     return new Move.HandOff(
         reason.name(),
         List.of("flow %s, step %s: %s".formatted(flow.offering(), step.id(), why)),
-        flow.queue());
+        flow.queue().isEmpty() ? null : flow.queue());
   }
 
   private static Move lost(Inquiry top) {

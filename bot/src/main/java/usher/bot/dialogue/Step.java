@@ -18,6 +18,15 @@ public sealed interface Step {
    *  @param no first step when the user says no */
   record Confirm(String id, String text, String no) implements Step {}
 
+  /** Something the user does or looks at, in a procedure; never said again where it was tried already.
+   *  @param text key
+   *  @param place {@code article/step}, as it is remembered and told to agents
+   *  @param remedy whether it is asked if it helped; otherwise it is a question itself
+   *  @param yes step after a yes
+   *  @param no step after a no */
+  record Try(String id, String text, String place, boolean remedy, String yes, String no)
+      implements Step {}
+
   /** @param otherwise null: goes on */
   record When(
       String id, Condition condition, String then, @Nullable String otherwise) implements Step {}

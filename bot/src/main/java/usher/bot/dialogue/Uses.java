@@ -26,6 +26,7 @@ final class Uses {
     return switch (step) {
       case Step.Say say -> Stream.of(say.text());
       case Step.Confirm confirm -> Stream.of(confirm.text());
+      case Step.Try tried -> Stream.of(tried.text());
       case Step.Resolve resolve -> Stream.of(resolve.text());
       case Step.Ask _,
           Step.When _,
@@ -62,6 +63,10 @@ final class Uses {
         ways.add(confirm.no());
         add(ways, draft.next.get(confirm.id()));
       }
+      case Step.Try tried -> {
+        ways.add(tried.yes());
+        ways.add(tried.no());
+      }
       case Step.Run run -> {
         add(ways, run.failed());
         add(ways, draft.next.get(run.id()));
@@ -78,7 +83,7 @@ final class Uses {
   /** Whether a step lets the flow fall off its end. */
   static boolean fallsOff(Step step, FlowDraft draft) {
     return switch (step) {
-      case Step.Resolve _, Step.Handoff _, Step.Goto _ -> false;
+      case Step.Resolve _, Step.Handoff _, Step.Goto _, Step.Try _ -> false;
       case Step.When when -> when.otherwise() == null && !draft.next.containsKey(when.id());
       case Step.Confirm _, Step.Run _, Step.CheckStep _, Step.Say _, Step.Ask _, Step.Offer _ ->
         !draft.next.containsKey(step.id());

@@ -12,6 +12,9 @@ import usher.bot.inquiry.Tried;
 
 /** What the log says in ids and figures, put for people who have ten seconds to read it. */
 final class PlainWords {
+  /** Characters of a step, which may be several sentences. */
+  private static final int LONGEST = 90;
+
   private final Names names;
 
   PlainWords(Names names) {
@@ -43,9 +46,14 @@ final class PlainWords {
     return switch (parts[0]) {
       case "article" ->
         Optional.of("“" + names.name("article", parts[1], language).orElse(parts[1]) + "”");
+      case "step" -> names.name("step", parts[1], language).map(PlainWords::cut);
       case "action" -> Optional.of(parts[1].replace('-', ' '));
       default -> Optional.empty();
     };
+  }
+
+  private static String cut(String words) {
+    return words.length() <= LONGEST ? words : words.substring(0, LONGEST - 1).strip() + "…";
   }
 
   private static String figure(String part) {

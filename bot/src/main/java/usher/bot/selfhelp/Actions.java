@@ -1,5 +1,6 @@
 package usher.bot.selfhelp;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,9 @@ import reactor.core.publisher.Mono;
 
 /** All actions of the desk, by name. */
 public final class Actions {
+  /** Who waits longer does not know what came of it. */
+  private static final Duration DEADLINE = Duration.ofSeconds(10);
+
   private final Map<String, Action> byName;
 
   public Actions(List<Action> actions) {
@@ -21,6 +25,7 @@ public final class Actions {
     return find(name)
         .map(action -> action
             .act(call)
+            .timeout(DEADLINE)
             .onErrorResume(
                 fault -> Mono.just(new ActionOutcome.Unknown(fault.getClass().getSimpleName()))))
         .orElseGet(() -> Mono.just(new ActionOutcome.Failed("there is no action '" + name + "'")));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -15,6 +16,10 @@ import reactor.core.publisher.Mono;
 import usher.bot.communication.Names;
 import usher.bot.conversation.Language;
 import usher.bot.desk.DeskFolder;
+import usher.bot.desk.DeskReader;
+import usher.bot.dialogue.ProcedureReader;
+import usher.bot.folder.DeskSource;
+import usher.bot.folder.Problems;
 import usher.bot.live.ArticleFiles;
 import usher.bot.live.Shelves;
 import usher.knowledge.Article;
@@ -48,7 +53,18 @@ final class DeskShelves implements Shelves, Names {
 
   @Override
   public List<Flaw> check(Map<String, String> texts) {
-    return read(texts).problems().stream().map(DeskShelves::problem).toList();
+    return Stream.concat(
+            read(texts).problems().stream().map(DeskShelves::problem), procedures(texts))
+        .toList();
+  }
+
+  /** Mistakes of procedures: they are walked after the next start, which they must not prevent. */
+  private Stream<Flaw> procedures(Map<String, String> texts) {
+    var problems = new Problems();
+    ProcedureReader.read(
+        DeskSource.of("", texts), desk.info().languages(), DeskReader.ACTIONS, problems);
+    return problems.all().stream()
+        .map(one -> new Flaw(one.file(), one.line(), one.wrong(), one.right(), true));
   }
 
   private static Flaw problem(ArticleProblem found) {

@@ -371,6 +371,8 @@ public final class Wishes {
 
   static String label(Inquiry inquiry) {
     var offering = inquiry.way().offering();
-    return offering == null ? "@intent/" + inquiry.wish().intent() : "@offering/" + offering;
+    return offering == null || offering.isGuide()
+        ? "@intent/" + inquiry.wish().intent()
+        : "@offering/" + offering;
   }
 }

@@ -103,7 +103,7 @@ class TurnConfiguration {
     var rooms = new Desk(
         new Escalation(triageSettings),
         new Courtesy(new WhatIsKnown(flowsInUse), catalogue),
-        new DeskQuestions(new SpokenLabels(Names.any(names), desk.info().languages())),
+        new DeskQuestions(new SpokenLabels(Names.any(names), desk.info().languages()), flowsInUse),
         flows,
         new Validation(catalogue, validation),
         wishes,

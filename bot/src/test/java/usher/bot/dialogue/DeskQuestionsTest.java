@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static usher.bot.conversation.Conversations.begun;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +29,8 @@ class DeskQuestionsTest {
   private static final Question.WhichIntent A_OR_B = new Question.WhichIntent(
       List.of(new IntentId("vpn"), new IntentId("wifi")), "the network is down");
   private final DeskQuestions questions = new DeskQuestions(
-      (text, reference) -> reference.endsWith("/" + text.toLowerCase(java.util.Locale.ROOT)));
+      (text, reference) -> reference.endsWith("/" + text.toLowerCase(java.util.Locale.ROOT)),
+      (_, _) -> Optional.empty());
 
   @ParameterizedTest
   @ValueSource(strings = {"wifi", "WiFi", "the second one", "2", "b", "第二个", "second"})

@@ -237,7 +237,7 @@ final class Corridor {
     return new Desk(
         new Escalation(LIMITS),
         new Courtesy(new WhatIsKnown((_, _) -> Optional.empty()), DESK.catalogue()),
-        new DeskQuestions(new SpokenLabels(NAMES, DESK.info().languages())),
+        new DeskQuestions(new SpokenLabels(NAMES, DESK.info().languages()), DESK.flows()),
         new FlowWalker(DESK.flows(), 3),
         new Validation(DESK.catalogue(), PROOFS),
         wishes,

@@ -26,7 +26,8 @@ final class ArticleReader {
       "review",
       "valid-from",
       "valid-to",
-      "codes");
+      "codes",
+      Header.PROCEDURE);
   private static final int FEWEST_QUESTIONS = 3;
   private static final int MOST_QUESTIONS = 40;
   private static final int LONGEST_QUESTION = 200;

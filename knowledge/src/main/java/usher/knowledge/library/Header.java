@@ -18,10 +18,13 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.reader.ReaderException;
 
-/** The entries between the {@code ---} lines of an article, each with its line; only texts and lists of texts. */
+/** The entries between the {@code ---} lines of an article, each with its line; only texts and lists of texts, but for the procedure, which is passed over. */
 final class Header {
   /** The header begins on the file's second line. */
   private static final int LINES_BEFORE = 2;
+
+  /** Steps to go through with a reader; read by whoever walks them. */
+  static final String PROCEDURE = "procedure";
 
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final ArticleProblems.Sheet sheet;
@@ -82,7 +85,7 @@ final class Header {
           "use one of " + new TreeSet<>(known));
     } else if (entries.containsKey(key)) {
       sheet.mistake(line, "'" + key + "' stands here a second time", "keep one of them");
-    } else {
+    } else if (!key.equals(PROCEDURE)) {
       entries.put(key, value(key, tuple.getValueNode()));
     }
   }

@@ -59,6 +59,7 @@ final class EventNames {
       named(DialogueEvent.Unclear.class, "unclear"),
       named(HelpEvent.AnswersFound.class, "answers-found"),
       named(HelpEvent.AnswerJudged.class, "answer-judged"),
+      named(HelpEvent.StepTried.class, "step-tried"),
       named(HelpEvent.ActionStarted.class, "action-started"),
       named(HelpEvent.ActionDone.class, "action-done"),
       named(CareEvent.HandoffRequested.class, "handoff-requested"),
