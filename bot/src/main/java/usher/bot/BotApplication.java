@@ -20,6 +20,7 @@ import usher.bot.nlu.embedding.Encoders;
 import usher.bot.nlu.embedding.Vectors;
 import usher.bot.nlu.evaluation.EvaluateCommand;
 import usher.bot.rasa.ImportCommand;
+import usher.bot.rehearsal.TestCommand;
 import usher.bot.selfhelp.ArticleRule;
 import usher.bot.selfhelp.evaluation.MeasureKnowledge;
 
@@ -69,6 +70,7 @@ public class BotApplication {
         new BackupCommand(Clock.systemUTC()),
         new RestoreCommand(),
         HashCommand.ofSystem(),
+        new TestCommand(BotApplication.class),
         EvaluateCommand.ofHearing().with(new MeasureKnowledge()));
   }
 

@@ -42,9 +42,9 @@ public record DeskSource(String name, SortedMap<String, String> files) {
     }
   }
 
-  /** Whether a file of this path belongs to a desk. */
+  /** Whether a file of this path belongs to a desk. Conversations to test it with do not: they change nothing of it. */
   public static boolean belongs(String path) {
-    var hidden = path.startsWith(".") || path.contains("/.");
+    var hidden = path.startsWith(".") || path.contains("/.") || path.startsWith("conversations/");
     return !hidden && (path.endsWith(".yaml") || path.endsWith(".csv") || path.endsWith(".md"));
   }
 

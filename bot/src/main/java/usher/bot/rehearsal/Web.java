@@ -1,4 +1,4 @@
-package usher.bot.scenario;
+package usher.bot.rehearsal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,7 +51,7 @@ final class Web {
 
   private static JsonNode read(HttpResponse<String> answer) {
     if (answer.statusCode() >= 300) {
-      throw new AssertionError(answer.request().method() + " " + answer.uri().getPath()
+      throw new Difference(answer.request().method() + " " + answer.uri().getPath()
           + " was answered with " + answer.statusCode() + ": " + answer.body());
     }
     return answer.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(answer.body());

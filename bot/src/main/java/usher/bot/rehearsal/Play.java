@@ -1,37 +1,37 @@
-package usher.bot.scenario;
-
-import static org.assertj.core.api.Assertions.assertThat;
+package usher.bot.rehearsal;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import usher.bot.conversation.ConversationId;
 
 /** One script, played line by line. Whoever speaks is a room of its own: the chat, the call, the agent. */
 final class Play implements AutoCloseable {
   private final House house;
-  private final Agent agent;
+  private final Staff staff;
   private final Scenario script;
   private final List<Chat> chats = new ArrayList<>();
   private final Map<String, String> numbers = new HashMap<>();
   private @Nullable OnTheLine call;
 
-  Play(House house, Agent agent, Scenario script) {
+  Play(House house, Staff staff, Scenario script) {
     this.house = house;
-    this.agent = agent;
+    this.staff = staff;
     this.script = script;
     house.tidy();
-    agent.forget();
+    staff.ready();
   }
 
   void all() {
     for (var line : script.lines()) {
       try {
         line(line);
-      } catch (AssertionError | RuntimeException e) {
-        throw new AssertionError(
+      } catch (RuntimeException e) {
+        throw new Difference(
             "%s, line %d (%s %s): %s%n%s"
                 .formatted(
                     script.name(), line.number(), line.step(), line.with(), e.getMessage(), told()),
@@ -43,15 +43,19 @@ final class Play implements AutoCloseable {
 
   /** Nothing known is asked again, in whatever this script is about. */
   private void asksNothingTwice() {
+    var asked =
+        conversations().stream().flatMap(id -> house.reAsked(id).stream()).toList();
+    Difference.unlessEqual(script.name() + ": asked although it was known", asked, List.of());
+  }
+
+  /** All of this story. */
+  List<ConversationId> conversations() {
     var conversations = new ArrayList<ConversationId>();
     chats.forEach(chat -> conversations.add(new ConversationId(chat.conversation())));
     if (call != null) {
       conversations.add(call.conversation());
     }
-    assertThat(conversations)
-        .flatMap(house::reAsked)
-        .as("asked although it was known")
-        .isEmpty();
+    return conversations;
   }
 
   @Override
@@ -72,17 +76,17 @@ final class Play implements AutoCloseable {
       case "quiet" -> ChatChecks.quiet(chat());
       case "told" -> ChatChecks.told(chat(), line);
       case "new-chat" -> chats.add(new Chat(house.address(), script.language()));
-      case "calls" -> call = new OnTheLine(house.phone(), line.text());
+      case "calls" -> call = new OnTheLine(house.phone(), line.text(), house.pepper());
       case "hears" -> call().hears(line.text());
       case "keys" -> call().keys(secret(line.text()));
       case "speech" -> call().says(line.text());
       case "silence" -> call().silence();
       case "line" -> call().is(line.text());
       case "hangs-up" -> call().hangUp();
-      case "agent-phone" -> call().agentPhone(line);
-      case "agent" -> AgentChecks.does(agent, line);
-      case "promised" -> AgentChecks.promised(agent, line);
-      case "package" -> AgentChecks.sees(agent, line);
+      case "agent-phone" -> call().agentPhone(line, staff.agent().phone());
+      case "agent" -> AgentChecks.does(staff.agent(), line);
+      case "promised" -> AgentChecks.promised(staff.agent(), line);
+      case "package" -> AgentChecks.sees(staff.agent(), line);
       case "record" -> RecordChecks.says(house, conversation(), line);
       case "idle" -> house.idle(conversation());
       case "restart" -> restart();
@@ -99,9 +103,9 @@ final class Play implements AutoCloseable {
 
   /** The newest message to a person or number. */
   private void mail(Scenario.Line line) {
-    assertThat(house.newestMail(line.text("to")))
-        .as("message to " + line.text("to"))
-        .hasValueSatisfying(mail -> assertThat(mail).contains(line.text("has")));
+    var to = line.text("to");
+    Difference.unlessContains(
+        "message to " + to, house.newestMail(to).orElse("no message"), line.text("has"));
   }
 
   /** "number of laptop" is the number that was kept under that name. */
@@ -113,7 +117,7 @@ final class Play implements AutoCloseable {
 
   private void restart() {
     house.restart();
-    agent.listen();
+    staff.back();
     chats.forEach(Chat::reconnect);
   }
 
@@ -129,7 +133,7 @@ final class Play implements AutoCloseable {
     var person = written.substring("code of ".length());
     var mail = house
         .newestMail(person)
-        .orElseThrow(() -> new AssertionError("there is no message to " + person));
+        .orElseThrow(() -> new Difference("there is no message to " + person));
     return mail.replaceAll("(?s).*?\\b(\\d{6})\\b.*", "$1");
   }
 
@@ -157,12 +161,11 @@ final class Play implements AutoCloseable {
 
   /** Whether a text is there, by a piece of it or, between slashes, by a pattern. */
   static boolean fits(String text, String wanted) {
-    return wanted.length() > 2 && wanted.startsWith("/") && wanted.endsWith("/")
-        ? java.util.regex.Pattern.compile(
-                wanted.substring(1, wanted.length() - 1), java.util.regex.Pattern.CASE_INSENSITIVE)
+    var isPattern = wanted.length() > 2 && wanted.startsWith("/") && wanted.endsWith("/");
+    return isPattern
+        ? Pattern.compile(wanted.substring(1, wanted.length() - 1), Pattern.CASE_INSENSITIVE)
             .matcher(text)
             .find()
-        : text.toLowerCase(java.util.Locale.ROOT)
-            .contains(wanted.toLowerCase(java.util.Locale.ROOT));
+        : text.toLowerCase(Locale.ROOT).contains(wanted.toLowerCase(Locale.ROOT));
   }
 }

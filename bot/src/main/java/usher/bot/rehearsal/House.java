@@ -1,4 +1,4 @@
-package usher.bot.scenario;
+package usher.bot.rehearsal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,17 +9,16 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import reactor.core.publisher.Mono;
-import usher.bot.BotApplication;
 import usher.bot.conversation.Bell;
 import usher.bot.conversation.ConversationId;
 import usher.bot.conversation.ConversationLog;
 import usher.bot.conversation.LifeEvent.ConversationStarted;
+import usher.bot.conversation.LogEntry;
 import usher.bot.desk.DeskFolder;
 import usher.bot.record.Record;
 import usher.bot.record.RecordJson;
@@ -28,12 +27,26 @@ import usher.bot.redis.Redis;
 /** The whole application with its own Redis, on a free port, with a data folder that outlives a restart. */
 final class House implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(5);
+  private static final String COOKIE_KEY = "cookie-key-of-the-rehearsal-and-of-nothing-else";
 
-  private final Path data =
-      Path.of("target", "scenarios", UUID.randomUUID().toString()).toAbsolutePath();
+  private final Class<?> application;
+
+  private final Path data;
+  private final List<String> settings;
   private final int port = freePort();
   private final Phone phone = new Phone(address());
-  private ConfigurableApplicationContext running = start();
+  private ConfigurableApplicationContext running;
+
+  /** Starts.
+   *  @param data folder that nobody else uses
+   *  @param application its main class
+   *  @param settings besides those a house sets itself: {@code --usher.desk=…} */
+  House(Path data, Class<?> application, List<String> settings) {
+    this.data = data;
+    this.application = application;
+    this.settings = List.copyOf(settings);
+    this.running = start();
+  }
 
   String address() {
     return "http://localhost:" + port;
@@ -74,13 +87,16 @@ final class House implements AutoCloseable {
 
   /** As if nothing had been said for so long that the chat is closed. */
   void idle(ConversationId conversation) {
-    running.getBean(Bell.class).ring(conversation, "idle", Instant.now()).block(LIMIT);
+    running
+        .getBean(Bell.class)
+        .ring(conversation, "idle", Instant.now())
+        .toFuture()
+        .join();
   }
 
   /** What was asked although it was known, in words for whoever reads a failure. */
   List<String> reAsked(ConversationId conversation) {
-    var log = running.getBean(ConversationLog.class);
-    return ReAsked.in(conversation, wait(log.entries(conversation, "")).orElse(List.of()));
+    return ReAsked.in(conversation, entries(conversation));
   }
 
   /** All cars and laptops are back, and people are as the directory says. */
@@ -106,23 +122,40 @@ final class House implements AutoCloseable {
   }
 
   private ConfigurableApplicationContext start() {
-    return SpringApplication.run(
-        BotApplication.class,
+    var usual = Stream.of(
         "--server.port=" + port,
         "--management.server.port=0",
         "--usher.public-url=" + address(),
         "--usher.data=" + data,
-        "--usher.web.secrets=usher-demo",
+        "--usher.agents.cookie-key=" + COOKIE_KEY,
+        "--usher.web.secrets=" + Chat.SECRET,
         "--usher.twilio.account-sid=" + Phone.ACCOUNT,
         "--usher.twilio.auth-token=" + Phone.TOKEN,
         "--usher.twilio.api=" + phone.api(),
         "--spring.main.register-shutdown-hook=false",
         "--spring.lifecycle.timeout-per-shutdown-phase=1s",
+        "--spring.main.banner-mode=off",
         "--logging.level.usher=WARN");
+    return SpringApplication.run(
+        application, Stream.concat(usual, settings.stream()).toArray(String[]::new));
+  }
+
+  /** That people's PINs and the names of calls are mixed with. */
+  String pepper() {
+    return running.getEnvironment().getProperty("usher.validation.pepper", "demo-pepper");
+  }
+
+  DeskFolder desk() {
+    return running.getBean(DeskFolder.class);
+  }
+
+  List<LogEntry> entries(ConversationId conversation) {
+    return wait(running.getBean(ConversationLog.class).entries(conversation, ""))
+        .orElse(List.of());
   }
 
   private static <T> Optional<T> wait(Mono<T> value) {
-    return value.blockOptional(LIMIT);
+    return Optional.ofNullable(value.timeout(LIMIT).toFuture().join());
   }
 
   private static int freePort() {

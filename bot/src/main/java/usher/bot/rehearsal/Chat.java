@@ -1,4 +1,4 @@
-package usher.bot.scenario;
+package usher.bot.rehearsal;
 
 import java.net.URI;
 import java.net.http.WebSocket;
@@ -15,6 +15,9 @@ import tools.jackson.databind.JsonNode;
 
 /** A user's chat window: Direct Line with its socket. What was shown is looked at line by line. */
 final class Chat implements AutoCloseable {
+  /** That its page would come with. */
+  static final String SECRET = "secret-of-the-rehearsal";
+
   private static final String PATH = "/v3/directline/conversations";
 
   private final Web web;
@@ -26,7 +29,7 @@ final class Chat implements AutoCloseable {
   private WebSocket socket;
 
   Chat(String address, String language) {
-    var opened = new Web(address, Map.of("Authorization", "Bearer usher-demo"))
+    var opened = new Web(address, Map.of("Authorization", "Bearer " + SECRET))
         .post(PATH, Map.of("locale", language));
     this.web = new Web(
         address, Map.of("Authorization", "Bearer " + opened.path("token").asString()));
@@ -129,7 +132,7 @@ final class Chat implements AutoCloseable {
                 Map.of("type", "endOfConversation", "from", Map.of("id", "user")))
             .statusCode()
         >= 500) {
-      throw new AssertionError("the conversation could not be ended");
+      throw new Difference("the conversation could not be ended");
     }
     socket.abort();
   }

@@ -1,4 +1,4 @@
-package usher.bot.scenario;
+package usher.bot.rehearsal;
 
 import java.net.URI;
 import java.time.Clock;
@@ -50,7 +50,7 @@ final class Phone implements AutoCloseable {
   }
 
   SimulatedCall call(String from) {
-    return Optional.ofNullable(provider.call(from, NUMBER).block()).orElseThrow();
+    return Optional.ofNullable(provider.call(from, NUMBER).toFuture().join()).orElseThrow();
   }
 
   /** The call that rings at a phone; empty when none rings in time. */

@@ -1,4 +1,4 @@
-package usher.bot.scenario;
+package usher.bot.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package usher.bot.scenario;
+package usher.bot.rehearsal;
 
 import java.util.List;
 import java.util.Map;

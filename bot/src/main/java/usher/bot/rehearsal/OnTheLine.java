@@ -1,7 +1,6 @@
-package usher.bot.scenario;
+package usher.bot.rehearsal;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -15,21 +14,23 @@ import usher.ivr.simulator.SimulatedCall;
 
 /** A caller on the line, and the agent's phone when it rings. */
 final class OnTheLine {
-  private static final String AGENTS_PHONE = "client:agent1";
   private static final double CLEAR = 0.9;
 
   private final Phone phone;
   private final SimulatedCall call;
+  private final String pepper;
   private int listened;
   private @Nullable SimulatedCall agents;
 
-  OnTheLine(Phone phone, String from) {
+  /** @param pepper that the conversations of calls are named with */
+  OnTheLine(Phone phone, String from, String pepper) {
     this.phone = phone;
+    this.pepper = pepper;
     this.call = phone.call(from);
   }
 
   ConversationId conversation() {
-    return ConversationId.derived(call.id().value(), "demo-pepper");
+    return ConversationId.derived(call.id().value(), pepper);
   }
 
   /** Keys, one after the other, a pound key included. */
@@ -54,8 +55,8 @@ final class OnTheLine {
   /** Something said by the desk, or by the other end, with these words; not before what was heard last. */
   void hears(String wanted) {
     var found = Await.until(() -> heardNow(wanted), new LinkedBlockingQueue<>());
-    assertThat(found).as("the caller never heard: " + wanted).isPresent();
-    assertThat(call.problems()).as("what the provider complains of").isEmpty();
+    Difference.unless(found.isPresent(), "the caller never heard: " + wanted);
+    Difference.unlessEqual("what the provider complains of", call.problems(), List.of());
   }
 
   /** The line's state, once it is so. */
@@ -63,19 +64,19 @@ final class OnTheLine {
     var wanted = LineState.valueOf(state.toUpperCase(Locale.ROOT));
     var found = Await.until(
         () -> Optional.of(call.state()).filter(wanted::equals), new LinkedBlockingQueue<>());
-    assertThat(found).as("the line is " + call.state()).isPresent();
+    Difference.unless(found.isPresent(), "the line is " + call.state());
   }
 
-  void agentPhone(Scenario.Line line) {
+  /** @param rings where the agent is called */
+  void agentPhone(Scenario.Line line, String rings) {
     if (line.has("hears")) {
-      assertThat(agents().spoken()).as("whisper").containsIgnoringCase(line.text("hears"));
+      Difference.unlessContainsAnyCase("whisper", agents().spoken(), line.text("hears"));
       return;
     }
     switch (line.text()) {
       case "answers" -> {
-        agents = phone
-            .ringingAt(AGENTS_PHONE)
-            .orElseThrow(() -> new AssertionError("no phone rings at " + AGENTS_PHONE));
+        agents =
+            phone.ringingAt(rings).orElseThrow(() -> new Difference("no phone rings at " + rings));
         done(agents().answer());
       }
       case "hangs up" -> done(agents().hangUp());
@@ -105,10 +106,10 @@ final class OnTheLine {
 
   private SimulatedCall agents() {
     return Optional.ofNullable(agents)
-        .orElseThrow(() -> new AssertionError("the agent's phone has not been answered"));
+        .orElseThrow(() -> new Difference("the agent's phone has not been answered"));
   }
 
   private static void done(Mono<SimulatedCall> act) {
-    act.block();
+    act.toFuture().join();
   }
 }

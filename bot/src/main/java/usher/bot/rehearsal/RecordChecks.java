@@ -1,6 +1,4 @@
-package usher.bot.scenario;
-
-import static org.assertj.core.api.Assertions.assertThat;
+package usher.bot.rehearsal;
 
 import java.util.Locale;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -20,12 +18,14 @@ final class RecordChecks {
                 .filter(found ->
                     !line.has("status") || found.course().status().equals(line.text("status"))),
             new LinkedBlockingQueue<>())
-        .orElseThrow(() -> new AssertionError("the record is " + house.record(conversation)));
+        .orElseThrow(() -> new Difference("the record is " + house.record(conversation)));
 
-    assertThat(RecordNumber.read(record.number())).as("number").isPresent();
+    Difference.unless(
+        RecordNumber.read(record.number()).isPresent(),
+        "the record's number has a wrong check digit: " + record.number());
     line.with()
         .keySet()
-        .forEach(key -> assertThat(value(record, key)).as(key).contains(line.text(key)));
+        .forEach(key -> Difference.unlessContains(key, value(record, key), line.text(key)));
   }
 
   private static String value(Record record, String key) {

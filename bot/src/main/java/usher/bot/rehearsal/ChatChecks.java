@@ -1,7 +1,6 @@
-package usher.bot.scenario;
+package usher.bot.rehearsal;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import java.util.List;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import usher.bot.record.RecordNumber;
@@ -16,27 +15,30 @@ final class ChatChecks {
   static JsonNode shows(Chat chat, Scenario.Line line) {
     var wanted = line.has("has") ? line.text("has") : line.text();
     var message = chat.next(shown -> isMessage(shown) && Play.fits(Chat.words(shown), wanted))
-        .orElseThrow(() -> new AssertionError("nobody wrote: " + wanted));
+        .orElseThrow(() -> new Difference("nobody wrote: " + wanted));
 
     line.texts("choices")
-        .forEach(choice -> assertThat(Chat.choices(message)).as("choices").contains(choice));
-    line.texts("article")
         .forEach(
-            article -> assertThat(Chat.words(message)).as("article").contains("[" + article + "]"));
+            choice -> Difference.unlessAmong("choices", Chat.choices(message), List.of(choice)));
+    line.texts("article")
+        .forEach(article ->
+            Difference.unlessContains("article", Chat.words(message), "[" + article + "]"));
     line.texts("not")
-        .forEach(other -> assertThat(Chat.words(message)).doesNotContainIgnoringCase(other));
-    assertThat(message.at("/channelData/usher/secret").asBoolean(false))
-        .as("asks for a secret")
-        .isEqualTo(Boolean.parseBoolean(line.text("secret")));
+        .forEach(other -> Difference.unless(
+            !Play.fits(Chat.words(message), other),
+            "not wanted: %s, found %s".formatted(other, Chat.words(message))));
+    Difference.unlessEqual(
+        "asks for a secret",
+        message.at("/channelData/usher/secret").asBoolean(false),
+        Boolean.parseBoolean(line.text("secret")));
     if (line.has("by")) {
-      assertThat(message.at("/channelData/usher/name").asString(""))
-          .as("who writes")
-          .isEqualTo(line.text("by"));
+      Difference.unlessEqual(
+          "who writes", message.at("/channelData/usher/name").asString(""), line.text("by"));
     }
     if (line.has("number")) {
-      assertThat(hasNumber(message))
-          .as("a record number with a right check digit in: " + Chat.words(message))
-          .isTrue();
+      Difference.unless(
+          hasNumber(message),
+          "wanted a record number with a right check digit in: " + Chat.words(message));
     }
     return message;
   }
@@ -52,16 +54,18 @@ final class ChatChecks {
   }
 
   static void owner(Chat chat, String owner) {
-    chat.next(shown -> shown.path("name").asString("").equals("usher/owner")
-            && shown.at("/value/owner").asString("").equals(owner))
-        .orElseThrow(() -> new AssertionError("the conversation never went to: " + owner));
+    var went = chat.next(shown -> shown.path("name").asString("").equals("usher/owner")
+        && shown.at("/value/owner").asString("").equals(owner));
+    Difference.unless(went.isPresent(), "the conversation never went to: " + owner);
   }
 
   /** The user has spoken and the bot has not. */
   static void quiet(Chat chat) {
-    assertThat(chat.sinceLastWords().stream().filter(ChatChecks::isMessage).map(Chat::words))
-        .as("said since the user's last words")
-        .isEmpty();
+    var said = chat.sinceLastWords().stream()
+        .filter(ChatChecks::isMessage)
+        .map(Chat::words)
+        .toList();
+    Difference.unlessEqual("said since the user's last words", said, List.of());
   }
 
   /** How often something was shown in the whole talk. */
@@ -69,9 +73,8 @@ final class ChatChecks {
     var times = chat.history().stream()
         .filter(shown -> !Chat.byUser(shown) && Play.fits(Chat.words(shown), line.text()))
         .count();
-    assertThat(times)
-        .as("times that was told: " + line.text())
-        .isEqualTo(Long.parseLong(line.text("times")));
+    Difference.unlessEqual(
+        "times that was told: " + line.text(), times, Long.parseLong(line.text("times")));
   }
 
   private static boolean isMessage(JsonNode shown) {

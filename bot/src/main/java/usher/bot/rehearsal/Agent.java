@@ -1,4 +1,4 @@
-package usher.bot.scenario;
+package usher.bot.rehearsal;
 
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
@@ -23,19 +23,27 @@ final class Agent {
   private final BlockingQueue<String> signals = new LinkedBlockingQueue<>();
   private final Set<String> seenBefore = new HashSet<>();
   private final Web web;
+  private final String name;
   private String handoff = "";
 
-  Agent(String address, String name) {
+  /** Logs in. */
+  Agent(String address, String name, String password) {
     this.address = address;
+    this.name = name;
     var stranger = new Web(address, Map.of("X-Usher-Desk", "1"));
-    var login = stranger.posted(API + "/login", Map.of("agent", name, "password", "demo"));
+    var login = stranger.posted(API + "/login", Map.of("agent", name, "password", password));
     if (login.statusCode() != 200) {
-      throw new AssertionError(
+      throw new Difference(
           "login of " + name + " was answered with " + login.statusCode() + " " + login.body());
     }
     var cookie = login.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
     this.web = new Web(address, Map.of("X-Usher-Desk", "1", "Cookie", cookie));
     listen();
+  }
+
+  /** Where their phone rings. */
+  String phone() {
+    return "client:" + name;
   }
 
   /** Opens the stream of events, as the page does; again after a restart. */

@@ -1,4 +1,4 @@
-package usher.bot.scenario;
+package usher.bot.rehearsal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,48 +14,75 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /** Reads the scripts. {@code <+3>} is the day three days from now as people of the script's language write it, {@code <+3 EEEE, d MMMM yyyy>} in that pattern. */
 final class ScenarioReader {
   private static final Pattern DAY = Pattern.compile("<\\+(\\d+)(?: ([^>]+))?>");
 
-  /** The demo desk's. */
-  private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+  private final ZoneId zone;
 
-  private static final Path FOLDER = Path.of("src", "test", "resources", "scenarios");
+  /** @param zone of the desk: its days are meant */
+  ScenarioReader(ZoneId zone) {
+    this.zone = zone;
+  }
 
-  private ScenarioReader() {}
-
-  /** All scripts, by name. */
-  static List<Scenario> all() {
-    try (var files = Files.list(FOLDER)) {
+  /** All scripts of a folder, by name; a file that is no script is a script that fails.
+   *  @throws Difference when there is no such folder */
+  List<Scenario> all(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new Difference("there is no folder " + folder + "; put conversations there as *.yaml");
+    }
+    try (var files = Files.list(folder)) {
       var sorted =
           new TreeSet<>(files.filter(file -> file.toString().endsWith(".yaml")).toList());
-      return sorted.stream().map(ScenarioReader::read).toList();
+      return sorted.stream().map(this::read).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Scenario read(Path file) {
+  private Scenario read(Path file) {
+    var name = String.valueOf(file.getFileName());
     try {
       var written = Files.readString(file);
-      var language = (String) new Yaml().<Map<String, Object>>load(written).get("language");
-      Map<String, Object> root = new Yaml().load(dated(written, Locale.of(language)));
+      var language = text(load(written, name), "language", name);
+      var root = load(dated(written, Locale.of(language)), name);
+      if (!(root.get("lines") instanceof List<?> all)) {
+        throw new Difference(name + ": 'lines' is missing; list who says what");
+      }
       var lines = new ArrayList<Scenario.Line>();
-      for (var line : (List<?>) root.get("lines")) {
+      for (var line : all) {
         lines.add(line(lines.size() + 1, line));
       }
-      return new Scenario(
-          file.getFileName().toString(), (String) root.get("about"), language, lines);
+      return new Scenario(name, text(root, "about", name), language, lines);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static String dated(String written, Locale language) {
-    var today = LocalDate.now(ZONE);
+  private static Map<?, ?> load(String written, String name) {
+    try {
+      return new Yaml(new LoaderOptions()).load(written) instanceof Map<?, ?> root
+          ? root
+          : Map.of();
+    } catch (YAMLException e) {
+      throw new Difference(name + " is no YAML: " + e.getMessage(), e);
+    }
+  }
+
+  private static String text(Map<?, ?> root, String key, String name) {
+    if (root.get(key) instanceof String text) {
+      return text;
+    }
+    throw new Difference(
+        "%s: '%s' is missing; write about, language and lines".formatted(name, key));
+  }
+
+  private String dated(String written, Locale language) {
+    var today = LocalDate.now(zone);
     var usual = language.getLanguage().equals("zh") ? "M月d日" : "d MMMM";
     return DAY.matcher(written).replaceAll(found -> {
       var pattern = found.group(2) == null ? usual : found.group(2);

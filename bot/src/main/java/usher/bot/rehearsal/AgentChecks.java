@@ -1,6 +1,4 @@
-package usher.bot.scenario;
-
-import static org.assertj.core.api.Assertions.assertThat;
+package usher.bot.rehearsal;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -32,7 +30,7 @@ final class AgentChecks {
 
   /** The context package of the handoff that waits, key by key. */
   static void sees(Agent agent, Scenario.Line line) {
-    agent.waiting().orElseThrow(() -> new AssertionError("nothing waits at the desk"));
+    Difference.unless(agent.waiting().isPresent(), "nothing waits at the desk");
     var seen = agent.view();
     var context = seen.path("context");
     line.with().forEach((key, value) -> check(seen, context, key, line));
@@ -40,37 +38,43 @@ final class AgentChecks {
 
   /** What was promised, key by key. */
   static void promised(Agent agent, Scenario.Line line) {
-    var row =
-        agent.promised().orElseThrow(() -> new AssertionError("nothing is promised at the desk"));
+    var row = agent.promised().orElseThrow(() -> new Difference("nothing is promised at the desk"));
     line.with()
-        .forEach((key, value) ->
-            assertThat(row.path("promise").path(key).asString()).as(key).contains(line.text(key)));
+        .keySet()
+        .forEach(key -> Difference.unlessContains(
+            key, row.path("promise").path(key).asString(), line.text(key)));
   }
 
   private static void check(JsonNode seen, JsonNode context, String key, Scenario.Line line) {
     switch (key) {
       case "reason", "channel", "language" ->
-        assertThat(context.path("occasion").path(key).asString())
-            .as(key)
-            .isEqualToIgnoringCase(line.text(key));
+        Difference.unlessEqual(
+            key,
+            context.path("occasion").path(key).asString().toLowerCase(Locale.ROOT),
+            line.text(key).toLowerCase(Locale.ROOT));
       case "queue", "priority" ->
-        assertThat(seen.at("/handoff/place/" + key).asString()).as(key).isEqualTo(line.text(key));
-      case "rule", "quotes" ->
-        assertThat(context.path("grounds").path(key).toString()).as(key).contains(line.text(key));
+        Difference.unlessEqual(key, seen.at("/handoff/place/" + key).asString(), line.text(key));
+      case "rule", "quotes" -> contains(key, context.path("grounds").path(key), line);
       case "summary", "offering", "classification" ->
-        assertThat(context.path("matter").path(key).toString()).as(key).contains(line.text(key));
+        contains(key, context.path("matter").path(key), line);
       case "person" ->
-        assertThat(context.path("person").toString()).as(key).containsIgnoringCase(line.text(key));
-      case "tried" ->
-        assertThat(context.at("/findings/tried").toString()).as(key).contains(line.text(key));
-      case "mood" -> assertThat(context.at("/course").toString()).as(key).contains(line.text(key));
-      case "facts" -> assertThat(facts(context)).as(key).containsAllEntriesOf(line.pairs(key));
-      case "checks" -> assertThat(checks(context)).as(key).containsAllEntriesOf(line.pairs(key));
+        Difference.unlessContainsAnyCase(key, context.path("person").toString(), line.text(key));
+      case "tried" -> contains(key, context.at("/findings/tried"), line);
+      case "mood" -> contains(key, context.at("/course"), line);
+      case "facts" ->
+        Difference.unlessAmong(key, facts(context).entrySet(), line.pairs(key).entrySet());
+      case "checks" ->
+        Difference.unlessAmong(key, checks(context).entrySet(), line.pairs(key).entrySet());
       case "transcript" ->
-        assertThat(seen.path("lines").toString()).as(key).contains(line.texts(key));
+        line.texts(key)
+            .forEach(text -> Difference.unlessContains(key, seen.path("lines").toString(), text));
       default ->
         throw new IllegalArgumentException("nothing of that name is in the package: " + key);
     }
+  }
+
+  private static void contains(String key, JsonNode found, Scenario.Line line) {
+    Difference.unlessContains(key, found.toString(), line.text(key));
   }
 
   private static Map<String, String> facts(JsonNode context) {
@@ -93,13 +97,12 @@ final class AgentChecks {
   }
 
   private static void accepts(Agent agent) {
-    agent.waiting().orElseThrow(() -> new AssertionError("nothing waits at the desk"));
+    Difference.unless(agent.waiting().isPresent(), "nothing waits at the desk");
     agent.act("accept", Map.of());
   }
 
   private static void reads(Agent agent, String text) {
-    agent
-        .line(line -> Play.fits(line.path("text").asString(""), text))
-        .orElseThrow(() -> new AssertionError("the agent never read: " + text));
+    var read = agent.line(line -> Play.fits(line.path("text").asString(""), text));
+    Difference.unless(read.isPresent(), "the agent never read: " + text);
   }
 }
