@@ -22,6 +22,7 @@ import usher.bot.nlu.evaluation.EvaluateCommand;
 import usher.bot.rasa.ImportCommand;
 import usher.bot.rehearsal.TestCommand;
 import usher.bot.selfhelp.ArticleRule;
+import usher.bot.selfhelp.remote.RemoteActions;
 import usher.bot.selfhelp.evaluation.MeasureKnowledge;
 
 /** The service desk's front: starts everything, or runs one command and ends: {@code java -jar usher.jar check FOLDER}. */
@@ -63,7 +64,7 @@ public class BotApplication {
 
   static List<Command> commands() {
     var actions = Set.copyOf(DeskReader.ACTIONS);
-    var rules = List.of(new ArticleRule(Clock.systemUTC()), new MenuRule());
+    var rules = List.of(new ArticleRule(Clock.systemUTC()), new MenuRule(), new RemoteActions());
     return List.of(
         new CheckCommand(actions, rules, BotApplication::advice),
         new ImportCommand(actions, rules),

@@ -1,6 +1,7 @@
 package usher.bot.desk;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,8 @@ import usher.bot.dialogue.Known;
 import usher.bot.folder.DeskInfo;
 import usher.bot.folder.DeskInfoReader;
 import usher.bot.folder.DeskSource;
+import usher.bot.folder.Node;
+import usher.bot.folder.YamlTree;
 import usher.bot.folder.Problems;
 import usher.bot.validation.directory.OutageReader;
 import usher.bot.validation.directory.PeopleReader;
@@ -48,6 +51,25 @@ public final class DeskReader {
 
   private final Set<String> actions;
 
+  /** What the flows of a desk can do: that, and what it declares in {@code actions/}, with its undoing. */
+  public static Set<String> actions(DeskSource source) {
+    return declared(ACTIONS, source);
+  }
+
+  private static Set<String> declared(Set<String> known, DeskSource source) {
+    var all = new HashSet<>(known);
+    for (var path : source.under("actions", ".yaml")) {
+      var root = YamlTree.read(source, path, new Problems());
+      if (root.isMap()) {
+        root.maybe("action").map(Node::text).ifPresent(name -> {
+          all.add(name);
+          root.maybe("undo").ifPresent(_ -> all.add("undo-" + name));
+        });
+      }
+    }
+    return all;
+  }
+
   /** @param actions names that flows may run */
   public DeskReader(Set<String> actions) {
     this.actions = Set.copyOf(actions);
@@ -55,6 +77,7 @@ public final class DeskReader {
 
   /** Always an answer, with the mistakes of all files collected; only to be used when there are none. */
   public DeskFolder read(DeskSource source, Problems problems) {
+    var possible = declared(actions, source);
     var info = DeskInfoReader.read(source, problems);
     var catalogue = CatalogueReader.read(source, info, problems);
     var texts =
@@ -64,13 +87,13 @@ public final class DeskReader {
         info.languages(),
         info.sites(),
         texts.arguments(),
-        actions,
+        possible,
         company.teams().queues(),
         company.stock().items(),
         company.software().words(),
         company.people().groups(),
         info.zone());
-    var procedures = ProcedureReader.read(source, info.languages(), actions, problems);
+    var procedures = ProcedureReader.read(source, info.languages(), possible, problems);
     var flows = new LinkedHashMap<>(FlowReader.read(source, known, problems));
     flows.putAll(procedures.flows());
     var said = texts.and(procedures.texts());

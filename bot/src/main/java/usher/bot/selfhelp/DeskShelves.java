@@ -62,7 +62,10 @@ final class DeskShelves implements Shelves, Names {
   private Stream<Flaw> procedures(Map<String, String> texts) {
     var problems = new Problems();
     ProcedureReader.read(
-        DeskSource.of("", texts), desk.info().languages(), DeskReader.ACTIONS, problems);
+        DeskSource.of("", texts),
+        desk.info().languages(),
+        DeskReader.actions(desk.source()),
+        problems);
     return problems.all().stream()
         .map(one -> new Flaw(one.file(), one.line(), one.wrong(), one.right(), true));
   }

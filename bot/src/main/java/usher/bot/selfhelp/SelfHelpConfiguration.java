@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
@@ -32,6 +33,8 @@ import usher.bot.selfhelp.actions.OpenRecord;
 import usher.bot.selfhelp.actions.ResetPassword;
 import usher.bot.selfhelp.actions.SendCode;
 import usher.bot.selfhelp.actions.TellStatus;
+import usher.bot.selfhelp.remote.OutgoingSettings;
+import usher.bot.selfhelp.remote.RemoteActions;
 import usher.bot.validation.directory.Directory;
 import usher.bot.validation.directory.Software;
 import usher.bot.validation.directory.Stock;
@@ -42,11 +45,17 @@ import usher.knowledge.index.LuceneKnowledgeBase;
 
 /** Knowledge and actions of the desk in use. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(OutgoingSettings.class)
 class SelfHelpConfiguration {
 
   @Bean
   SentenceVectors sentenceVectors(Vectors vectors) {
     return new DeskVectors(vectors);
+  }
+
+  @Bean
+  DeskRule remoteActionRule() {
+    return new RemoteActions();
   }
 
   @Bean
@@ -117,6 +126,9 @@ class SelfHelpConfiguration {
       Reservations reservations,
       Register register,
       Directory directory,
+      DeskFolder desk,
+      OutgoingSettings outgoing,
+      Scheduler slowScheduler,
       Clock clock) {
     var codes = new OneTimeCodes(memory);
     var record = new OpenRecord(log, catalogue, clock);
@@ -133,7 +145,8 @@ class SelfHelpConfiguration {
             new Licences(software, reservations, record).actions(),
             new Memberships(register, directory, record, clock).actions(),
             new AccountLock(register, directory, record).actions(),
-            new MobileNumbers(codes, memory, register, directory, mailbox, record).actions())
+            new MobileNumbers(codes, memory, register, directory, mailbox, record).actions(),
+            RemoteActions.of(desk, outgoing, slowScheduler, clock))
         .flatMap(List::stream)
         .toList());
   }
