@@ -80,6 +80,12 @@ class SelfHelpConfiguration {
   }
 
   @Bean
+  ArticleSearch articleSearch(
+      KnowledgeBase knowledge, SentenceVectors vectors, Scheduler nluScheduler) {
+    return new ArticleSearch(knowledge, vectors, nluScheduler);
+  }
+
+  @Bean
   ArticlePages articlePages(KnowledgeBase knowledge) {
     return new Pages(knowledge);
   }

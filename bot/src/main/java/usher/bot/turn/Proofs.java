@@ -1,6 +1,5 @@
 package usher.bot.turn;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -12,18 +11,18 @@ import usher.bot.conversation.Check;
 import usher.bot.conversation.DeskEvent.BotSpoke;
 import usher.bot.conversation.Move;
 import usher.bot.conversation.PersonId;
-import usher.bot.conversation.Secret;
+
 import usher.bot.conversation.WhoEvent.CheckDone;
 import usher.bot.conversation.WhoEvent.IdentityProved;
 import usher.bot.conversation.WhoEvent.ProofFailed;
 import usher.bot.conversation.Words;
+import usher.bot.selfhelp.PinGate;
 import usher.bot.selfhelp.Reservations;
 import usher.bot.selfhelp.Reservations.Place;
-import usher.bot.selfhelp.ShortMemory;
-import usher.bot.validation.ValidationSettings;
+
 import usher.bot.validation.directory.Directory;
 import usher.bot.validation.directory.Person;
-import usher.bot.validation.directory.ProofResult;
+
 import usher.bot.validation.directory.Stock;
 
 /** Asks the outside world who somebody is and whether a rule is met. What cannot be asked is unknown, never passed. */
@@ -31,22 +30,14 @@ final class Proofs {
   private final Directory directory;
   private final Stock stock;
   private final Reservations reservations;
-  private final ShortMemory memory;
-  private final ValidationSettings settings;
+  private final PinGate pins;
   private final ZoneId zone;
 
-  Proofs(
-      Directory directory,
-      Stock stock,
-      Reservations reservations,
-      ShortMemory memory,
-      ValidationSettings settings,
-      ZoneId zone) {
+  Proofs(Directory directory, Stock stock, Reservations reservations, PinGate pins, ZoneId zone) {
     this.directory = directory;
     this.stock = stock;
     this.reservations = reservations;
-    this.memory = memory;
-    this.settings = settings;
+    this.pins = pins;
     this.zone = zone;
   }
 
@@ -55,7 +46,7 @@ final class Proofs {
     var secret = turn.memory().secret();
     return secret == null
         ? Mono.just(lost(turn, move))
-        : attempts(move.person()).flatMap(used -> prove(turn, move, secret, used));
+        : pins.prove(move.person(), secret).map(judged -> judged(turn, move, judged));
   }
 
   /** The turn with the check made. Never empty. */
@@ -85,29 +76,13 @@ final class Proofs {
         .onErrorReturn(turn);
   }
 
-  private Mono<Turn> prove(Turn turn, Move.ProvePin move, Secret pin, long used) {
-    return used >= settings.pinsPerAccount()
-        ? Mono.just(turn.and(List.of(new ProofFailed(move.person(), "locked"))))
-        : directory.provePin(move.person(), pin).flatMap(result -> judged(turn, move, result));
-  }
-
-  private Mono<Turn> judged(Turn turn, Move.ProvePin move, ProofResult result) {
-    return switch (result) {
-      case ProofResult.Proved proved ->
-        memory
-            .take(key(move.person()))
-            .onErrorComplete()
-            .then()
-            .thenReturn(turn.and(List.of(proved(proved.person(), Assurance.PIN, "pin"))));
-      case ProofResult.Wrong _ ->
-        memory
-            .count(key(move.person()), Duration.ofMinutes(settings.lockMinutes()))
-            .thenReturn(turn.and(List.of(new ProofFailed(move.person(), "wrong"))));
+  private static Turn judged(Turn turn, Move.ProvePin move, PinGate.Judged judged) {
+    return switch (judged) {
+      case PinGate.Judged.Proved proved ->
+        turn.and(List.of(proved(proved.person(), Assurance.PIN, "pin")));
+      case PinGate.Judged.Wrong _ -> turn.and(List.of(new ProofFailed(move.person(), "wrong")));
+      case PinGate.Judged.Locked _ -> turn.and(List.of(new ProofFailed(move.person(), "locked")));
     };
-  }
-
-  private Mono<Long> attempts(PersonId person) {
-    return memory.get(key(person)).map(Long::valueOf).defaultIfEmpty(0L);
   }
 
   private Mono<Turn> licence(Turn turn) {
@@ -181,9 +156,5 @@ final class Proofs {
         List.copyOf(person.groups()),
         person.site().isEmpty() ? null : person.site(),
         by);
-  }
-
-  private static String key(PersonId person) {
-    return "usher:attempts:" + person;
   }
 }

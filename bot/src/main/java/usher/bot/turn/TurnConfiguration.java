@@ -31,6 +31,7 @@ import usher.bot.nlu.DeskNlu;
 import usher.bot.nlu.Nlu;
 import usher.bot.relay.Relay;
 import usher.bot.selfhelp.Actions;
+import usher.bot.selfhelp.PinGate;
 import usher.bot.selfhelp.SelfHelp;
 import usher.bot.selfhelp.Reservations;
 import usher.bot.selfhelp.ShortMemory;
@@ -69,6 +70,11 @@ class TurnConfiguration {
   @Bean
   Directory directory(DeskFolder desk, ValidationSettings settings, Scheduler slowScheduler) {
     return new CsvDirectory(desk.company().people(), settings.pepper(), slowScheduler);
+  }
+
+  @Bean
+  PinGate pinGate(Directory directory, ShortMemory memory, ValidationSettings settings) {
+    return new PinGate(directory, memory, settings);
   }
 
   @Bean
@@ -120,19 +126,13 @@ class TurnConfiguration {
       ConversationLog log,
       DeskFolder desk,
       Directory directory,
-      ShortMemory memory,
+      PinGate pins,
       Reservations reservations,
-      ValidationSettings validation,
       SelfHelp selfHelp,
       Actions actions,
       Relay relay) {
     var proofs = new Proofs(
-        directory,
-        desk.company().stock(),
-        reservations,
-        memory,
-        validation,
-        desk.info().zone());
+        directory, desk.company().stock(), reservations, pins, desk.info().zone());
     return new Performer(proofs, new Help(log, selfHelp, actions), relay);
   }
 

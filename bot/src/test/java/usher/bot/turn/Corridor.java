@@ -53,6 +53,7 @@ import usher.bot.relay.Promising;
 import usher.bot.relay.Relay;
 import usher.bot.relay.RelaySettings;
 import usher.bot.relay.Roster;
+import usher.bot.selfhelp.PinGate;
 import usher.bot.selfhelp.Actions;
 import usher.bot.selfhelp.InMemoryReservations;
 import usher.bot.selfhelp.SelfHelp;
@@ -277,8 +278,7 @@ final class Corridor {
         directory,
         DESK.company().stock(),
         new InMemoryReservations(),
-        new Forgetful(),
-        PROOFS,
+        new PinGate(directory, new Forgetful(), PROOFS),
         ZoneOffset.UTC);
   }
 

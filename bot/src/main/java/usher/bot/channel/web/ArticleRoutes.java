@@ -23,9 +23,11 @@ final class ArticleRoutes {
       "print",
       "Print",
       "skip",
-      "To the article");
+      "To the article",
+      "help",
+      "Help");
   private static final Map<String, String> CHINESE =
-      Map.of("back", "服务台首页", "ask", "还有疑问？和我们聊聊", "print", "打印", "skip", "跳到正文");
+      Map.of("back", "服务台首页", "ask", "还有疑问？和我们聊聊", "print", "打印", "skip", "跳到正文", "help", "帮助中心");
 
   private final ArticlePages pages;
   private final String frame;
@@ -90,6 +92,7 @@ final class ArticleRoutes {
   private String framed(ArticlePages.Page page, Language language, Link other) {
     var words = new HashMap<>(language.equals(Language.CHINESE) ? CHINESE : ENGLISH);
     words.put("lang", tag(language));
+    words.put("code", language.code());
     words.put("title", HtmlUtils.htmlEscape(page.title()));
     words.put("note", HtmlUtils.htmlEscape(page.note()));
     words.put("body", page.html());
