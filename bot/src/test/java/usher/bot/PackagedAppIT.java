@@ -230,7 +230,8 @@ class PackagedAppIT {
       assertThat(asked.output()).contains("--usher.desk=FOLDER", "commands: check");
       assertThat(mistyped.awaitEnd()).isEqualTo(2);
       assertThat(mistyped.output())
-          .contains("no command 'chek'; known are check, import, backup, restore, hash, evaluate");
+          .contains(
+              "no command 'chek'; known are check, import, backup, restore, hash, test, evaluate");
     }
     assertThat(Files.exists(good)).isTrue();
   }

@@ -9,6 +9,7 @@ import reactor.core.scheduler.Scheduler;
 import usher.bot.communication.Texts;
 import usher.bot.desk.Today;
 import usher.bot.folder.DeskInfo;
+import usher.bot.improvement.Gaps;
 import usher.bot.live.LiveArticles;
 import usher.bot.live.LiveDesk;
 import usher.bot.record.RecordBook;
@@ -29,6 +30,7 @@ class AdminConfiguration {
       ValidationSettings validation,
       Scheduler slowScheduler,
       RecordBook records,
+      Gaps gaps,
       Clock clock) {
     var desk = new AdminDesk(
         live,
@@ -42,7 +44,8 @@ class AdminConfiguration {
             admins,
             desk,
             new RecordList(records, clock),
-            new ArticleEditing(articles, info, slowScheduler))
+            new ArticleEditing(articles, info, slowScheduler),
+            gaps)
         .routes()
         .and(new AdminPage().routes());
   }

@@ -17,6 +17,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
+import usher.bot.improvement.Gaps;
 import usher.bot.live.Changed;
 import usher.bot.redis.RedisAway;
 import usher.bot.relay.Admins;
@@ -31,12 +32,15 @@ final class AdminRoutes {
   private final AdminDesk desk;
   private final RecordList records;
   private final ArticleEditing articles;
+  private final Gaps gaps;
 
-  AdminRoutes(Admins admins, AdminDesk desk, RecordList records, ArticleEditing articles) {
+  AdminRoutes(
+      Admins admins, AdminDesk desk, RecordList records, ArticleEditing articles, Gaps gaps) {
     this.admins = admins;
     this.desk = desk;
     this.records = records;
     this.articles = articles;
+    this.gaps = gaps;
   }
 
   RouterFunction<ServerResponse> routes() {
@@ -45,6 +49,7 @@ final class AdminRoutes {
         .GET(API + "records", this::records)
         .GET(API + "articles", _ -> articles.shelf().flatMap(all -> json(HttpStatus.OK, all)))
         .GET(API + "articles/{id}", this::article)
+        .GET(API + "gaps", _ -> gaps.list().flatMap(all -> json(HttpStatus.OK, all)))
         .POST(API + "article-look", this::articleLook)
         .POST(API + "article-publish", this::publishArticle)
         .POST(API + "article-retire", this::retireArticle)

@@ -31,6 +31,9 @@ public final class Courtesy {
   private static final Pattern BYE =
       Pattern.compile("(?iu)bye|see (?:you|ya)|good night|farewell|再见|拜拜|再會|晚安|回头见|下次见");
 
+  /** Characters; whoever says more wants something. */
+  private static final int LONGEST_ANSWER = 20;
+
   private final WhatIsKnown known;
 
   private final Catalogue catalogue;
@@ -100,6 +103,12 @@ public final class Courtesy {
   }
 
   private Optional<Move> politeness(Conversation soFar, Understanding heard) {
+    if (isAskedForMore(soFar) && heard.has(Signal.NO)) {
+      return Optional.of(new Goodbye(List.of(Words.of("goodbye")), "nothing-else"));
+    }
+    if (isAskedForMore(soFar) && heard.has(Signal.YES)) {
+      return Optional.of(say("ask-what"));
+    }
     if (heard.has(Signal.GOODBYE)) {
       return Optional.of(new Goodbye(List.of(Words.of("goodbye")), "goodbye"));
     }
@@ -118,6 +127,16 @@ public final class Courtesy {
     return heard.has(Signal.HELP) && soFar.topInquiry().isEmpty()
         ? Optional.of(Say.of(new Question.Open(), whatICanDo(soFar)))
         : Optional.empty();
+  }
+
+  /** "Is there anything else?", and a short answer. */
+  private static boolean isAskedForMore(Conversation soFar) {
+    var said = soFar.talk().lastSaid();
+    return soFar.question().filter(Question.Open.class::isInstance).isPresent()
+        && soFar.topInquiry().isEmpty()
+        && !said.isEmpty()
+        && said.getLast().key().equals("anything-else")
+        && soFar.hearing().text().length() <= LONGEST_ANSWER;
   }
 
   /** The same on every channel, and nothing that the user may not hear of. */

@@ -24,14 +24,39 @@ public record Record(
    *  @param summary redacted words of the user, or what happened; empty for silence
    *  @param priority 1 (highest) to 4
    *  @param classifiedBy version of the models, {@code choice}, or the agent who confirmed it
-   *  @param classified what it was taken for; null when nothing was said, and in records of earlier versions */
+   *  @param classified what it was taken for; null when nothing was said, and in records of earlier versions
+   *  @param unanswered questions to which there was no answer that helped; empty also in records of earlier versions */
   public record About(
       Kind kind,
       String service,
       String summary,
       int priority,
       String classifiedBy,
-      @Nullable Classified classified) {}
+      @Nullable Classified classified,
+      List<Unanswered> unanswered) {
+    public About {
+      unanswered = orNone(unanswered);
+    }
+
+    /** Everything was answered. */
+    public About(
+        Kind kind,
+        String service,
+        String summary,
+        int priority,
+        String classifiedBy,
+        @Nullable Classified classified) {
+      this(kind, service, summary, priority, classifiedBy, classified, List.of());
+    }
+
+    private static List<Unanswered> orNone(@Nullable List<Unanswered> known) {
+      return known == null ? List.of() : List.copyOf(known);
+    }
+  }
+
+  /** @param language code
+   *  @param words of the user, redacted */
+  public record Unanswered(String language, String words) {}
 
   /** What a query was taken for, and what else it may have been.
    *  @param category the intent

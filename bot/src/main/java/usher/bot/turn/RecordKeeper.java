@@ -147,7 +147,30 @@ final class RecordKeeper {
         card.map(known -> corrected.isPresent()
                 ? Classifying.byAgent(known, inquiry.wish())
                 : Classifying.of(known, inquiry.wish()))
-            .orElse(null));
+            .orElse(null),
+        unanswered(soFar));
+  }
+
+  private static List<Record.Unanswered> unanswered(Conversation soFar) {
+    var language = soFar.contact().language().code();
+    return soFar.talk().inquiries().stream()
+        .filter(RecordKeeper::wentUnanswered)
+        .map(inquiry -> new Record.Unanswered(language, cut(inquiry.wish().words())))
+        .toList();
+  }
+
+  /** Nothing was found, or nothing of what was found helped. */
+  private static boolean wentUnanswered(Inquiry inquiry) {
+    var tried = inquiry.tried();
+    var found = tried.stream()
+        .noneMatch(one -> one.what().equals("search") && one.result().equals("abstain"));
+    var failed = tried.stream()
+        .anyMatch(one -> one.what().startsWith("article:")
+            && !one.what().startsWith("article:outage-")
+            && one.result().equals("did-not-help"));
+    return inquiry.way().offering() == null
+        && inquiry.progress() != Progress.RESOLVED
+        && (!found || failed);
   }
 
   private static String status(Conversation soFar) {

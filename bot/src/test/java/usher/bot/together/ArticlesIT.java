@@ -73,7 +73,7 @@ class ArticlesIT {
     assertThat(Files.readString(DESK.resolve("knowledge/en/junk-mail.md")))
         .contains("title: Junk mail, now with robots");
 
-    admin.page().locator("details summary").click();
+    admin.page().locator("details:not(.wide) summary").click();
     admin.page().locator(".past li").last().getByText("Take its texts").click();
     admin.page().locator("form:has(#article-id) button[type=submit]").click();
 
@@ -146,6 +146,29 @@ class ArticlesIT {
     chat.sayAndHear("Who looks after the bees on the library roof?");
 
     assertThat(chat.log()).containsText("first Friday of each month");
+  }
+
+  @Test
+  void listsWhatNobodyCouldAnswerAndBeginsAnArticleFromIt() {
+    for (var time = 0; time < 2; time++) {
+      var chat = new Chat(browsers.visit(house.address() + "/", english()));
+      chat.sayAndHear("Can I bring my dog to a lecture?");
+      chat.page().getByText("None of these").last().click();
+      assertThat(chat.log()).containsText("Everybody is away");
+      chat.sayAndHear("bye");
+    }
+    var admin = admin();
+    var gaps = admin.sheet("Articles").locator("details.wide");
+
+    admin.page().waitForCondition(() -> {
+      gaps.locator("summary").click();
+      gaps.locator("summary").click();
+      return gaps.locator("tbody tr").first().textContent().contains("2Can I bring my dog");
+    });
+    gaps.getByText("Write an article").first().click();
+
+    assertThat(admin.page().locator("#article-text-en"))
+        .hasValue(java.util.regex.Pattern.compile("(?s).*questions:.*dog.*"));
   }
 
   @Test

@@ -35,6 +35,7 @@ export const api = {
   records: wanted => call('GET', 'admin/api/records?' + new URLSearchParams(wanted)),
   articles: () => call('GET', 'admin/api/articles'),
   article: id => call('GET', 'admin/api/articles/' + encodeURIComponent(id)),
+  gaps: () => call('GET', 'admin/api/gaps'),
   articleLook: form => call('POST', 'admin/api/article-look', form),
   preview: text => call('POST', 'admin/api/preview', { text }),
   change: (what, form) => call('POST', 'admin/api/' + what, form),

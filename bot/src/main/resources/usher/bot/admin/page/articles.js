@@ -4,12 +4,10 @@ import { api } from './api.js';
 import { field, sheetForm } from './fields.js';
 import { called, languageName, moment, t } from './words.js';
 
-const NEW = `---
+const fresh = questions => `---
 title: 
 questions:
-  - 
-  - 
-  - 
+${[...questions, '', '', ''].slice(0, Math.max(3, questions.length)).map(one => '  - ' + (one && JSON.stringify(one))).join('\n')}
 groups: [everyone]
 spoken: 
 owner: 
@@ -46,6 +44,16 @@ export function articles(first, page) {
     h('td', {}, one.id), h('td', {}, one.owner), h('td', {}, one.review || '–'),
     h('td', { lang: 'en' }, one.look.length ? h('span.badge', { 'data-state': 'now' }, one.look.join('; ')) : '–'));
 
+  const gaps = h('tbody');
+  const gap = one => h('tr', {},
+    h('td', {}, String(one.count)), h('td.words', { lang: lang(one.language) }, one.examples.join(' · ')), h('td', {}, languageName(one.language)), h('td', {}, one.last),
+    h('td', {}, h('button.quiet', { type: 'button', onclick: () => begin(one), 'aria-label': `${t('writeArticle')}: ${one.examples[0]}` }, t('writeArticle'))));
+
+  async function lookForGaps() {
+    const found = await api.gaps();
+    gaps.replaceChildren(...(found.length ? found.map(gap) : [h('tr', {}, h('td', { colspan: 5 }, t('noGaps')))]));
+  }
+
   async function refresh() {
     const shelf = await api.articles();
     known = shelf.articles;
@@ -61,8 +69,9 @@ export function articles(first, page) {
     desk.querySelector('textarea').focus();
   }
 
-  function begin() {
-    desk.replaceChildren(...editor({ id: '', texts: Object.fromEntries(languages.map(code => [code, NEW])), bases: {}, versions: [] }));
+  function begin(gap) {
+    const texts = Object.fromEntries(languages.map(code => [code, fresh(gap?.language === code ? gap.examples : [])]));
+    desk.replaceChildren(...editor({ id: '', texts, bases: {}, versions: [] }));
     desk.querySelector('input').focus();
   }
 
@@ -119,9 +128,12 @@ export function articles(first, page) {
   return {
     element: h('section.sheet', { 'aria-labelledby': 'articles' }, h('h2', { id: 'articles', tabindex: -1 }, t('articles')),
       h('div.wide', {}, refused, h('div.finder', {}, h('label', { for: 'article-filter' }, t('findArticle')), filter,
-        h('button', { type: 'button', onclick: begin }, t('newArticle'))), count,
+        h('button', { type: 'button', onclick: () => begin() }, t('newArticle'))), count,
       h('div.scroll.short', { tabindex: 0, role: 'group', 'aria-labelledby': 'articles' }, h('table', {},
         h('thead', {}, h('tr', {}, ['title', 'id', 'owner', 'review', 'look'].map(name => h('th', { scope: 'col' }, t('articleColumns.' + name))))), list))),
+      h('details.wide', { ontoggle: event => { if (event.target.open) lookForGaps().catch(() => {}); } }, h('summary', {}, t('gaps')),
+        h('div.scroll', { tabindex: 0, role: 'group', 'aria-label': t('gaps') }, h('table', {},
+          h('thead', {}, h('tr', {}, ['count', 'words', 'language', 'last', 'act'].map(name => h('th', { scope: 'col' }, t('gapColumns.' + name))))), gaps))),
       desk),
     follow: () => { refresh().catch(() => {}); },
     look: () => refresh().catch(() => {}),
