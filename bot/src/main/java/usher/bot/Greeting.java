@@ -57,7 +57,8 @@ class Greeting {
   }
 
   private String lines(int port, String management, double seconds) {
-    var here = "http://localhost:" + port;
+    var local = address.isBlank() || address.contains("//localhost");
+    var here = local ? "http://localhost:" + port : address.replaceAll("/+$", "");
     return """
 
         Usher is ready after %.1f s.

@@ -26,6 +26,7 @@ final class Answers {
   private static final int MOST_REJECTED = 2;
   private static final int MOST_CHOICES = 3;
   private static final int MOST_WISHES = 2;
+  private static final String ARTICLE = "article:";
 
   private final Catalogue catalogue;
 
@@ -40,9 +41,21 @@ final class Answers {
     if (rejected >= MOST_REJECTED) {
       return notAccepted(soFar, inquiry, "answers-rejected times=" + rejected);
     }
+    var shown = shownBefore(inquiry);
+    if (shown.isPresent() && found(thisTurn).isEmpty()) {
+      return Say.of(new Question.DidThatHelp(shown.get()), Words.of("did-that-help"));
+    }
     return found(thisTurn)
         .map(found -> shown(soFar, inquiry, found, rejected))
         .orElseGet(() -> new Search(inquiry.id(), inquiry.wish().words(), inquiry.tried()));
+  }
+
+  /** The article whose question is still open, after something else came between: it need not be shown again. */
+  private static Optional<String> shownBefore(Inquiry inquiry) {
+    return inquiry.tried().stream()
+        .filter(tried -> tried.what().startsWith(ARTICLE) && tried.result().equals("shown"))
+        .map(tried -> tried.what().substring(ARTICLE.length()))
+        .reduce((first, second) -> second);
   }
 
   boolean untried(Inquiry inquiry, String what) {

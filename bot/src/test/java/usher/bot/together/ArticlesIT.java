@@ -160,15 +160,20 @@ class ArticlesIT {
     var admin = admin();
     var gaps = admin.sheet("Articles").locator("details.wide");
 
+    gaps.locator("summary").click();
     admin.page().waitForCondition(() -> {
-      gaps.locator("summary").click();
-      gaps.locator("summary").click();
-      return gaps.locator("tbody tr").first().textContent().contains("2Can I bring my dog");
+      var there =
+          gaps.locator("tbody").first().textContent().contains("2Can I bring my dog to a lecture?");
+      if (!there) {
+        gaps.locator("summary").click();
+        gaps.locator("summary").click();
+      }
+      return there;
     });
     gaps.getByText("Write an article").first().click();
 
     assertThat(admin.page().locator("#article-text-en"))
-        .hasValue(java.util.regex.Pattern.compile("(?s).*questions:.*dog.*"));
+        .hasValue(java.util.regex.Pattern.compile("questions:[\\s\\S]*dog"));
   }
 
   @Test

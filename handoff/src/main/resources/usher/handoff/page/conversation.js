@@ -11,12 +11,13 @@ export function conversationView({ detail, me, acts, sent }) {
   const mine = handoff.holder === me.id;
   const heading = h('h2', { tabindex: '-1', lang: occasion.language }, occasion.headline || t('unnamed'));
   const transcript = transcriptView(me);
-  const composer = mine && handoff.state === 'with-agent' ? composerView(handoff.id, sent) : null;
+  const spoken = occasion.channel === 'voice';
+  const composer = mine && handoff.state === 'with-agent' && !spoken ? composerView(handoff.id, sent) : null;
   transcript.add(detail.lines);
 
   const chips = h('p.chips', {},
     h('span.reason', { 'data-reason': occasion.reason }, t('reasons.' + occasion.reason)),
-    h('span', {}, icon(occasion.channel === 'voice' ? 'voice' : 'chat'), t('channels.' + occasion.channel)),
+    h('span', {}, icon(spoken ? 'voice' : 'chat'), t('channels.' + occasion.channel)),
     h('span', {}, t('languages.' + occasion.language)),
     h('span', {}, t('priority', place.priority)),
     h('span', {}, place.queue),
@@ -48,6 +49,7 @@ function show(transcript, lines) {
 
 function hint(handoff, mine) {
   if (handoff.promise) return handoff.state === 'answering' ? 'answeringHint' : 'promiseHint';
+  if (mine && handoff.state === 'with-agent') return 'spokenHint';
   return mine ? 'overHint' : 'acceptFirst';
 }
 

@@ -132,7 +132,7 @@ function announceNew() {
   const now = new Set(state.board.waiting.map(one => one.id));
   const fresh = state.known ? state.board.waiting.filter(one => !state.known.has(one.id)) : [];
   state.known = now;
-  if (fresh.length) draw(t('newHandoff', fresh.map(one => `${t('reasons.' + one.occasion.reason)}: ${one.occasion.headline}`).join('; ')));
+  if (fresh.length) draw(t('newHandoff', fresh.map(one => [t('reasons.' + one.occasion.reason), one.occasion.headline].filter(Boolean).join(': ')).join('; ')));
 }
 
 async function refreshChosen(complain = toast) {

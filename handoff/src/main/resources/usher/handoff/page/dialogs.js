@@ -13,7 +13,7 @@ export async function wrapUp({ classification, save, done }) {
   const right = h('input', { type: 'radio', name: 'verdict', value: 'right', checked: Boolean(best) });
   const wrong = h('input', { type: 'radio', name: 'verdict', value: 'wrong', checked: !best });
   const intent = h('select', { id: 'intent', 'aria-label': t('chooseIntent'), onchange: () => { wrong.checked = true; } },
-    h('option', { value: '' }, t('choose')),
+    h('option', { value: '' }, t(best ? 'choose' : 'notKnown')),
     ordered(intents, classification).map(one => h('option', { value: one.id }, `${one.title} (${t('kinds.' + one.kind)})`)));
   const note = h('textarea', { id: 'note', rows: 2, maxlength: 2000, 'aria-describedby': 'note-hint' });
   const problem = h('p.problem', { role: 'alert' });
@@ -28,13 +28,13 @@ export async function wrapUp({ classification, save, done }) {
     results,
     h('label', { for: 'note' }, t('note')), note, h('p.muted', { id: 'note-hint' }, t('noteHint')), problem,
   ], async () => {
-    if (wrong.checked && !intent.value) {
+    if (best && wrong.checked && !intent.value) {
       problem.textContent = t('required');
       intent.focus();
       return false;
     }
     const disposition = results.querySelector('input:checked').value;
-    await save({ disposition, intent: wrong.checked ? intent.value : null, note: note.value.trim() });
+    await save({ disposition, intent: wrong.checked && intent.value ? intent.value : null, note: note.value.trim() });
     return true;
   }, done);
 }

@@ -95,13 +95,16 @@ class LuceneInFolderTest extends KnowledgeBaseContract {
   }
 
   private long sizeOfFolder() throws IOException {
-    try (var files = Files.list(folder)) {
-      return files.mapToLong(file -> file.toFile().length()).sum();
+    try (var files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .mapToLong(file -> file.toFile().length())
+          .sum();
     }
   }
 
   private void damage() throws IOException {
-    try (var files = Files.list(folder)) {
+    try (var files = Files.walk(folder)) {
       for (Path file :
           files.filter(f -> f.getFileName().toString().startsWith("segments_")).toList()) {
         Files.writeString(file, "this is no index");
