@@ -15,6 +15,7 @@ record PhoneView(@Nullable Line caller, @Nullable Line agent) {
    * One line.
    *
    * @param keys how many the open question takes at most, 0 when it takes none
+   * @param pause seconds after a key, after which no further one is waited for
    */
   record Line(
       String id,
@@ -23,6 +24,7 @@ record PhoneView(@Nullable Line caller, @Nullable Line agent) {
       String to,
       List<Heard> heard,
       int keys,
+      int pause,
       boolean speech,
       String twiml,
       List<String> problems) {
@@ -35,6 +37,7 @@ record PhoneView(@Nullable Line caller, @Nullable Line agent) {
           call.to(),
           call.heard(),
           call.keys().orElse(0),
+          call.pause(),
           call.takesSpeech(),
           call.twiml(),
           call.problems());

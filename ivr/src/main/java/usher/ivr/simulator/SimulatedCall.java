@@ -11,6 +11,8 @@ import usher.ivr.CallId;
 
 /** One leg of a call, held by a person in a test or on the phone page. Safe to look at from any thread. */
 public final class SimulatedCall {
+  private static final int USUAL_PAUSE = 5;
+
   private final SimulatedProvider provider;
   private final CallId id;
   private final String from;
@@ -115,6 +117,11 @@ public final class SimulatedCall {
   /** Keys the open question takes; empty when it takes none. */
   public synchronized Optional<Integer> keys() {
     return Optional.ofNullable(listening).filter(Listening::takesKeys).map(Listening::numDigits);
+  }
+
+  /** Seconds that the open question waits for a word, or for a further key; the provider's usual time when it does not say. */
+  public synchronized int pause() {
+    return listening == null ? USUAL_PAUSE : listening.verb().number("timeout", USUAL_PAUSE);
   }
 
   /** True when the open question takes speech. */

@@ -125,7 +125,7 @@ public final class SimulatedProvider {
     if (question == null) {
       return Mono.just(call);
     }
-    call.pass(Duration.ofSeconds(question.verb().number("timeout", 5)));
+    call.pass(Duration.ofSeconds(call.pause()));
     var tells = question.verb().get("actionOnEmptyResult", "false").equals("true");
     return input(call, question, tells ? Map.of("Digits", "") : null);
   }

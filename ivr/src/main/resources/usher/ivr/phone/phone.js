@@ -22,7 +22,6 @@ const WORDS = {
 };
 const KEYS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "*", "0", "#"];
 const LIVE = ["LISTENING", "RECORDING", "QUEUED", "BRIDGED"];
-const KEY_PAUSE = 2000;
 const WAIT_ROUND = 12000;
 const Recognition = window.SpeechRecognition || window.webkitSpeechRecognition;
 
@@ -80,7 +79,7 @@ class Line {
     if (key === "#" || this.keys.length >= most) {
       this.dial();
     } else {
-      this.timer = setTimeout(() => this.dial(), KEY_PAUSE);
+      this.timer = setTimeout(() => this.dial(), (this.view?.pause ?? 5) * 1000);
     }
   }
 

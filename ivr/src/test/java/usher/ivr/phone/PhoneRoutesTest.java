@@ -63,7 +63,7 @@ class PhoneRoutesTest {
     assertThat(caller.keys()).isEqualTo(1);
     assertThat(caller.speech()).isTrue();
     assertThat(caller.heard()).contains(new Heard(Heard.Speaker.SELF, "1", ""));
-    assertThat(caller.twiml()).contains("<Gather");
+    assertThat(caller.twiml()).contains("<Gather", "timeout=\"" + caller.pause() + "\"");
   }
 
   @Test
