@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -15,11 +14,19 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The packaged application as users have it: {@code java -jar target/usher.jar}, in a process group of its own, with all that it says. Ends with the tests, even
  * when nobody closes it. */
 public final class PackagedApp implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PackagedApp.class);
+  private static final int FIRST_PORT = 20_000;
+  private static final int LAST_PORT = 32_000;
+  private static final int MOST_PORTS = 100;
+
   private static final Path JAR = Path.of("target", "usher.jar").toAbsolutePath();
   private static final String LAST_LINE = "  state ";
   private final Process process;
@@ -99,12 +106,17 @@ public final class PackagedApp implements AutoCloseable {
     }
   }
 
+  /** Below those that the system gives to outgoing connections: one of them may take a port that was free when the application began to start. */
   static int freePort() {
-    try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return probe.getLocalPort();
-    } catch (IOException fault) {
-      throw new UncheckedIOException(fault);
+    for (var tries = 0; tries < MOST_PORTS; tries++) {
+      var port = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT);
+      try (var probe = new ServerSocket(port)) {
+        return probe.getLocalPort();
+      } catch (IOException taken) {
+        LOG.debug("port {} is taken", port);
+      }
     }
+    throw new IllegalStateException("no port is free from " + FIRST_PORT + " to " + LAST_PORT);
   }
 
   private void listen() {
