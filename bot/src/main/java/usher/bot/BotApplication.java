@@ -21,6 +21,8 @@ import usher.bot.nlu.embedding.Vectors;
 import usher.bot.nlu.evaluation.EvaluateCommand;
 import usher.bot.rasa.ImportCommand;
 import usher.bot.rehearsal.TestCommand;
+import usher.bot.routing.RouteCommand;
+import usher.bot.routing.RoutingReader;
 import usher.bot.selfhelp.ArticleRule;
 import usher.bot.selfhelp.remote.RemoteActions;
 import usher.bot.selfhelp.evaluation.MeasureKnowledge;
@@ -64,13 +66,18 @@ public class BotApplication {
 
   static List<Command> commands() {
     var actions = Set.copyOf(DeskReader.ACTIONS);
-    var rules = List.of(new ArticleRule(Clock.systemUTC()), new MenuRule(), new RemoteActions());
+    var rules = List.of(
+        new ArticleRule(Clock.systemUTC()),
+        new MenuRule(),
+        new RemoteActions(),
+        RoutingReader.rule());
     return List.of(
         new CheckCommand(actions, rules, BotApplication::advice),
         new ImportCommand(actions, rules),
         new BackupCommand(Clock.systemUTC()),
         new RestoreCommand(),
         HashCommand.ofSystem(),
+        new RouteCommand(),
         new TestCommand(BotApplication.class),
         EvaluateCommand.ofHearing().with(new MeasureKnowledge()));
   }

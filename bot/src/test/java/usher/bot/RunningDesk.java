@@ -60,6 +60,11 @@ final class RunningDesk implements AutoCloseable {
     return context.getBean(type);
   }
 
+  /** Its data folder. */
+  Path data() {
+    return data;
+  }
+
   /** The server process of its Redis. */
   ProcessHandle redis() throws IOException {
     return Signals.serverIn(data.resolve("redis"));

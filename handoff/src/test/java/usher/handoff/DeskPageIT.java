@@ -34,6 +34,9 @@ final class DeskPageIT {
 
     row(page, "Password reset code").press("Enter");
     assertThat(page.getByText("Distress 0.86 reached the limit")).isVisible();
+    assertThat(page.getByText("Why this team: it looks after this offering")).isVisible();
+    assertThat(page.getByText("Incident management")).isVisible();
+    assertThat(page.getByText("Restore the service first.")).isVisible();
     assertThat(page.getByText("The code has not come.")).isVisible();
     button(page, "Accept").press("Enter");
     assertThat(field(page)).isFocused();
@@ -206,6 +209,7 @@ final class DeskPageIT {
     button(page, "中文").click();
 
     assertThat(page.getByText("转人工原因")).isVisible();
+    assertThat(page.getByText("为何由本团队处理：该团队负责此项服务")).isVisible();
     assertThat(button(page, "交还机器人")).isVisible();
     assertThat(page.locator("html")).hasAttribute("lang", "zh-Hans");
     picture(page, "desk-chinese");

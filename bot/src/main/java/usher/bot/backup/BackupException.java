@@ -1,7 +1,7 @@
 package usher.bot.backup;
 
 /** A backup cannot be made or brought back; the message says what to do. */
-final class BackupException extends RuntimeException {
+public final class BackupException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   BackupException(String message) {

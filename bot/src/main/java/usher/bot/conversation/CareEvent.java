@@ -9,9 +9,15 @@ public sealed interface CareEvent extends ConversationEvent {
 
   /** @param handoff its id
    *  @param reason name of the handoff reason
-   *  @param evidence rule and figures, then the very sentences */
+   *  @param evidence rule and figures, then the very sentences
+   *  @param rule what decided about the queue; null in events of earlier versions */
   record HandoffRequested(
-      String handoff, String queue, String reason, List<String> evidence, boolean urgent)
+      String handoff,
+      String queue,
+      String reason,
+      List<String> evidence,
+      boolean urgent,
+      @Nullable String rule)
       implements CareEvent {}
 
   record OwnerChanged(Owner owner) implements CareEvent {}

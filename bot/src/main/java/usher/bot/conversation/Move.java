@@ -91,11 +91,20 @@ public sealed interface Move {
   /** To a person.
    *  @param reason name of the handoff reason
    *  @param evidence rule and figures, then the very sentences
-   *  @param queue null: by routing */
+   *  @param queue null: by routing
+   *  @param rule by which routing chose the queue before; null: it has not been asked yet */
   record HandOff(
-      String reason, List<String> evidence, @Nullable String queue) implements Closing {
+      String reason,
+      List<String> evidence,
+      @Nullable String queue,
+      @Nullable String rule) implements Closing {
     public HandOff {
       evidence = List.copyOf(evidence);
+    }
+
+    /** Not decided about before. */
+    public HandOff(String reason, List<String> evidence, @Nullable String queue) {
+      this(reason, evidence, queue, null);
     }
   }
 

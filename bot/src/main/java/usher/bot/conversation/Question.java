@@ -90,8 +90,13 @@ public sealed interface Question {
 
   /** The handoff that nobody could take.
    *  @param reason name of the handoff reason
-   *  @param evidence rule and figures, then the very sentences */
-  record Absent(String queue, String reason, List<String> evidence) {
+   *  @param evidence rule and figures, then the very sentences
+   *  @param rule that chose the queue; null in questions of earlier versions */
+  record Absent(
+      String queue,
+      String reason,
+      List<String> evidence,
+      @Nullable String rule) {
     public Absent {
       evidence = List.copyOf(evidence);
     }

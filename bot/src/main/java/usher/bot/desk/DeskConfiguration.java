@@ -2,7 +2,6 @@ package usher.bot.desk;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -24,12 +23,11 @@ import usher.bot.validation.directory.Stock;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DeskSettings.class)
 class DeskConfiguration {
-  private static final String CLASS_PATH = "classpath:";
+  static final String CLASS_PATH = "classpath:";
 
   @Bean
   DeskSource deskSource(DeskSettings settings) {
-    var desk = settings.desk();
-    return desk.startsWith(CLASS_PATH) ? ofClassPath(desk) : DeskSource.ofFolder(Path.of(desk));
+    return settings.source();
   }
 
   @Bean

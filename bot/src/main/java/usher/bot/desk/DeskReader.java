@@ -49,6 +49,9 @@ public final class DeskReader {
       "check-mobile-code",
       "change-mobile");
 
+  /** Which team gets what. Who reads it is {@code routing}. */
+  public static final String ROUTING = "routing.yaml";
+
   private final Set<String> actions;
 
   /** What the flows of a desk can do: that, and what it declares in {@code actions/}, with its undoing. */
@@ -103,11 +106,12 @@ public final class DeskReader {
     return desk;
   }
 
-  /** A holiday, an outage or an article makes no other desk: running conversations go on after it. A procedure is a flow. */
+  /** A holiday, an outage, another routing or an article makes no other desk: running conversations go on after it. A procedure is a flow. */
   private static String fingerprint(DeskSource source) {
     var steady = new HashMap<>(ProcedureReader.alone(source));
     steady.put(OutageReader.FILE, "");
     steady.put(TeamReader.FILE, "");
+    steady.put(ROUTING, "");
     return source.with(steady).fingerprint();
   }
 

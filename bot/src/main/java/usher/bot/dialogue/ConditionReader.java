@@ -5,14 +5,14 @@ import java.util.regex.Pattern;
 import usher.bot.folder.Node;
 
 /** Reads {@code device is phone}, or {@code all:} and {@code any:} of such. */
-final class ConditionReader {
+public final class ConditionReader {
   private static final Pattern COMPARISON = Pattern.compile("(\\S+) (is|not|less|more) (.+)");
   private static final Pattern KNOWN = Pattern.compile("(\\S+) known");
 
   private ConditionReader() {}
 
   /** A condition that never holds when it cannot be read, which is then a problem. */
-  static Condition read(Node node) {
+  public static Condition read(Node node) {
     if (node.isMap()) {
       return several(node);
     }

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import usher.bot.catalogue.Catalogue;
 import usher.bot.catalogue.IntentCard;
@@ -20,12 +20,15 @@ import usher.bot.conversation.Who;
 import usher.bot.inquiry.Inquiry;
 import usher.bot.inquiry.IntentId;
 import usher.bot.inquiry.Tried;
+import usher.bot.routing.Route;
+import usher.bot.routing.Router;
 import usher.handoff.HandoffReason;
 import usher.handoff.Occasion;
 import usher.handoff.context.Classification;
 import usher.handoff.context.ContextPackage;
 import usher.handoff.context.Course;
 import usher.handoff.context.Grounds;
+import usher.handoff.context.Handling;
 import usher.handoff.context.Matter;
 import usher.handoff.context.Person;
 
@@ -36,57 +39,33 @@ public final class Briefing {
   /** Confidence below which words are not about an intent. */
   private static final double LIKELY = 0.2;
 
-  /** Confidence from which a guess decides which team is called; below it, the desk's fallback team looks who can help. */
-  private static final double MORE_LIKELY_THAN_NOT = 0.5;
-
   private final Catalogue catalogue;
-  private final Function<String, String> queueOfService;
+  private final Router router;
   private final BiFunction<String, String, String> names;
   private final PlainWords words;
   private final FindingsBriefing findings;
 
-  /** @param queueOfService service to the queue of the team that looks after it; the desk's fallback when nobody does
+  /** @param router where it goes
    *  @param names person and language to the name the directory knows; the number when it knows none
    *  @param labels what choices and articles are called */
   public Briefing(
-      Catalogue catalogue,
-      Function<String, String> queueOfService,
-      BiFunction<String, String, String> names,
-      Names labels) {
+      Catalogue catalogue, Router router, BiFunction<String, String, String> names, Names labels) {
     this.catalogue = catalogue;
-    this.queueOfService = queueOfService;
+    this.router = router;
     this.names = names;
     this.words = new PlainWords(labels);
     this.findings = new FindingsBriefing(words);
   }
 
-  /** Where it goes: as the move says, else the offering's queue, else the team of the service, else the desk's fallback. */
-  String queue(Conversation soFar, Move.HandOff move) {
-    return Optional.ofNullable(move.queue())
-        .or(() -> about(soFar).flatMap(inquiry -> offering(inquiry)).map(Offering::queue))
-        .orElseGet(() -> queueOfService.apply(service(soFar)));
+  /** Where it goes, how soon, and why. */
+  Route route(Conversation soFar, Move.HandOff move, Instant now) {
+    return router.route(soFar, move, now);
   }
 
-  /** Of what is open; else of what the words of this turn are more likely than not about. */
-  private String service(Conversation soFar) {
-    return about(soFar)
-        .flatMap(this::card)
-        .map(IntentCard::service)
-        .or(() -> heardOnly(soFar)
-            .map(Classification::best)
-            .filter(best -> best.confidence() > MORE_LIKELY_THAN_NOT)
-            .map(Classification.Candidate::service))
-        .orElse("");
-  }
-
-  /** 1 (first) to 4: impact and urgency of the intent; distress and abuse come at least second. */
-  int priority(Conversation soFar, Move.HandOff move) {
-    var byKind = about(soFar)
-        .flatMap(this::card)
-        .map(card -> card.classification().weight())
-        .orElse(1);
-    var priority = Math.clamp(4 - byKind, 2, 4);
-    return move.reason().equals("DISTRESS") ? 2 : priority;
+  /** The same, with the queue it goes to and the rule that said so. */
+  Move.HandOff decided(Conversation soFar, Move.HandOff move, Instant now) {
+    var route = route(soFar, move, now);
+    return new Move.HandOff(move.reason(), move.evidence(), route.queue(), route.rule());
   }
 
   ContextPackage context(Conversation soFar, Move.HandOff move, Instant now) {
@@ -96,7 +75,20 @@ public final class Briefing {
         matter(soFar),
         person(soFar),
         findings.of(soFar),
-        course(soFar));
+        course(soFar),
+        handling(route(soFar, move, now)));
+  }
+
+  private static Handling handling(Route route) {
+    var steps = route.practice().steps().entrySet().stream()
+        .collect(Collectors.toUnmodifiableMap(entry -> entry.getKey().code(), Map.Entry::getValue));
+    return new Handling(
+        route.rule(), byCode(route.why().words()), route.practice().id(), steps);
+  }
+
+  private static Map<String, String> byCode(Map<Language, String> words) {
+    return words.entrySet().stream()
+        .collect(Collectors.toUnmodifiableMap(entry -> entry.getKey().code(), Map.Entry::getValue));
   }
 
   private Occasion occasion(Conversation soFar, Move.HandOff move) {
@@ -256,10 +248,6 @@ public final class Briefing {
 
   private Optional<Offering> offering(Inquiry inquiry) {
     return catalogue.servedBy(inquiry.wish().intent());
-  }
-
-  private Optional<IntentCard> card(Inquiry inquiry) {
-    return catalogue.intent(inquiry.wish().intent());
   }
 
   private String title(Conversation soFar, IntentId intent) {

@@ -43,10 +43,6 @@ final class DeskTeams {
     return today.get().queues().stream().map(QueueId::new).toList();
   }
 
-  String queueOfService(String service) {
-    return today.get().ofService(service, LocalDate.now(clock)).queue();
-  }
-
   /** All of them, also who is on leave. */
   List<Roster.Entry> entries() {
     var teams = today.get();

@@ -45,13 +45,13 @@ public final class Promising {
   }
 
   /** Wait (while the desk is open), be called back, or leave a message. Whoever was promised an answer already is told so. */
-  List<ConversationEvent> offered(
-      Conversation soFar, Move.HandOff move, Place place, Routed routed) {
+  List<ConversationEvent> offered(Conversation soFar, Move.HandOff decided, Routed routed) {
     if (soFar.owner() instanceof Owner.Callback promised && !promised.unasked()) {
       var stands = Words.of("promise-stands", "record", "@record/" + promised.record());
       return List.of(new BotSpoke(List.of(stands, Words.of("anything-else")), new Question.Open()));
     }
-    var about = new Question.Absent(place.queue().value(), move.reason(), move.evidence());
+    var about = new Question.Absent(
+        String.valueOf(decided.queue()), decided.reason(), decided.evidence(), decided.rule());
     var mayWait = routed instanceof Routed.NobodyThere;
     var words = mayWait ? Words.of("nobody-there") : closed(routed);
     return List.of(new BotSpoke(List.of(words), new Question.WhenNobody(about, mayWait)));
@@ -76,8 +76,8 @@ public final class Promising {
         0);
     var handoff = Handoff.promised(
         id, new ConversationRef(soFar.id().value()), context.occasion(), place, promise);
-    return new Relay.Opened(
-        events(soFar, move, handoff, by), Relay.kept(new HandoffFile(handoff, context), 0));
+    var file = new HandoffFile(handoff, context);
+    return new Relay.Opened(events(soFar, move, file, by), Relay.kept(file, 0));
   }
 
   /** Nothing is promised to a user who left before choosing; but the agents of the queue see it as they see a promise. */
@@ -99,13 +99,14 @@ public final class Promising {
     var handoff = Handoff.promised(
         id, new ConversationRef(soFar.id().value()), context.occasion(), place, promise);
     var record = soFar.contact().record();
+    var file = new HandoffFile(handoff, context);
     return new Relay.Opened(
         List.of(
-            requested(handoff, move),
+            requested(file, move),
             new OwnerChanged(new Owner.Callback(record, true)),
             new BotSpoke(
                 List.of(Words.of("left-unanswered", "record", "@record/" + record)), null)),
-        Relay.kept(new HandoffFile(handoff, context), 0));
+        Relay.kept(file, 0));
   }
 
   /** The very sentence that called for a person; empty when there was none. */
@@ -113,20 +114,22 @@ public final class Promising {
     return move.evidence().size() > 1 ? move.evidence().getLast() : "";
   }
 
-  private static HandoffRequested requested(Handoff handoff, Move.HandOff move) {
+  private static HandoffRequested requested(HandoffFile file, Move.HandOff move) {
+    var handoff = file.handoff();
     return new HandoffRequested(
         handoff.id().value(),
         handoff.place().queue().value(),
         move.reason(),
         move.evidence(),
-        false);
+        false,
+        file.context().handling().rule());
   }
 
   private List<ConversationEvent> events(
-      Conversation soFar, Move.Promise move, Handoff handoff, Instant by) {
+      Conversation soFar, Move.Promise move, HandoffFile file, Instant by) {
     var record = soFar.contact().record();
     var events = new ArrayList<ConversationEvent>();
-    events.add(requested(handoff, move.handOff()));
+    events.add(requested(file, move.handOff()));
     events.add(new OwnerChanged(new Owner.Callback(record, false)));
     events.add(new PromiseMade(record, move.way(), by));
     var args = Map.of("record", "@record/" + record, "when", moment(by), "number", move.number());
@@ -147,7 +150,8 @@ public final class Promising {
         context.matter(),
         context.person(),
         context.findings(),
-        course);
+        course,
+        context.handling());
   }
 
   private Words closed(Routed routed) {

@@ -101,7 +101,9 @@ public final class Relay implements Whispers {
         .flatMap(prospect -> prospect.somebodyThere() || urgent || opensAnyway(move)
             ? replacing(soFar, opened(soFar, turn, move, place, prospect))
             : Mono.just(new Opened(
-                promising.offered(soFar, move, place, prospect.routed()), Effects.NONE)));
+                promising.offered(
+                    soFar, briefing.decided(soFar, move, clock.instant()), prospect.routed()),
+                Effects.NONE)));
   }
 
   /** Waits, although nobody is there now. Never empty. */
@@ -138,8 +140,9 @@ public final class Relay implements Whispers {
   }
 
   private Place place(Conversation soFar, Move.HandOff move, boolean urgent) {
-    var queue = new QueueId(briefing.queue(soFar, move));
-    return new Place(queue, urgent ? 1 : briefing.priority(soFar, move), clock.instant());
+    var now = clock.instant();
+    var route = briefing.route(soFar, move, now);
+    return new Place(new QueueId(route.queue()), urgent ? 1 : route.priority(), now);
   }
 
   private Mono<Prospect> prospect(Conversation soFar, Move.HandOff move, Place place) {
@@ -256,7 +259,12 @@ public final class Relay implements Whispers {
         context);
     var events = new ArrayList<ConversationEvent>();
     events.add(new HandoffRequested(
-        id.value(), place.queue().value(), move.reason(), move.evidence(), place.priority() == 1));
+        id.value(),
+        place.queue().value(),
+        move.reason(),
+        move.evidence(),
+        place.priority() == 1,
+        context.handling().rule()));
     events.addAll(told(soFar, move, prospect, id));
     return new Opened(events, kept(file, 0));
   }

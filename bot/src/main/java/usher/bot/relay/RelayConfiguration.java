@@ -25,6 +25,7 @@ import usher.bot.redis.Redis;
 import usher.bot.validation.ValidationSettings;
 import usher.bot.validation.directory.HashedSecret;
 import usher.bot.validation.directory.Person;
+import usher.bot.routing.Router;
 import usher.handoff.HandoffId;
 import usher.handoff.PresenceStore;
 import usher.handoff.QueueView;
@@ -77,11 +78,11 @@ class RelayConfiguration {
   }
 
   @Bean
-  Briefing briefing(DeskFolder desk, Catalogue catalogue, DeskTeams teams, List<Names> names) {
+  Briefing briefing(DeskFolder desk, Catalogue catalogue, Router router, List<Names> names) {
     var people = desk.company().people();
     return new Briefing(
         catalogue,
-        teams::queueOfService,
+        router,
         (person, language) ->
             people.find(new PersonId(person)).map(Person::name).orElse(person),
         Names.any(names));

@@ -117,7 +117,7 @@ public final class Absence {
   }
 
   private static HandOff handOff(Absent about) {
-    return new HandOff(about.reason(), about.evidence(), about.queue());
+    return new HandOff(about.reason(), about.evidence(), about.queue(), about.rule());
   }
 
   private static Optional<String> number(Conversation soFar) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import usher.bot.conversation.Conversation;
 import usher.bot.conversation.ConversationEvent;
@@ -27,6 +29,8 @@ import usher.bot.conversation.Understanding;
 import usher.bot.desk.TestDesks;
 import usher.bot.inquiry.InquiryId;
 import usher.bot.inquiry.IntentId;
+import usher.bot.routing.Router;
+import usher.bot.routing.RoutingRules;
 import usher.handoff.context.Attempt;
 import usher.handoff.context.ContextPackage;
 import usher.handoff.context.Course;
@@ -38,7 +42,7 @@ class BriefingTest {
   private static final InquiryId INQUIRY = new InquiryId(1);
   private final Briefing briefing = new Briefing(
       TestDesks.small().catalogue(),
-      service -> "it",
+      router(service -> "it"),
       (person, language) -> person,
       (kind, id, language) -> Optional.empty());
 
@@ -85,14 +89,22 @@ class BriefingTest {
   void sendsAPersonWhoWasMerelyAskedForToTheDesksFallback() {
     var routed = new Briefing(
         TestDesks.small().catalogue(),
-        service -> service.isEmpty() ? "fallback" : service,
+        router(service -> service.isEmpty() ? "fallback" : service),
         (person, language) -> person,
         (kind, id, language) -> Optional.empty());
     var asked = new HandOff("ASKED", List.of("asked"), null);
 
-    assertThat(routed.queue(heard("book-car", 0.0002), asked)).isEqualTo("fallback");
-    assertThat(routed.queue(heard("book-car", 0.42), asked)).isEqualTo("fallback");
-    assertThat(routed.queue(heard("book-car", 0.7), asked)).isEqualTo("cars");
+    assertThat(routed.route(heard("book-car", 0.0002), asked, LATER).queue()).isEqualTo("fallback");
+    assertThat(routed.route(heard("book-car", 0.42), asked, LATER).queue()).isEqualTo("fallback");
+    assertThat(routed.route(heard("book-car", 0.7), asked, LATER).queue()).isEqualTo("cars");
+  }
+
+  private static Router router(UnaryOperator<String> queueOfService) {
+    return new Router(
+        TestDesks.small().catalogue(),
+        RoutingRules.NONE,
+        (service, day) -> new Router.Served(queueOfService.apply(service), "service"),
+        Router.Surroundings.in(ZoneOffset.UTC));
   }
 
   private static Conversation heard(String intent, double confidence) {

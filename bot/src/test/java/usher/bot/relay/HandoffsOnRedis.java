@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,8 @@ import usher.bot.conversation.store.RedisConversationLog;
 import usher.bot.conversation.store.Turns;
 import usher.bot.conversation.store.Wakes;
 import usher.bot.redis.Redis;
+import usher.bot.routing.Router;
+import usher.bot.routing.RoutingRules;
 import usher.handoff.queue.Routing;
 import usher.handoff.store.HandoffFile;
 import usher.handoff.twin.Samples;
@@ -66,7 +69,11 @@ final class HandoffsOnRedis implements FrontDoor {
     var roster = new Roster(agents, (_, _) -> false, "", Schedulers.immediate());
     var briefing = new Briefing(
         new Catalogue(List.of(), List.of()),
-        _ -> Samples.IT.value(),
+        new Router(
+            new Catalogue(List.of(), List.of()),
+            RoutingRules.NONE,
+            (_, _) -> new Router.Served(Samples.IT.value(), "service"),
+            Router.Surroundings.in(ZoneOffset.UTC)),
         (person, _) -> person,
         (_, _, _) -> Optional.empty());
     relay = new Relay(

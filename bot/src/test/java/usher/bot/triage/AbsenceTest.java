@@ -17,7 +17,7 @@ import usher.bot.conversation.Signal;
 
 class AbsenceTest {
   private static final Absent ABOUT =
-      new Absent("it", "ASKED", List.of("asked-for-a-person", "a person, please"));
+      new Absent("it", "ASKED", List.of("asked-for-a-person", "a person, please"), null);
   private static final HandOff HAND_OFF =
       new HandOff("ASKED", List.of("asked-for-a-person", "a person, please"), "it");
   private static final Question WHICH = new Question.WhenNobody(ABOUT, true);

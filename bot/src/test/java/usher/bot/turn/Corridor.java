@@ -66,6 +66,8 @@ import usher.bot.validation.Validation;
 import usher.bot.validation.ValidationSettings;
 import usher.bot.validation.directory.CsvDirectory;
 import usher.bot.validation.directory.Directory;
+import usher.bot.routing.Router;
+import usher.bot.routing.RoutingRules;
 import usher.handoff.AgentId;
 import usher.handoff.Availability;
 import usher.handoff.Presence;
@@ -253,7 +255,11 @@ final class Corridor {
   private Relay relay(OpeningHours hours, Clock clock) {
     var briefing = new Briefing(
         DESK.catalogue(),
-        service -> "it",
+        new Router(
+            DESK.catalogue(),
+            RoutingRules.NONE,
+            (service, day) -> new Router.Served("it", "service"),
+            Router.Surroundings.in(ZoneOffset.UTC)),
         (person, language) -> person,
         (kind, id, language) -> Optional.empty());
     var team = new Team(new QueueId("it"), Map.of("en", "IT"), hours);

@@ -10,4 +10,10 @@ public record ContextPackage(
     Matter matter,
     Person person,
     Findings findings,
-    Course course) {}
+    Course course,
+    Handling handling) {
+
+  public ContextPackage {
+    handling = Handling.orNone(handling);
+  }
+}

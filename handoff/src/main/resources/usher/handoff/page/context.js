@@ -1,13 +1,14 @@
 // The context package: why, who, what is known and from where. Comes first, so that nobody asks twice.
 import { h, icon } from './dom.js';
-import { because, clock, sign, t, told } from './words.js';
+import { because, clock, own, sign, t, told } from './words.js';
 
 const percent = value => Math.round(value * 100);
 
 export function contextView(context) {
-  const { grounds, matter, person, findings, course } = context;
+  const { grounds, matter, person, findings, course, handling } = context;
   return h('div.context', {},
-    card('why', 'why.wide', why(grounds, context.occasion.language)),
+    card('why', 'why.wide', why(grounds, context.occasion.language, handling)),
+    handling.practice ? card('handling', 'wide', steps(handling)) : null,
     card('summary', '', summary(matter, course.promises)),
     card('who', '', who(person, matter)),
     card('known', 'twothirds', known(findings.facts)),
@@ -21,13 +22,23 @@ function card(name, kind, content) {
   return h('section.card' + (kind ? '.' + kind : ''), { 'aria-labelledby': 'c-' + name }, h('h3', { id: 'c-' + name }, t(name)), content);
 }
 
-function why(grounds, language) {
+/** What is done with this kind, in order. */
+function steps({ practice, steps }) {
+  const lines = own(steps) ?? [];
+  return [h('p.muted', {}, t('practices.' + practice)), lines.length ? h('ol.summary', {}, lines.map(line => h('li', {}, line))) : null];
+}
+
+/** Why it came to this team: a rule of the desk's own words, or one that every desk has. */
+const team = ({ rule, why }) => rule ? h('p.muted', {}, t('whyTeam', own(why) ?? t('teams.' + rule))) : null;
+
+function why(grounds, language, handling) {
   return [
     h('p.rule', {}, because(grounds)),
     grounds.quotes.length
       ? h('ul.quotes', { 'aria-label': t('inTheseWords') }, grounds.quotes.map(quote =>
         h('li', {}, h('blockquote', { lang: language }, quote.words), h('time.muted', { datetime: quote.at }, clock(quote.at)))))
       : h('p.muted', {}, t('noWords')),
+    team(handling),
   ];
 }
 

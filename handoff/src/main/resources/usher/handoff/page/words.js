@@ -12,7 +12,7 @@ const WORDS = {
     newHandoff: 'New: {0}', waitingFor: 'waiting {0}', minutes: '{0} min', lessThanMinute: 'less than a minute',
     priority: 'Priority {0}', first: 'Back in line: goes first', unread: '{0} new',
     accept: 'Accept', back: 'Back to the bot', release: 'Back to the queue', wrapUp: 'Wrap up',
-    why: 'Why a person', rule: 'Rule', inTheseWords: 'In these words', noWords: 'No words of the user were the reason.',
+    handling: 'How it is handled', whyTeam: 'Why this team: {0}', why: 'Why a person', rule: 'Rule', inTheseWords: 'In these words', noWords: 'No words of the user were the reason.',
     summary: 'In short', who: 'Who', known: 'What is known', checks: 'Checks', tried: 'What was tried', distress: 'Distress over time',
     promises: 'Promised', classification: 'Understood as', alternatives: 'or', offering: 'Offering', record: 'Record', none: 'Nothing yet.',
     fact: 'What', value: 'Value', from: 'From', sure: '{0}% sure', verified: 'confirmed by {0}', notVerified: 'not confirmed', by: 'by {0}',
@@ -37,6 +37,8 @@ const WORDS = {
     kinds: { incident: 'Incident', request: 'Request', question: 'Question', complaint: 'Complaint' },
     dispositions: { solved: 'Solved', forwarded: 'Passed on', 'callback-promised': 'Callback promised', 'not-solved': 'Not solved', 'not-for-us': 'Not for us', 'user-left': 'User left', 'not-reached': 'Not reached' },
     rules: { 'very-distressed-turn': 'Very distressed', 'two-of-three-turns-upset': 'Upset in two of three turns', 'distress-on-average': 'Upset for some time', 'asked-for-a-person': 'Asked for a person', 'unclear-turns': 'Was not understood', 'abusive-turns': 'Abusive words', 'answers-rejected': 'No answer helped', 'no-other-answer': 'There is no other answer', 'no-input': 'Nothing was said', 'no-match': 'Speech was not understood', 'crisis-phrase': 'Words of a crisis', key: 'Pressed the key for a person', chosen: 'Chose a person' },
+    teams: { 'early-life': 'the service is new: it comes to those who built it', said: 'the menu or the flow says so', offering: 'it looks after this offering', service: 'it looks after this service', fallback: 'it belongs to nobody in particular' },
+    practices: { 'incident-management': 'Incident management', 'service-request-management': 'Service request management', 'knowledge-management': 'Knowledge management', 'relationship-management': 'Relationship management', 'problem-management': 'Problem management', 'change-enablement': 'Change enablement', 'information-security-management': 'Information security management' },
     tries: { shown: 'shown', helped: 'helped', 'did-not-help': 'did not help', done: 'done', refused: 'refused', failed: 'failed', yes: 'yes', no: 'no' },
     beginnings: { Tried: 'Tried: ', 'Last said': 'Last said: ', 'Nothing was said yet.': 'Nothing was said yet.' },
     proofs: {},
@@ -55,7 +57,7 @@ const WORDS = {
     newHandoff: '新的等待：{0}', waitingFor: '已等待 {0}', minutes: '{0} 分钟', lessThanMinute: '不到一分钟',
     priority: '优先级 {0}', first: '重新排队：优先接待', unread: '{0} 条新消息',
     accept: '接手', back: '交还机器人', release: '放回队列', wrapUp: '结束并小结',
-    why: '转人工原因', rule: '规则', inTheseWords: '用户原话', noWords: '原因与用户的话无关。',
+    handling: '处理步骤', whyTeam: '为何由本团队处理：{0}', why: '转人工原因', rule: '规则', inTheseWords: '用户原话', noWords: '原因与用户的话无关。',
     summary: '概要', who: '用户', known: '已知信息', checks: '核查', tried: '已尝试', distress: '情绪变化',
     promises: '已作承诺', classification: '理解为', alternatives: '或', offering: '服务', record: '记录编号', none: '暂无。',
     fact: '项目', value: '内容', from: '来源', sure: '把握 {0}%', verified: '经{0}确认', notVerified: '未确认', by: '依据：{0}',
@@ -80,6 +82,8 @@ const WORDS = {
     kinds: { incident: '故障', request: '请求', question: '咨询', complaint: '投诉' },
     dispositions: { solved: '已解决', forwarded: '已转交', 'callback-promised': '已约回电', 'not-solved': '未解决', 'not-for-us': '不属于我们', 'user-left': '用户离开', 'not-reached': '没联系上' },
     rules: { 'very-distressed-turn': '情绪非常激动', 'two-of-three-turns-upset': '三句话里有两句情绪激动', 'distress-on-average': '情绪一直不好', 'asked-for-a-person': '要求人工', 'unclear-turns': '没有听懂用户', 'abusive-turns': '辱骂', 'answers-rejected': '给出的答案都没有帮助', 'no-other-answer': '没有其他答案', 'no-input': '用户没有出声', 'no-match': '没有听清用户的话', 'crisis-phrase': '有危机信号的话', key: '按键转人工', chosen: '选择了人工' },
+    teams: { 'early-life': '该服务刚上线，由开发团队直接支持', said: '菜单或流程如此指定', offering: '该团队负责此项服务', service: '该团队负责此类服务', fallback: '没有专门的团队' },
+    practices: { 'incident-management': '事件管理', 'service-request-management': '服务请求管理', 'knowledge-management': '知识管理', 'relationship-management': '关系管理', 'problem-management': '问题管理', 'change-enablement': '变更支持', 'information-security-management': '信息安全管理' },
     tries: { shown: '已展示', helped: '有帮助', 'did-not-help': '没有帮助', done: '已完成', refused: '未获准', failed: '失败', yes: '是', no: '否' },
     beginnings: { Tried: '已尝试：', 'Last said': '最后说：', 'Nothing was said yet.': '尚无对话。' },
     proofs: { 'caller\'s number': '来电号码', 'number and PIN': '编号和 PIN', 'number, PIN and one-time code': '编号、PIN 和一次性验证码' },
@@ -130,6 +134,9 @@ export function because({ rule, explanation }) {
   if (!Object.hasOwn(WORDS[language].rules, rule)) return explanation || rule;
   return [t('rules.' + rule), ...explanation.split(' · ').slice(1).map(figure)].join(' · ');
 }
+
+/** Of words by language: those in the agent's, or in any that is there; undefined when there are none. */
+export const own = words => words[language] ?? Object.values(words)[0];
 
 /** A line of the summary: its beginning and how attempts went, in the agent's language; the user's own words stay. */
 export function told(line) {

@@ -16,6 +16,7 @@ import usher.handoff.HandoffReason;
 import usher.handoff.HandoffState;
 import usher.handoff.WrapUp;
 import usher.handoff.context.Course;
+import usher.handoff.context.Handling;
 import usher.handoff.twin.Samples;
 
 final class HandoffJsonTest {
@@ -77,6 +78,14 @@ final class HandoffJsonTest {
         .replaceAll("\"promises\":\\[.*?\\]", "\"more\":1");
 
     assertThat(HandoffJson.context(older).course().promises()).isEqualTo(Course.CALM.promises());
+  }
+
+  @Test
+  void readsOlderTextThatDoesNotSayHowItIsHandled() {
+    var older = HandoffJson.write(Samples.context(WAITING.occasion(), NOON))
+        .replaceAll(",\"handling\":.*}$", "}");
+
+    assertThat(HandoffJson.context(older).handling()).isEqualTo(Handling.NONE);
   }
 
   @Test

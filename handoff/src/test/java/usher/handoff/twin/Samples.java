@@ -2,6 +2,7 @@ package usher.handoff.twin;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import usher.handoff.Agent;
@@ -23,6 +24,7 @@ import usher.handoff.context.Course;
 import usher.handoff.context.Fact;
 import usher.handoff.context.Findings;
 import usher.handoff.context.Grounds;
+import usher.handoff.context.Handling;
 import usher.handoff.context.Matter;
 import usher.handoff.context.Person;
 import usher.handoff.store.HandoffFile;
@@ -67,7 +69,15 @@ public final class Samples {
 
   public static ContextPackage context(Occasion occasion, Instant now) {
     return new ContextPackage(
-        occasion, grounds(now), matter(), person(), findings(now), course(now));
+        occasion, grounds(now), matter(), person(), findings(now), course(now), handling());
+  }
+
+  private static Handling handling() {
+    return new Handling(
+        "offering",
+        Map.of(),
+        "incident-management",
+        Map.of("en", List.of("Find out who else is concerned.", "Restore the service first.")));
   }
 
   private static Grounds grounds(Instant now) {

@@ -20,13 +20,13 @@ import usher.bot.redis.Redis;
 
 /** Finds records by the views of {@link RecordIndexes}: walks the shortest view that fits, from the newest on, and looks each number up in the others. Nothing is
  *  scanned. */
-final class IndexedRecords implements RecordBook {
+public final class IndexedRecords implements RecordBook {
   private static final int PAGE = 200;
 
   private final Redis redis;
   private final ConversationLog log;
 
-  IndexedRecords(Redis redis, ConversationLog log) {
+  public IndexedRecords(Redis redis, ConversationLog log) {
     this.redis = redis;
     this.log = log;
   }

@@ -129,7 +129,7 @@ final class Lines {
     return new Line(
         reply,
         List.of(
-            new CareEvent.HandoffRequested("h1", "it", "ASKED", List.of(), false),
+            new CareEvent.HandoffRequested("h1", "it", "ASKED", List.of(), false, null),
             new CareEvent.OwnerChanged(new Owner.Queue("it", "h1"))));
   }
 
