@@ -55,6 +55,8 @@ final class AgentChecks {
       case "queue", "priority" ->
         Difference.unlessEqual(key, seen.at("/handoff/place/" + key).asString(), line.text(key));
       case "rule", "quotes" -> contains(key, context.path("grounds").path(key), line);
+      case "routed" -> contains(key, context.at("/handling/rule"), line);
+      case "practice" -> contains(key, context.at("/handling/practice"), line);
       case "summary", "offering", "classification" ->
         contains(key, context.path("matter").path(key), line);
       case "person" ->

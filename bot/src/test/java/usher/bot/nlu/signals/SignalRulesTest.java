@@ -93,6 +93,7 @@ class SignalRulesTest {
         "我想自 杀",
         "想死",
         "着火了",
+        "车打不开门，发动机着火了",
         "快叫救护车",
         "他昏倒了",
         "有人拿着刀",
@@ -120,7 +121,10 @@ class SignalRulesTest {
         "电脑死机了",
         "防火墙怎么设置",
         "杀毒软件",
-        "手机快没电了"
+        "手机快没电了",
+        "车子打不着火了",
+        "发动机打不着火怎么办",
+        "煤气灶点不着火"
       })
   void hearsNoCrisisInHarmlessWords(String text) {
     assertThat(rules.find(text)).doesNotContain(Signal.CRISIS);
