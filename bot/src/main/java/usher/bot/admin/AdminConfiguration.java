@@ -10,6 +10,7 @@ import usher.bot.communication.Texts;
 import usher.bot.desk.Today;
 import usher.bot.folder.DeskInfo;
 import usher.bot.improvement.Gaps;
+import usher.bot.improvement.Learner;
 import usher.bot.live.LiveArticles;
 import usher.bot.live.LiveDesk;
 import usher.bot.record.RecordBook;
@@ -31,6 +32,7 @@ class AdminConfiguration {
       Scheduler slowScheduler,
       RecordBook records,
       Gaps gaps,
+      Learner learner,
       Clock clock) {
     var desk = new AdminDesk(
         live,
@@ -45,7 +47,8 @@ class AdminConfiguration {
             desk,
             new RecordList(records, clock),
             new ArticleEditing(articles, info, slowScheduler),
-            gaps)
+            gaps,
+            learner)
         .routes()
         .and(new AdminPage().routes());
   }

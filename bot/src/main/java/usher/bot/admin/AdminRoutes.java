@@ -1,6 +1,7 @@
 package usher.bot.admin;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 import usher.bot.improvement.Gaps;
+import usher.bot.improvement.Learner;
+import usher.bot.improvement.Variant;
 import usher.bot.live.Changed;
 import usher.bot.redis.RedisAway;
 import usher.bot.relay.Admins;
@@ -33,14 +36,21 @@ final class AdminRoutes {
   private final RecordList records;
   private final ArticleEditing articles;
   private final Gaps gaps;
+  private final Learner learner;
 
   AdminRoutes(
-      Admins admins, AdminDesk desk, RecordList records, ArticleEditing articles, Gaps gaps) {
+      Admins admins,
+      AdminDesk desk,
+      RecordList records,
+      ArticleEditing articles,
+      Gaps gaps,
+      Learner learner) {
     this.admins = admins;
     this.desk = desk;
     this.records = records;
     this.articles = articles;
     this.gaps = gaps;
+    this.learner = learner;
   }
 
   RouterFunction<ServerResponse> routes() {
@@ -50,6 +60,8 @@ final class AdminRoutes {
         .GET(API + "articles", _ -> articles.shelf().flatMap(all -> json(HttpStatus.OK, all)))
         .GET(API + "articles/{id}", this::article)
         .GET(API + "gaps", _ -> gaps.list().flatMap(all -> json(HttpStatus.OK, all)))
+        .GET(API + "variants", _ -> learner.list().flatMap(all -> json(HttpStatus.OK, all)))
+        .POST(API + "variant-adopt", this::adoptVariant)
         .POST(API + "article-look", this::articleLook)
         .POST(API + "article-publish", this::publishArticle)
         .POST(API + "article-retire", this::retireArticle)
@@ -106,6 +118,17 @@ final class AdminRoutes {
     return fields(request)
         .flatMap(form -> articles.retire(Admins.who(request), form))
         .flatMap(changed -> answer(new AdminDesk.Answer(changed, Optional.empty())));
+  }
+
+  private Mono<ServerResponse> adoptVariant(ServerRequest request) {
+    return fields(request)
+        .flatMap(form -> learner.adopt(Admins.who(request), variant(form), "confirmed by hand"))
+        .flatMap(changed -> answer(new AdminDesk.Answer(changed, Optional.empty())));
+  }
+
+  private static Variant variant(Fields form) {
+    return new Variant(
+        form.text("article"), form.text("language"), form.text("words"), 0, 0, LocalDate.EPOCH);
   }
 
   private Mono<ServerResponse> preview(ServerRequest request) {

@@ -25,7 +25,8 @@ public record Record(
    *  @param priority 1 (highest) to 4
    *  @param classifiedBy version of the models, {@code choice}, or the agent who confirmed it
    *  @param classified what it was taken for; null when nothing was said, and in records of earlier versions
-   *  @param unanswered questions to which there was no answer that helped; empty also in records of earlier versions */
+   *  @param unanswered questions to which there was no answer that helped; empty also in records of earlier versions
+   *  @param judged articles of which the user said whether they helped; empty also in records of earlier versions */
   public record About(
       Kind kind,
       String service,
@@ -33,9 +34,11 @@ public record Record(
       int priority,
       String classifiedBy,
       @Nullable Classified classified,
-      List<Unanswered> unanswered) {
+      List<Unanswered> unanswered,
+      List<Judged> judged) {
     public About {
       unanswered = orNone(unanswered);
+      judged = orNone(judged);
     }
 
     /** Everything was answered. */
@@ -46,10 +49,10 @@ public record Record(
         int priority,
         String classifiedBy,
         @Nullable Classified classified) {
-      this(kind, service, summary, priority, classifiedBy, classified, List.of());
+      this(kind, service, summary, priority, classifiedBy, classified, List.of(), List.of());
     }
 
-    private static List<Unanswered> orNone(@Nullable List<Unanswered> known) {
+    private static <T> List<T> orNone(@Nullable List<T> known) {
       return known == null ? List.of() : List.copyOf(known);
     }
   }
@@ -57,6 +60,14 @@ public record Record(
   /** @param language code
    *  @param words of the user, redacted */
   public record Unanswered(String language, String words) {}
+
+  /** An answer, and what the user said of it.
+   *  @param language code
+   *  @param words of the question, redacted
+   *  @param article its id
+   *  @param calm whether the user seemed calm all the time */
+  public record Judged(
+      String language, String words, String article, boolean helped, boolean calm) {}
 
   /** What a query was taken for, and what else it may have been.
    *  @param category the intent

@@ -20,6 +20,7 @@ import usher.bot.conversation.DeliveryTarget;
 import usher.bot.conversation.Outcome.Delivery;
 import usher.bot.conversation.PersonId;
 import usher.bot.desk.DeskFolder;
+import usher.bot.due.Rounds;
 import usher.bot.desk.Today;
 import usher.bot.redis.Redis;
 import usher.bot.validation.ValidationSettings;

@@ -75,6 +75,11 @@ class SelfHelpConfiguration {
   }
 
   @Bean
+  Taught taught(LuceneKnowledgeBase knowledge) {
+    return new Taught(knowledge);
+  }
+
+  @Bean
   SelfHelp selfHelp(KnowledgeBase knowledge, SentenceVectors vectors, Scheduler nluScheduler) {
     return new SelfHelp(knowledge, vectors, IndexSettings.DEFAULTS.bands(), nluScheduler);
   }

@@ -23,6 +23,7 @@ import usher.bot.conversation.WhoEvent.IdentityProved;
 import usher.bot.inquiry.Inquiry;
 import usher.bot.inquiry.Kind;
 import usher.bot.inquiry.Progress;
+import usher.bot.inquiry.Tried;
 import usher.bot.record.Record;
 import usher.bot.selfhelp.actions.Classifying;
 import usher.bot.record.RecordJson;
@@ -31,6 +32,11 @@ import usher.bot.record.RecordNumber;
 /** Keeps the record of each contact, from its first moment: also of a wrong number or of silence. Costs nothing in turns that change nothing about it. */
 final class RecordKeeper {
   private static final int LONGEST_SUMMARY = 500;
+
+  private static final String ARTICLE = "article:";
+
+  /** Distress from which nobody is taken at their word about an answer. */
+  private static final double UPSET = 0.35;
 
   /** Of what is none of the desk's intents. */
   private static final int USUAL_PRIORITY = 3;
@@ -148,7 +154,29 @@ final class RecordKeeper {
                 ? Classifying.byAgent(known, inquiry.wish())
                 : Classifying.of(known, inquiry.wish()))
             .orElse(null),
-        unanswered(soFar));
+        unanswered(soFar),
+        judged(soFar));
+  }
+
+  private static List<Record.Judged> judged(Conversation soFar) {
+    var language = soFar.contact().language().code();
+    var calm = soFar.hearing().moods().stream().allMatch(mood -> mood.level() < UPSET);
+    return soFar.talk().inquiries().stream()
+        .flatMap(inquiry -> inquiry.tried().stream()
+            .filter(RecordKeeper::isJudgement)
+            .map(one -> new Record.Judged(
+                language,
+                cut(inquiry.wish().words()),
+                one.what().substring(ARTICLE.length()),
+                one.result().equals("helped"),
+                calm)))
+        .toList();
+  }
+
+  private static boolean isJudgement(Tried one) {
+    return one.what().startsWith(ARTICLE)
+        && !one.what().startsWith("article:outage-")
+        && (one.result().equals("helped") || one.result().equals("did-not-help"));
   }
 
   private static List<Record.Unanswered> unanswered(Conversation soFar) {

@@ -158,7 +158,7 @@ class ArticlesIT {
       chat.sayAndHear("bye");
     }
     var admin = admin();
-    var gaps = admin.sheet("Articles").locator("details.wide");
+    var gaps = admin.sheet("Articles").locator("details[data-list=gaps]");
 
     gaps.locator("summary").click();
     admin.page().waitForCondition(() -> {
@@ -174,6 +174,38 @@ class ArticlesIT {
 
     assertThat(admin.page().locator("#article-text-en"))
         .hasValue(java.util.regex.Pattern.compile("questions:[\\s\\S]*dog"));
+  }
+
+  @Test
+  void learnsAWayToAskThatHelpedWhenAnEditorConfirmsIt() {
+    var words = "where do I find out what a page on the printer is going to cost me";
+    var chat = new Chat(browsers.visit(house.address() + "/", english()));
+    chat.sayAndHear(words);
+    chat.page().getByText("What printing costs").last().waitFor();
+    chat.say("yes");
+    assertThat(chat.log()).containsText("anything else");
+    chat.sayAndHear("no, bye");
+    var admin = admin();
+    var variants = admin.sheet("Articles").locator("details[data-list=variants]");
+
+    variants.locator("summary").click();
+    admin.page().waitForCondition(() -> {
+      var there = variants.locator("tbody").textContent().contains(words);
+      if (!there) {
+        variants.locator("summary").click();
+        variants.locator("summary").click();
+      }
+      return there;
+    });
+    assertThat(variants.locator(
+            "tr", new com.microsoft.playwright.Locator.LocatorOptions().setHasText(words)))
+        .containsText("print-prices");
+    variants.getByLabel("Add to the article: " + words).click();
+
+    assertThat(variants.locator("tbody")).not().containsText(words);
+    edit(admin, "print-prices", "print-prices");
+    assertThat(admin.page().locator("#article-text-en"))
+        .hasValue(java.util.regex.Pattern.compile("learned:\\s+- \"" + words));
   }
 
   @Test

@@ -3,6 +3,7 @@ package usher.knowledge.index;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import usher.knowledge.Answers;
 import usher.knowledge.Article;
 import usher.knowledge.ArticleId;
 import usher.knowledge.Audience;
+import usher.knowledge.Experience;
 import usher.knowledge.Question;
 import usher.knowledge.SentenceVectors;
 import usher.knowledge.index.Mix.Candidate;
@@ -29,6 +31,7 @@ final class Finder {
   private final WordSearch wordSearch;
   private final Spelling spelling;
   private final BestPassage bestPassage;
+  private volatile Learnt learnt = Learnt.of(Experience.NONE);
 
   Finder(Analysis analysis, SentenceVectors vectors, IndexSettings settings) {
     this.vectors = vectors;
@@ -36,6 +39,23 @@ final class Finder {
     this.wordSearch = new WordSearch(analysis);
     this.spelling = new Spelling(analysis, vectors);
     this.bestPassage = new BestPassage(analysis);
+  }
+
+  /** From the next search on. */
+  void learn(Experience experience) {
+    learnt = Learnt.of(experience);
+  }
+
+  /** @param usefulness by key */
+  private record Learnt(Map<String, Double> usefulness, Experience.Calibration calibration) {
+    static Learnt of(Experience experience) {
+      var byKey = new HashMap<String, Double>();
+      experience
+          .usefulness()
+          .forEach(
+              (subject, factor) -> byKey.put(Fields.key(subject.id(), subject.language()), factor));
+      return new Learnt(Map.copyOf(byKey), experience.calibration());
+    }
   }
 
   Answers answers(IndexSearcher searcher, Question asked, LocalDate today) throws IOException {
@@ -66,22 +86,29 @@ final class Finder {
     var byWords = wordSearch.search(searcher, question, readership, settings.candidates());
     var byVectors = VectorSearch.search(searcher, question, readership, settings.candidates());
     var intents = IntentSearch.named(searcher, question, readership);
-    var candidates = Mix.lifted(Mix.of(byWords, byVectors, settings.vectorWeight()), intents);
+    var known = learnt;
+    var mixed = Mix.of(byWords, byVectors, settings.vectorWeight());
+    var candidates = Mix.lifted(Mix.weighed(mixed, known.usefulness()), intents);
     var keys = candidates.stream().limit(question.limit()).map(Candidate::key).toList();
     Map<String, Double> coverage =
         keys.isEmpty() ? Map.of() : wordSearch.coverage(searcher, question, keys);
     var signals = Signals.of(candidates, coverage, question.limit());
-    return new Found(question, candidates, signals, !byVectors.isEmpty());
+    return new Found(question, candidates, signals, !byVectors.isEmpty(), known.calibration());
   }
 
   /** @param question as it was searched for, spelling repaired
    *  @param candidates best first, also beyond the limit
-   *  @param signals of the candidates within the limit */
+   *  @param signals of the candidates within the limit
+   *  @param calibration what use has taught about relevance */
   record Found(
-      Question question, List<Candidate> candidates, List<Signals> signals, boolean withVectors) {
+      Question question,
+      List<Candidate> candidates,
+      List<Signals> signals,
+      boolean withVectors,
+      Experience.Calibration calibration) {
     double relevance(int place) {
       double byText = Relevance.of(withVectors).probability(signals.get(place));
-      return Relevance.either(byText, candidates.get(place).lift());
+      return calibration.of(Relevance.either(byText, candidates.get(place).lift()));
     }
   }
 

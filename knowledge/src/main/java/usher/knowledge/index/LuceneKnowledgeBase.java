@@ -29,6 +29,7 @@ import usher.knowledge.Answers;
 import usher.knowledge.Article;
 import usher.knowledge.ArticleId;
 import usher.knowledge.Audience;
+import usher.knowledge.Experience;
 import usher.knowledge.KnowledgeBase;
 import usher.knowledge.KnowledgeException;
 import usher.knowledge.Question;
@@ -177,6 +178,11 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, AutoCloseable {
   public Mono<Void> replace(String version, List<Article> articles) {
     var copy = List.copyOf(articles);
     return writing.write("replace the articles", () -> putInPlaceOfAll(version, copy));
+  }
+
+  /** What use has taught, from the next search on. */
+  public void learn(Experience experience) {
+    finder.learn(experience);
   }
 
   /** The version that the last {@link #replace} gave; empty for a new index and for one whose shape is not today's, which then wants to be filled again. */

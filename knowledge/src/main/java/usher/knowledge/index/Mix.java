@@ -39,6 +39,10 @@ final class Mix {
   record Candidate(
       String key, double bm25, double cosine, double score, double lift, OptionalInt passage) {
 
+    private Candidate times(double usefulness) {
+      return new Candidate(key, bm25, cosine, score * usefulness, lift, passage);
+    }
+
     private Candidate lifted(double lift) {
       return new Candidate(key, bm25, cosine, score, lift, passage);
     }
@@ -70,6 +74,19 @@ final class Mix {
     }
     candidates.sort(BEST_FIRST);
     return candidates;
+  }
+
+  /**
+   * Those that helped before a little further up, those that did not a little further down.
+   *
+   * @param usefulness by key; those that are not there stay
+   */
+  static List<Candidate> weighed(List<Candidate> candidates, Map<String, Double> usefulness) {
+    var weighed = new ArrayList<Candidate>();
+    candidates.forEach(
+        candidate -> weighed.add(candidate.times(usefulness.getOrDefault(candidate.key(), 1.0))));
+    weighed.sort(BEST_FIRST);
+    return weighed;
   }
 
   /**

@@ -1,6 +1,7 @@
 package usher.knowledge.library;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +16,13 @@ import usher.knowledge.library.Header.Line;
 
 /** Reads one file: a YAML header between two {@code ---} lines, then Markdown. */
 final class ArticleReader {
+  /** Ways to ask that readers have confirmed. */
+  private static final String LEARNED = "learned";
+
   private static final Set<String> ENTRIES = Set.of(
       "title",
       "questions",
+      LEARNED,
       "services",
       "groups",
       "spoken",
@@ -30,6 +35,7 @@ final class ArticleReader {
       Header.PROCEDURE);
   private static final int FEWEST_QUESTIONS = 3;
   private static final int MOST_QUESTIONS = 40;
+  private static final int MOST_LEARNED = 20;
   private static final int LONGEST_QUESTION = 200;
   private static final Pattern PARTS = Pattern.compile(
       "\\A\\uFEFF?---[ \\t]*\\R(?<header>.*?)^---[ \\t]*$\\R?(?<body>.*)\\z",
@@ -73,7 +79,8 @@ final class ArticleReader {
   private Article.Wording wording(
       HeaderChecks checks, String markdown, int line, ArticleProblems.Sheet sheet) {
     Line title = checks.text("title", "add 'title: …', what the article is about in a few words");
-    List<String> questions = questions(checks, sheet);
+    List<String> questions = new ArrayList<>(questions(checks, sheet));
+    questions.addAll(learned(checks, sheet));
     Line spoken = checks.text("spoken", "add 'spoken: …', one or two sentences to be read aloud");
     SpokenForm.trouble(spoken.text())
         .ifPresent(trouble -> sheet.mistake(
@@ -97,6 +104,23 @@ final class ArticleReader {
           "list 3 at least, better ten or more, each asking in other words (at most "
               + MOST_QUESTIONS + ")");
     }
+    checkEach(lines, sheet);
+    return lines.stream().map(Line::text).toList();
+  }
+
+  private static List<String> learned(HeaderChecks checks, ArticleProblems.Sheet sheet) {
+    var lines = checks.list(LEARNED);
+    if (lines.size() > MOST_LEARNED) {
+      sheet.mistake(
+          checks.lineOf(LEARNED),
+          "'learned' lists " + lines.size() + " ways to ask",
+          "keep the best " + MOST_LEARNED);
+    }
+    checkEach(lines, sheet);
+    return lines.stream().map(Line::text).toList();
+  }
+
+  private static void checkEach(List<Line> lines, ArticleProblems.Sheet sheet) {
     var seen = new HashSet<String>();
     for (Line line : lines) {
       if (!seen.add(line.text().toLowerCase(Locale.ROOT))) {
@@ -112,7 +136,6 @@ final class ArticleReader {
             "ask in at most " + LONGEST_QUESTION);
       }
     }
-    return lines.stream().map(Line::text).toList();
   }
 
   private Article.Scope scope(HeaderChecks checks) {

@@ -36,6 +36,7 @@ export const api = {
   articles: () => call('GET', 'admin/api/articles'),
   article: id => call('GET', 'admin/api/articles/' + encodeURIComponent(id)),
   gaps: () => call('GET', 'admin/api/gaps'),
+  variants: () => call('GET', 'admin/api/variants'),
   articleLook: form => call('POST', 'admin/api/article-look', form),
   preview: text => call('POST', 'admin/api/preview', { text }),
   change: (what, form) => call('POST', 'admin/api/' + what, form),

@@ -54,6 +54,29 @@ export function articles(first, page) {
     gaps.replaceChildren(...(found.length ? found.map(gap) : [h('tr', {}, h('td', { colspan: 5 }, t('noGaps')))]));
   }
 
+  const variants = h('tbody');
+  const variant = one => h('tr', {},
+    h('td.words', { lang: lang(one.language) }, one.words), h('td', {}, one.article), h('td', {}, languageName(one.language)), h('td', {}, String(one.people)), h('td', {}, String(one.times)),
+    h('td', {}, h('button.quiet', { type: 'button', onclick: () => adopt(one), 'aria-label': `${t('adopt')}: ${one.words}` }, t('adopt'))));
+
+  async function lookForVariants() {
+    const found = await api.variants();
+    variants.replaceChildren(...(found.length ? found.map(variant) : [h('tr', {}, h('td', { colspan: 6 }, t('noVariants')))]));
+  }
+
+  const wrong = h('p.problem', { role: 'alert', lang: 'en' });
+
+  async function adopt({ article, language, words }) {
+    wrong.textContent = '';
+    try {
+      await page.change('variant-adopt', { article, language, words });
+      await lookForVariants();
+      await refresh();
+    } catch (fault) {
+      wrong.textContent = fault.mistakes?.length ? fault.mistakes.map(one => `${one.wrong} — ${one.right}`).join('; ') : t('problems.' + (fault.code ?? 'other'));
+    }
+  }
+
   async function refresh() {
     const shelf = await api.articles();
     known = shelf.articles;
@@ -131,7 +154,11 @@ export function articles(first, page) {
         h('button', { type: 'button', onclick: () => begin() }, t('newArticle'))), count,
       h('div.scroll.short', { tabindex: 0, role: 'group', 'aria-labelledby': 'articles' }, h('table', {},
         h('thead', {}, h('tr', {}, ['title', 'id', 'owner', 'review', 'look'].map(name => h('th', { scope: 'col' }, t('articleColumns.' + name))))), list))),
-      h('details.wide', { ontoggle: event => { if (event.target.open) lookForGaps().catch(() => {}); } }, h('summary', {}, t('gaps')),
+      h('details.wide', { 'data-list': 'variants', ontoggle: event => { if (event.target.open) lookForVariants().catch(() => {}); } }, h('summary', {}, t('variants')),
+        h('p.muted', {}, t('variantsHint')), wrong,
+        h('div.scroll', { tabindex: 0, role: 'group', 'aria-label': t('variants') }, h('table', {},
+          h('thead', {}, h('tr', {}, ['words', 'article', 'language', 'people', 'times', 'act'].map(name => h('th', { scope: 'col' }, t('variantColumns.' + name))))), variants))),
+      h('details.wide', { 'data-list': 'gaps', ontoggle: event => { if (event.target.open) lookForGaps().catch(() => {}); } }, h('summary', {}, t('gaps')),
         h('div.scroll', { tabindex: 0, role: 'group', 'aria-label': t('gaps') }, h('table', {},
           h('thead', {}, h('tr', {}, ['count', 'words', 'language', 'last', 'act'].map(name => h('th', { scope: 'col' }, t('gapColumns.' + name))))), gaps))),
       desk),

@@ -1,4 +1,4 @@
-package usher.bot.relay;
+package usher.bot.due;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Something to be looked after again and again while this node runs. One round at a time; one that fails is left to the next. */
-final class Rounds implements SmartLifecycle {
+public final class Rounds implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
   private final String what;
   private final Duration every;
@@ -19,7 +19,7 @@ final class Rounds implements SmartLifecycle {
 
   /** @param what for messages
    *  @param round may be carried out by several nodes at once */
-  Rounds(String what, Duration every, Mono<Void> round) {
+  public Rounds(String what, Duration every, Mono<Void> round) {
     this.what = what;
     this.every = every;
     this.round = round;
