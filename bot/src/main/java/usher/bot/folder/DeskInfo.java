@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import usher.bot.conversation.Language;
 
 /** What {@code desk.yaml} says: who the desk is.
@@ -35,9 +36,12 @@ public record DeskInfo(
    *  @param privacy before the first words */
   public record Notices(Localised emergency, Localised privacy, Localised greeting) {}
 
-  /** Names by id, in the order of the file. */
-  public record Lists(Map<String, Localised> sites, Map<String, Localised> services) {
+  /** Names by id, in the order of the file.
+   *  @param groups of people whom only another directory than {@code people.csv} knows */
+  public record Lists(
+      Map<String, Localised> sites, Map<String, Localised> services, Set<String> groups) {
     public Lists {
+      groups = Set.copyOf(groups);
       sites = Collections.unmodifiableMap(new LinkedHashMap<>(sites));
       services = Collections.unmodifiableMap(new LinkedHashMap<>(services));
     }

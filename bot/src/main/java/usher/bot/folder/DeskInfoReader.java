@@ -26,6 +26,7 @@ public final class DeskInfoReader {
     "greeting",
     "sites",
     "services",
+    "groups",
     "crisis"
   };
 
@@ -48,7 +49,9 @@ public final class DeskInfoReader {
             zone(root.at("timezone")), country(root.at("country")), phone(root.at("phone"))),
         notices,
         new DeskInfo.Lists(
-            names(root.at("sites"), languages), names(root.at("services"), languages)),
+            names(root.at("sites"), languages),
+            names(root.at("services"), languages),
+            root.maybe("groups").map(Node::texts).map(Set::copyOf).orElse(Set.of())),
         crisis(root, languages));
   }
 

@@ -25,6 +25,7 @@ import usher.bot.desk.Today;
 import usher.bot.redis.Redis;
 import usher.bot.validation.ValidationSettings;
 import usher.bot.validation.directory.HashedSecret;
+import usher.bot.validation.directory.Acquainted;
 import usher.bot.validation.directory.Person;
 import usher.bot.routing.Router;
 import usher.handoff.HandoffId;
@@ -79,13 +80,12 @@ class RelayConfiguration {
   }
 
   @Bean
-  Briefing briefing(DeskFolder desk, Catalogue catalogue, Router router, List<Names> names) {
-    var people = desk.company().people();
+  Briefing briefing(Acquainted acquainted, Catalogue catalogue, Router router, List<Names> names) {
     return new Briefing(
         catalogue,
         router,
         (person, language) ->
-            people.find(new PersonId(person)).map(Person::name).orElse(person),
+            acquainted.with(new PersonId(person)).map(Person::name).orElse(person),
         Names.any(names));
   }
 

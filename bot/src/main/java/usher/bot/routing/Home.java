@@ -4,29 +4,36 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import usher.bot.conversation.PersonId;
 import usher.bot.desk.DeskFolder;
-import usher.bot.validation.directory.People;
+import usher.bot.validation.directory.Acquainted;
 import usher.bot.validation.directory.Person;
 
 /** Where people are at home: the country of the number by which the directory knows them. */
 final class Home {
-  private final People people;
+  private final Acquainted acquainted;
 
-  private Home(People people) {
-    this.people = people;
+  private Home(Acquainted acquainted) {
+    this.acquainted = acquainted;
   }
 
-  static Router.Surroundings surroundings(DeskFolder desk) {
-    var people = desk.company().people();
+  static Router.Surroundings surroundings(DeskFolder desk, Acquainted acquainted) {
     return new Router.Surroundings(
-        desk.info().zone(), List.copyOf(new TreeSet<>(people.groups())), new Home(people)::country);
+        desk.info().zone(), List.copyOf(groups(desk)), new Home(acquainted)::country);
+  }
+
+  /** Of the people of the file, and those that desk.yaml names. */
+  static Set<String> groups(DeskFolder desk) {
+    var groups = new TreeSet<>(desk.company().people().groups());
+    groups.addAll(desk.info().lists().groups());
+    return groups;
   }
 
   private String country(String person) {
-    return people
-        .find(new PersonId(person))
+    return acquainted
+        .with(new PersonId(person))
         .map(Person::reach)
         .map(reach -> reach.phone().isEmpty() ? reach.mobile() : reach.phone())
         .flatMap(Home::region)

@@ -137,7 +137,10 @@ public final class RouteCommand implements Command {
   private static Router router(DeskFolder desk, RoutingRules rules) {
     var teams = desk.company().teams();
     return new Router(
-        desk.catalogue(), rules, Router.Services.of(() -> teams), Home.surroundings(desk));
+        desk.catalogue(),
+        rules,
+        Router.Services.of(() -> teams),
+        Home.surroundings(desk, desk.company().people()::find));
   }
 
   /** A server that runs, or one of our own over a copy of the data. */

@@ -52,7 +52,8 @@ final class DeskArticles {
     desk.catalogue()
         .offerings()
         .forEach(offering -> groups.addAll(offering.access().groups()));
-    desk.company().people().all().forEach(person -> groups.addAll(person.groups()));
+    groups.addAll(desk.company().people().groups());
+    groups.addAll(desk.info().lists().groups());
     return groups;
   }
 }

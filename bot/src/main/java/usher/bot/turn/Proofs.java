@@ -21,6 +21,7 @@ import usher.bot.selfhelp.Reservations;
 import usher.bot.selfhelp.Reservations.Place;
 
 import usher.bot.validation.directory.Directory;
+import usher.bot.validation.directory.DirectoryAway;
 import usher.bot.validation.directory.Person;
 
 import usher.bot.validation.directory.Stock;
@@ -46,7 +47,9 @@ final class Proofs {
     var secret = turn.memory().secret();
     return secret == null
         ? Mono.just(lost(turn, move))
-        : pins.prove(move.person(), secret).map(judged -> judged(turn, move, judged));
+        : pins.prove(move.person(), secret)
+            .map(judged -> judged(turn, move, judged))
+            .onErrorResume(DirectoryAway.class, _ -> Mono.just(away(turn, move)));
   }
 
   /** The turn with the check made. Never empty. */
@@ -141,6 +144,12 @@ final class Proofs {
 
   private static Turn checked(Turn turn, Check check) {
     return turn.and(List.of(new CheckDone(check)));
+  }
+
+  private static Turn away(Turn turn, Move.ProvePin move) {
+    return turn.and(new ArrayList<>(List.of(
+        new BotSpoke(List.of(Words.of("directory-away")), null),
+        new ProofFailed(move.person(), "away"))));
   }
 
   private static Turn lost(Turn turn, Move.ProvePin move) {

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
+import usher.bot.breaker.Breaker;
 import usher.bot.catalogue.Catalogue;
 import usher.bot.communication.Names;
 import usher.bot.communication.Rendering;
@@ -43,11 +44,19 @@ import usher.bot.triage.Wishes;
 import usher.bot.validation.Validation;
 import usher.bot.validation.ValidationSettings;
 import usher.bot.validation.directory.CsvDirectory;
+import usher.bot.validation.directory.Directories;
 import usher.bot.validation.directory.Directory;
+import usher.bot.validation.directory.LdapDirectory;
+import usher.bot.validation.directory.LdapSettings;
 
 /** Puts the corridor together. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({TurnSettings.class, TriageSettings.class, ValidationSettings.class})
+@EnableConfigurationProperties({
+  TurnSettings.class,
+  TriageSettings.class,
+  ValidationSettings.class,
+  LdapSettings.class
+})
 class TurnConfiguration {
   private static final int QUEUE = 10_000;
 
@@ -67,9 +76,22 @@ class TurnConfiguration {
     return Schedulers.newBoundedElastic(2, QUEUE, "hash");
   }
 
-  @Bean
-  Directory directory(DeskFolder desk, ValidationSettings settings, Scheduler slowScheduler) {
-    return new CsvDirectory(desk.company().people(), settings.pepper(), slowScheduler);
+  @Bean(destroyMethod = "close")
+  Directories directory(
+      DeskFolder desk,
+      ValidationSettings settings,
+      LdapSettings ldap,
+      Scheduler slowScheduler,
+      Clock clock) {
+    var people = desk.company().people();
+    var file = new CsvDirectory(people, settings.pepper(), slowScheduler);
+    return ldap.servers().isEmpty()
+        ? Directories.alone(people, file)
+        : Directories.both(
+            people,
+            file,
+            new LdapDirectory(
+                ldap, desk.info(), settings.pepper(), new Breaker(clock), slowScheduler));
   }
 
   @Bean

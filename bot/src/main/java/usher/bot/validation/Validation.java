@@ -160,6 +160,9 @@ public final class Validation {
 
   private Move failed(Conversation soFar, ProofFailed failed) {
     var left = settings.pinsPerContact() - soFar.who().wrongPins();
+    if (failed.what().equals("away")) {
+      return new HandOff("VALIDATION", List.of("the directory does not answer"), null);
+    }
     if (failed.what().equals("locked") || left <= 0) {
       return new HandOff(
           "VALIDATION",

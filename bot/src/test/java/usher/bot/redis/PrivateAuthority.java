@@ -11,11 +11,11 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /** An authority that nobody but the test trusts, and a certificate for loopback that it has signed. Made by the JDK's {@code keytool}. */
-final class PrivateAuthority {
+public final class PrivateAuthority {
   private static final String PASSWORD = "for-tests";
   private final Path folder;
 
-  PrivateAuthority(Path folder) throws IOException {
+  public PrivateAuthority(Path folder) throws IOException {
     this.folder = Files.createDirectories(folder.toAbsolutePath());
     keytool("-genkeypair", "-alias", "ca", "-dname", "CN=An authority", "-ext", "bc:c");
     keytool("-exportcert", "-alias", "ca", "-rfc", "-file", certificate().toString());
@@ -37,12 +37,12 @@ final class PrivateAuthority {
   }
 
   /** PEM. */
-  Path certificate() {
+  public Path certificate() {
     return folder.resolve("ca.pem");
   }
 
   /** For a server on loopback. */
-  SSLContext server() throws IOException, GeneralSecurityException {
+  public SSLContext server() throws IOException, GeneralSecurityException {
     var keys = KeyStore.getInstance(folder.resolve("keys").toFile(), PASSWORD.toCharArray());
     var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     managers.init(keys, PASSWORD.toCharArray());

@@ -18,6 +18,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import usher.bot.breaker.Breaker;
 import usher.bot.selfhelp.Action;
 import usher.bot.selfhelp.ActionOutcome;
 import usher.bot.selfhelp.remote.Outgoing.Answered;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import reactor.core.scheduler.Scheduler;
+import usher.bot.breaker.Breaker;
 import usher.bot.desk.DeskFolder;
 import usher.bot.desk.DeskReader;
 import usher.bot.desk.DeskRule;

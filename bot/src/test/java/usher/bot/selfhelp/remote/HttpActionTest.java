@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.scheduler.Schedulers;
+import usher.bot.breaker.Breaker;
 import usher.bot.conversation.InputId;
 import usher.bot.conversation.OpenTurn;
 import usher.bot.folder.DeskSource;

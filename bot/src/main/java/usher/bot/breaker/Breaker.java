@@ -1,4 +1,4 @@
-package usher.bot.selfhelp.remote;
+package usher.bot.breaker;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,14 +7,14 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Leaves a host alone after some faults in a row: whoever waits for it would wait in vain. After a while one call tries it again. */
-final class Breaker {
+public final class Breaker {
   private static final int FAULTS = 5;
   private static final Duration REST = Duration.ofSeconds(30);
 
   private final Clock clock;
   private final Map<String, State> hosts = new HashMap<>();
 
-  Breaker(Clock clock) {
+  public Breaker(Clock clock) {
     this.clock = clock;
   }
 
@@ -24,7 +24,7 @@ final class Breaker {
   }
 
   /** Whether it may be called now. Of those who ask after a rest only the first may, until it is known how that went. */
-  synchronized boolean allows(String host) {
+  public synchronized boolean allows(String host) {
     var state = hosts.getOrDefault(host, State.WELL);
     if (state.faults() < FAULTS) {
       return true;
@@ -36,11 +36,11 @@ final class Breaker {
     return true;
   }
 
-  synchronized void worked(String host) {
+  public synchronized void worked(String host) {
     hosts.remove(host);
   }
 
-  synchronized void failed(String host) {
+  public synchronized void failed(String host) {
     var faults = hosts.getOrDefault(host, State.WELL).faults() + 1;
     hosts.put(
         host, new State(faults, faults >= FAULTS ? clock.instant().plus(REST) : Instant.EPOCH));
