@@ -231,7 +231,7 @@ class PackagedAppIT {
       assertThat(mistyped.awaitEnd()).isEqualTo(2);
       assertThat(mistyped.output())
           .contains(
-              "no command 'chek'; known are check, import, backup, restore, hash, test, evaluate");
+              "no command 'chek'; known are check, import, backup, restore, hash, route, test, evaluate");
     }
     assertThat(Files.exists(good)).isTrue();
   }
