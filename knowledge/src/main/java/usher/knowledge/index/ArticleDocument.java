@@ -31,7 +31,7 @@ final class ArticleDocument {
     this.vectors = vectors;
   }
 
-  /** The whole block. CPU-bound where there is an encoder for the language: one vector per passage, question and title. */
+  /** The whole block. CPU-bound where there is an encoder for the language: one vector per passage, which holds the title, and one per question. */
   static List<Document> of(Article article, SentenceVectors vectors) {
     return new ArticleDocument(article, vectors).block();
   }
@@ -41,7 +41,6 @@ final class ArticleDocument {
     Passages.of(article.wording().body().plain(), article.language())
         .forEach(text -> block.add(passage(text)));
     if (vectors.speaks(article.language())) {
-      block.add(variant(article.title()));
       article.wording().questions().forEach(question -> block.add(variant(question)));
     }
     block.add(whole());

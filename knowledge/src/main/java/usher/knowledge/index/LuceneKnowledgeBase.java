@@ -43,7 +43,7 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LuceneKnowledgeBase.class);
 
   /** Shape of the documents; raise it when they change, and every index of an older shape is built again. */
-  private static final String SHAPE = "2";
+  private static final String SHAPE = "3";
 
   private static final String SHAPE_KEY = "shape";
   private static final String VERSION_KEY = "version";

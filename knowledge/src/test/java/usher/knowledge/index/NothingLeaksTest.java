@@ -73,11 +73,18 @@ class NothingLeaksTest {
             var question = question(random, reader);
             assertThat(answers(all, question))
                 .as("%s asks '%s'", reader.groups(), question.text())
+                .usingRecursiveComparison()
+                .withComparatorForType(NothingLeaksTest::nearly, Double.class)
                 .isEqualTo(answers(readable, question));
           }
         }
       }
     }
+  }
+
+  /** A sum of floats is added up in another order once the machine's vectors are compiled, whatever is hidden. */
+  private static int nearly(double one, double other) {
+    return Math.abs(one - other) < 1e-5 ? 0 : Double.compare(one, other);
   }
 
   private static Answers answers(LuceneKnowledgeBase knowledge, Question question) {
