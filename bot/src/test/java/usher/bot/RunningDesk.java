@@ -102,13 +102,38 @@ final class RunningDesk implements AutoCloseable {
     return webhook(fields, new Signer(TOKEN).sign(address.resolve("/twilio/voice"), fields));
   }
 
+  /** The provider comes back to a step of a call with what the caller said or keyed. */
+  HttpResponse<String> step(String url, String sid, Map<String, String> heard) throws Exception {
+    var fields = new java.util.TreeMap<>(heard);
+    fields.putAll(Map.of(
+        "CallSid",
+        sid,
+        "From",
+        "+493055502099",
+        "To",
+        "+493055501000",
+        "CallStatus",
+        "in-progress",
+        "Direction",
+        "inbound",
+        "AccountSid",
+        "AC0000000000000000000000000000demo"));
+    var uri = URI.create(url);
+    return webhook(uri, fields, new Signer(TOKEN).sign(uri, fields));
+  }
+
   /** A request of the provider, or of somebody who would like to be it. */
   HttpResponse<String> webhook(Map<String, String> fields, String signature) throws Exception {
+    return webhook(address.resolve("/twilio/voice"), fields, signature);
+  }
+
+  private HttpResponse<String> webhook(URI uri, Map<String, String> fields, String signature)
+      throws Exception {
     var form = fields.entrySet().stream()
         .map(field -> field.getKey() + "="
             + java.net.URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
         .collect(Collectors.joining("&"));
-    var request = HttpRequest.newBuilder(address.resolve("/twilio/voice"))
+    var request = HttpRequest.newBuilder(uri)
         .header("Content-Type", "application/x-www-form-urlencoded")
         .header("X-Twilio-Signature", signature)
         .POST(HttpRequest.BodyPublishers.ofString(form));

@@ -64,7 +64,8 @@ public final class Rendering {
         choices,
         expects(said, soFar, choices),
         said.closing(),
-        new Reply.Speaker.Bot());
+        new Reply.Speaker.Bot(),
+        soFar.contact().slowly() ? Reply.Pace.SLOW : null);
   }
 
   private List<Reply.Choice> choices(Question question, Conversation soFar, Language language) {

@@ -12,7 +12,7 @@ public record Conversation(
 
   /** Before its first event. */
   public static Conversation unborn(ConversationId id) {
-    var contact = new Contact(ChannelKind.WEB, Language.ENGLISH, "", "", Instant.EPOCH, 0);
+    var contact = new Contact(ChannelKind.WEB, Language.ENGLISH, "", "", Instant.EPOCH, 0, false);
     return new Conversation(id, contact, Who.STRANGER, Hearing.NOTHING, Talk.NOTHING, Care.BOT);
   }
 
@@ -87,7 +87,8 @@ public record Conversation(
             began.address(),
             began.record(),
             at,
-            contact.turns() + 1);
+            contact.turns() + 1,
+            false);
         var known = began.person() == null
             ? who
             : who.proved(began.person(), began.assurance(), List.of(), null);
@@ -96,6 +97,11 @@ public record Conversation(
       case LifeEvent.ConversationEnded _ -> with(care.ended()).with(talk.ended());
       case LifeEvent.TimerRang _ -> with(hearing.afresh("")).with(contact.oneTurnOn());
     };
+  }
+
+  private Contact paced(Understanding heard) {
+    var spoken = contact.speaking(heard.language());
+    return heard.has(Signal.SLOWER) ? spoken.slower() : spoken;
   }
 
   private Conversation fold(HeardEvent event, Instant at) {
@@ -108,7 +114,7 @@ public record Conversation(
         with(hearing.afresh(chosen.label())).with(contact.oneTurnOn());
       case HeardEvent.UtteranceUnderstood heard ->
         with(hearing.understood(heard.understanding(), at))
-            .with(contact.speaking(heard.understanding().language()))
+            .with(paced(heard.understanding()))
             .with(heard.understanding().has(Signal.ABUSE) ? care.abusedOnce() : care);
       case HeardEvent.PartTaken taken -> hearing(taken.part());
       case HeardEvent.TwoWishesHeard _, HeardEvent.LanguageNotSpoken _ -> this;

@@ -8,14 +8,33 @@ import org.jspecify.annotations.Nullable;
  *  @param choices what may be pressed instead of typed; empty for a free answer
  *  @param expects what the next input will be
  *  @param closing what happens after the words
- *  @param speaker who says it */
+ *  @param speaker who says it
+ *  @param pace how fast it is spoken; null in replies of earlier versions */
 public record Reply(
     Language language,
     List<Part> parts,
     List<Choice> choices,
     Expects expects,
     Closing closing,
-    Speaker speaker) {
+    Speaker speaker,
+    @Nullable Pace pace) {
+
+  /** How fast words are spoken. */
+  public enum Pace {
+    USUAL,
+    SLOW
+  }
+
+  /** At the usual pace. */
+  public Reply(
+      Language language,
+      List<Part> parts,
+      List<Choice> choices,
+      Expects expects,
+      Closing closing,
+      Speaker speaker) {
+    this(language, parts, choices, expects, closing, speaker, null);
+  }
 
   public Reply {
     parts = List.copyOf(parts);

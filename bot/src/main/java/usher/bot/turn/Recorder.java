@@ -165,7 +165,8 @@ final class Recorder {
             reply.choices(),
             reply.expects(),
             reply.closing(),
-            new Reply.Speaker.Notice(null))
+            new Reply.Speaker.Notice(null),
+            reply.pace())
         : reply;
   }
 

@@ -76,7 +76,8 @@ public final class MenuWalker {
     }
     var question = spoken instanceof Prompt.Question asked ? asked : null;
     return new Walk.Answer(
-        new CallAnswer(answer.language(), prompts), place.at(spot, answer.language(), question));
+        new CallAnswer(answer.language(), prompts, answer.slow()),
+        place.at(spot, answer.language(), question));
   }
 
   private Walk begin(CallPlace place, CallEvent.Started started) {

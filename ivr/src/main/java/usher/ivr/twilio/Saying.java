@@ -2,15 +2,28 @@ package usher.ivr.twilio;
 
 import com.twilio.twiml.voice.Say;
 import com.twilio.twiml.voice.SsmlBreak;
+import com.twilio.twiml.voice.SsmlProsody;
 import com.twilio.twiml.voice.SsmlSayAs;
+import java.time.Duration;
 import java.util.List;
 import usher.ivr.Prompt;
 import usher.ivr.SpokenLanguage;
 import usher.ivr.speech.Speech;
 import usher.ivr.speech.Spoken;
 
-/** Words as the provider speaks them: in the voice of their language, with digits, letters and breaks marked. */
-record Saying(VoiceSettings settings) {
+/** Words as the provider speaks them: in the voice of their language, with digits, letters and breaks marked.
+ *  @param slow at four fifths of the voice's pace */
+record Saying(VoiceSettings settings, boolean slow) {
+  private static final String SLOW = "80%";
+
+  /** At the voice's own pace. */
+  Saying(VoiceSettings settings) {
+    this(settings, false);
+  }
+
+  Saying slowly() {
+    return new Saying(settings, true);
+  }
 
   List<Say> says(Prompt.Say say, SpokenLanguage language) {
     var spoken = say.language();
@@ -18,18 +31,38 @@ record Saying(VoiceSettings settings) {
     return Speech.of(say.words()).stream().map(pieces -> say(pieces, voice)).toList();
   }
 
-  private static Say say(List<Spoken> pieces, Voice voice) {
+  private Say say(List<Spoken> pieces, Voice voice) {
     var say = new Say.Builder().option("voice", voice.name()).option("language", voice.speaks());
+    if (slow) {
+      return say.prosody(prosody(pieces)).build();
+    }
     for (var piece : pieces) {
       switch (piece) {
         case Spoken.Words(var text) -> say.addText(text);
         case Spoken.Digits(var text) -> say.sayAs(sayAs(text, SsmlSayAs.InterpretAs.DIGITS));
         case Spoken.Letters(var text) -> say.sayAs(sayAs(text, SsmlSayAs.InterpretAs.CHARACTERS));
-        case Spoken.Break(var length) ->
-          say.break_(new SsmlBreak.Builder().time(length.toMillis() + "ms").build());
+        case Spoken.Break(var length) -> say.break_(pause(length));
       }
     }
     return say.build();
+  }
+
+  private static SsmlProsody prosody(List<Spoken> pieces) {
+    var prosody = new SsmlProsody.Builder().rate(SLOW);
+    for (var piece : pieces) {
+      switch (piece) {
+        case Spoken.Words(var text) -> prosody.addText(text);
+        case Spoken.Digits(var text) -> prosody.sayAs(sayAs(text, SsmlSayAs.InterpretAs.DIGITS));
+        case Spoken.Letters(var text) ->
+          prosody.sayAs(sayAs(text, SsmlSayAs.InterpretAs.CHARACTERS));
+        case Spoken.Break(var length) -> prosody.break_(pause(length));
+      }
+    }
+    return prosody.build();
+  }
+
+  private static SsmlBreak pause(Duration length) {
+    return new SsmlBreak.Builder().time(length.toMillis() + "ms").build();
   }
 
   private static SsmlSayAs sayAs(String text, SsmlSayAs.InterpretAs as) {

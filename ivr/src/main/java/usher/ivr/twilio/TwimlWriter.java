@@ -39,7 +39,7 @@ final class TwimlWriter {
 
   /** The document of a step on a caller's or agent's leg; {@code next} is the step it leads to. */
   String step(CallAnswer answer, StepToken next) {
-    return new Document(answer.language(), next).write(answer.prompts());
+    return new Document(answer, next).write(answer.prompts());
   }
 
   /** What a waiting caller hears; it ends with a pause, or the provider would ask again at once. */
@@ -90,10 +90,12 @@ final class TwimlWriter {
     private final VoiceResponse.Builder response = new VoiceResponse.Builder();
     private final List<Prompt> said = new ArrayList<>();
     private final SpokenLanguage language;
+    private final Saying pace;
     private final StepToken next;
 
-    private Document(SpokenLanguage language, StepToken next) {
-      this.language = language;
+    private Document(CallAnswer answer, StepToken next) {
+      this.language = answer.language();
+      this.pace = answer.slow() ? saying.slowly() : saying;
       this.next = next;
     }
 
@@ -176,7 +178,7 @@ final class TwimlWriter {
 
     private void nest(Prompt prompt, Gather.Builder gather) {
       if (prompt instanceof Prompt.Say say) {
-        saying.says(say, language).forEach(gather::say);
+        pace.says(say, language).forEach(gather::say);
       } else if (prompt instanceof Prompt.Pause(var length)) {
         gather.pause(pause(length));
       }
@@ -200,7 +202,7 @@ final class TwimlWriter {
     private void speak() {
       for (var prompt : said) {
         if (prompt instanceof Prompt.Say say) {
-          saying.says(say, language).forEach(response::say);
+          pace.says(say, language).forEach(response::say);
         } else if (prompt instanceof Prompt.Pause(var length)) {
           response.pause(pause(length));
         }

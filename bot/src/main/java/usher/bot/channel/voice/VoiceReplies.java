@@ -27,6 +27,10 @@ final class VoiceReplies {
   }
 
   CallAnswer answer(SpokenLanguage language, Reply reply, QueueName queue) {
+    return said(language, reply, queue).slow(reply.pace() == Reply.Pace.SLOW);
+  }
+
+  private CallAnswer said(SpokenLanguage language, Reply reply, QueueName queue) {
     var words = reply.parts().stream()
         .map(VoiceReplies::words)
         .filter(said -> !said.isBlank())
