@@ -99,11 +99,19 @@ final class AlreadySaid {
     return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
   }
 
+  /** Whether a value of its kind can only be meant for it: no other slot is of that kind, or no other choice has an option of the same name. */
   static boolean isOnlyOne(Flow flow, SlotSpec slot) {
     return flow.slots().values().stream()
-            .filter(other -> other.kind() == slot.kind())
-            .count()
-        == 1;
+        .filter(other -> !other.name().equals(slot.name()))
+        .filter(other -> other.kind() == slot.kind())
+        .noneMatch(other -> slot.kind() != SlotKind.CHOICE || isAlike(slot, other));
+  }
+
+  private static boolean isAlike(SlotSpec slot, SlotSpec other) {
+    return slot.options().fetched()
+        || other.options().fetched()
+        || slot.options().list().stream()
+            .anyMatch(option -> other.option(option.id()).isPresent());
   }
 
   /** A staff number is no answer to the flow. */

@@ -233,7 +233,9 @@ public final class LiveArticles implements Watched {
     });
     become(live.version(), live.texts());
     changed.forEach(this::settle);
-    LOG.info("articles version={} taken over changed={}", version, changed.size());
+    if (!changed.isEmpty()) {
+      LOG.info("articles version={} as they were published changed={}", version, changed.size());
+    }
     return ArticleFiles.ids(changed);
   }
 

@@ -148,11 +148,20 @@ public final class LiveDesk implements Watched {
       refuse(LIVE, checked.problems());
       return;
     }
+    var changed = live.texts().entrySet().stream()
+        .filter(file -> !file.getValue().equals(served.texts().getOrDefault(file.getKey(), "")))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
     served = new Served(live.version(), Map.copyOf(texts));
     today.become(checked.daily());
     refused.remove(LIVE);
     FILES.forEach(this::settle);
-    LOG.info("desk files version={} taken over", live.version());
+    if (changed.isEmpty()) {
+      LOG.debug("desk files version={} are those of the folder", live.version());
+    } else {
+      LOG.info("desk files version={} as they were published changed={}", live.version(), changed);
+    }
   }
 
   /** Into the folder, unless somebody is at work there. */
