@@ -45,7 +45,7 @@ class AdminConfiguration {
     return new AdminRoutes(
             admins,
             desk,
-            new RecordList(records, clock),
+            new RecordList(records, info, clock),
             new ArticleEditing(articles, info, slowScheduler),
             gaps,
             learner)

@@ -54,9 +54,17 @@ final class AdminRoutes {
   }
 
   RouterFunction<ServerResponse> routes() {
-    return admins.only(RouterFunctions.route()
+    return admins
+        .agents(kind(RouterFunctions.route()
+            .GET(API + "records", this::records)
+            .GET(API + "record-choices", _ -> json(HttpStatus.OK, records.choices()))
+            .build()))
+        .and(admins.only(kind(ofAdmins())));
+  }
+
+  private RouterFunction<ServerResponse> ofAdmins() {
+    return RouterFunctions.route()
         .GET(API + "state", this::state)
-        .GET(API + "records", this::records)
         .GET(API + "articles", _ -> articles.shelf().flatMap(all -> json(HttpStatus.OK, all)))
         .GET(API + "articles/{id}", this::article)
         .GET(API + "gaps", _ -> gaps.list().flatMap(all -> json(HttpStatus.OK, all)))
@@ -67,10 +75,14 @@ final class AdminRoutes {
         .POST(API + "article-retire", this::retireArticle)
         .POST(API + "preview", this::preview)
         .POST(API + "{what}", this::change)
-        .build()
-        .filter((request, next) -> next.handle(request)
-            .onErrorResume(RedisAway.class, _ -> away())
-            .onErrorResume(DataBufferLimitException.class, _ -> tooLong())));
+        .build();
+  }
+
+  /** What went wrong is told in words. */
+  private static RouterFunction<ServerResponse> kind(RouterFunction<ServerResponse> routes) {
+    return routes.filter((request, next) -> next.handle(request)
+        .onErrorResume(RedisAway.class, _ -> away())
+        .onErrorResume(DataBufferLimitException.class, _ -> tooLong()));
   }
 
   private Mono<ServerResponse> state(ServerRequest request) {

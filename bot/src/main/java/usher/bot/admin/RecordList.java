@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.util.MultiValueMap;
 import reactor.core.publisher.Mono;
+import usher.bot.folder.DeskInfo;
+import usher.bot.folder.Localised;
 import usher.bot.record.Record;
 import usher.bot.record.RecordBook;
 import usher.bot.record.RecordQuery;
@@ -21,19 +23,36 @@ final class RecordList {
   private static final int USUAL = 30;
 
   private final RecordBook book;
+  private final DeskInfo info;
   private final Clock clock;
 
   /** @param clock of the desk: its days are meant */
-  RecordList(RecordBook book, Clock clock) {
+  RecordList(RecordBook book, DeskInfo info, Clock clock) {
     this.book = book;
+    this.info = info;
     this.clock = clock;
   }
 
+  /** What can be chosen when records are looked for, in the form of the whole page's. */
+  Map<String, Object> choices() {
+    var services = info.services().entrySet().stream()
+        .map(service -> new AdminView.Named(service.getKey(), byCode(service.getValue())))
+        .toList();
+    return Map.of("zone", info.zone().getId(), "choices", Map.of("services", services));
+  }
+
+  private static Map<String, String> byCode(Localised name) {
+    var names = new LinkedHashMap<String, String>();
+    name.words().forEach((language, words) -> names.put(language.code(), words));
+    return names;
+  }
+
   /** Newest first, at most {@value #LIMIT}. Never empty; fails with {@link IllegalArgumentException} that says what was wanted.
-   *  @param wanted {@code person}, {@code status}, {@code service}, {@code from} and {@code until}, the last day that counts; each may be missing or blank */
+   *  @param wanted {@code number}, which no other is asked with, or {@code person}, {@code status}, {@code service}, {@code from} and {@code until}, the last day that counts; each may be missing or blank */
   Mono<List<Map<String, Object>>> find(MultiValueMap<String, String> wanted) {
-    return Mono.fromCallable(() -> query(wanted))
-        .flatMapMany(book::find)
+    return said(wanted, "number")
+        .map(number -> book.byNumber(number).flux())
+        .orElseGet(() -> Mono.fromCallable(() -> query(wanted)).flatMapMany(book::find))
         .map(RecordList::row)
         .collectList();
   }

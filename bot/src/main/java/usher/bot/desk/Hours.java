@@ -2,11 +2,19 @@ package usher.bot.desk;
 
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** When a team is there; days that are not named are closed. */
 public record Hours(Map<DayOfWeek, List<Span>> week) {
+  private static final int MIDNIGHT = 1440;
+
+  /** Around the clock. */
+  static final Hours ALWAYS = new Hours(Arrays.stream(DayOfWeek.values())
+      .collect(Collectors.toMap(day -> day, _ -> List.of(new Span(0, MIDNIGHT)))));
+
   public Hours {
     week = Map.copyOf(week);
   }

@@ -35,6 +35,11 @@ public record Team(
     }
   }
 
+  Team always() {
+    return new Team(
+        id, name, queue, new Times(Hours.ALWAYS, times.zone(), Set.of()), services, agents, until);
+  }
+
   /** @param ofAll holidays of the whole desk */
   public boolean isThere(Instant moment, Set<LocalDate> ofAll) {
     var there = moment.atZone(times.zone()).toLocalDateTime();

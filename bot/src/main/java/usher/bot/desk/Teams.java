@@ -55,6 +55,11 @@ public record Teams(
     return teams.stream().map(Team::queue).collect(Collectors.toUnmodifiableSet());
   }
 
+  /** The same teams, there around the clock and on every day. */
+  public Teams always() {
+    return new Teams(teams.stream().map(Team::always).toList(), agents, Set.of(), fallback);
+  }
+
   /** Whether somebody should be there. A queue without a team is never open. */
   public boolean isOpen(String queue, Instant moment) {
     return ofQueue(queue).map(team -> team.isThere(moment, holidays)).orElse(false);

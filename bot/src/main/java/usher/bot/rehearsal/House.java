@@ -20,6 +20,7 @@ import usher.bot.conversation.ConversationLog;
 import usher.bot.conversation.LifeEvent.ConversationStarted;
 import usher.bot.conversation.LogEntry;
 import usher.bot.desk.DeskFolder;
+import usher.bot.desk.Today;
 import usher.bot.record.Record;
 import usher.bot.record.RecordJson;
 import usher.bot.redis.Redis;
@@ -136,8 +137,15 @@ final class House implements AutoCloseable {
         "--spring.lifecycle.timeout-per-shutdown-phase=1s",
         "--spring.main.banner-mode=off",
         "--logging.level.usher=WARN");
-    return SpringApplication.run(
+    var context = SpringApplication.run(
         application, Stream.concat(usual, settings.stream()).toArray(String[]::new));
+    open(context.getBean(Today.class));
+    return context;
+  }
+
+  /** Conversations go the same way at every hour they are played: all teams are there. */
+  private static void open(Today today) {
+    today.become(new Today.Daily(today.outages(), today.teams().always()));
   }
 
   /** That people's PINs and the names of calls are mixed with. */

@@ -9,7 +9,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 import usher.handoff.Role;
 
-/** Lets agents with the role {@link Role#ADMIN} to routes that are not ours. Same login, same cookie, same header as at the desk; the routes must lie under
+/** Lets agents, or only those with the role {@link Role#ADMIN}, to routes that are not ours. Same login, same cookie, same header as at the desk; the routes must lie under
  *  {@code /desk}, where the cookie is sent. */
 public final class AdminDoor {
   private final AgentAccess access;
@@ -22,7 +22,12 @@ public final class AdminDoor {
     return routes.filter(AdminDoor::admins).filter(access::agentsOnly).filter(access::guard);
   }
 
-  /** Id of the agent behind a request that came in through {@link #only}. */
+  /** Whoever is logged in may come. */
+  public RouterFunction<ServerResponse> agents(RouterFunction<ServerResponse> routes) {
+    return routes.filter(access::agentsOnly).filter(access::guard);
+  }
+
+  /** Id of the agent behind a request that came in this way. */
   public static String who(ServerRequest request) {
     return AgentAccess.agent(request).id().value();
   }

@@ -31,7 +31,8 @@ final class ArticleDocument {
     this.vectors = vectors;
   }
 
-  /** The whole block. CPU-bound where there is an encoder for the language: one vector per passage, which holds the title, and one per question. */
+  /** The whole block. CPU-bound where there is an encoder for the language: one vector per passage, which holds the title, and, where questions are listed, one for
+   *  each of them and the title: alone it would outweigh the answers. */
   static List<Document> of(Article article, SentenceVectors vectors) {
     return new ArticleDocument(article, vectors).block();
   }
@@ -40,8 +41,10 @@ final class ArticleDocument {
     var block = new ArrayList<Document>();
     Passages.of(article.wording().body().plain(), article.language())
         .forEach(text -> block.add(passage(text)));
-    if (vectors.speaks(article.language())) {
-      article.wording().questions().forEach(question -> block.add(variant(question)));
+    var questions = article.wording().questions();
+    if (vectors.speaks(article.language()) && !questions.isEmpty()) {
+      block.add(variant(article.title()));
+      questions.forEach(question -> block.add(variant(question)));
     }
     block.add(whole());
     return block;

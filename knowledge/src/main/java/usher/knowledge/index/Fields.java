@@ -4,7 +4,7 @@ import usher.knowledge.Article;
 import usher.knowledge.ArticleId;
 
 /**
- * Names in the index. An article is one block of documents: its passages (words and vectors), its variants (questions, vectors only) and last the whole
+ * Names in the index. An article is one block of documents: its passages (words and vectors), its variants (questions and, where there are some, the title; vectors only) and last the whole
  * article (stored only). Fields of text and vectors exist once per language, so that neither dimensions nor term statistics of two languages meet.
  */
 final class Fields {

@@ -103,6 +103,11 @@ public final class IndexedRecords implements RecordBook {
             PAGE);
   }
 
+  @Override
+  public Mono<Record> byNumber(String number) {
+    return read(number.strip());
+  }
+
   /** Empty when it was erased meanwhile. */
   private Mono<Record> read(String written) {
     return Mono.justOrEmpty(RecordNumber.read(written))

@@ -57,9 +57,11 @@ function login() {
   agent.focus();
 }
 
-function notAdmin() {
+/** Whoever does not look after the desk may still look records up. */
+async function notAdmin() {
+  const sheet = records(await api.recordChoices());
   root.replaceChildren(top(), h('main.rooms', {}, h('section.sheet', {},
-    h('h2', {}, t('notAdmin')), h('p.wide', {}, t('notAdminText')), h('p.wide', {}, h('a', { href: '/desk' }, t('toDesk'))))));
+    h('h2', {}, t('notAdmin')), h('p.wide', {}, t('notAdminText')), h('p.wide', {}, h('a', { href: '/desk' }, t('toDesk')))), sheet.element));
 }
 
 const page = {
@@ -107,7 +109,7 @@ async function start() {
     root.replaceChildren(top(h('span.me', {}, nameOf(state))), h('main.rooms', {}, refused, secret, sheets.map(sheet => sheet.element)));
     follow(state);
   } catch (fault) {
-    if (fault.code === 'not-admin') return notAdmin();
+    if (fault.code === 'not-admin') return notAdmin().catch(login);
     login();
     if (fault.code !== 'login') say(t('problems.' + (fault.code ?? 'other')));
   }

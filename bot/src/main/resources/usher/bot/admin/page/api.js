@@ -32,6 +32,7 @@ export const api = {
   },
   logout: () => call('POST', 'api/logout', {}),
   state: () => call('GET', 'admin/api/state'),
+  recordChoices: () => call('GET', 'admin/api/record-choices'),
   records: wanted => call('GET', 'admin/api/records?' + new URLSearchParams(wanted)),
   articles: () => call('GET', 'admin/api/articles'),
   article: id => call('GET', 'admin/api/articles/' + encodeURIComponent(id)),

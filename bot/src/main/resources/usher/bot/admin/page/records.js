@@ -23,6 +23,7 @@ export function records(first) {
     title: t('lookUp'), button: t('lookUp'),
     content: [
       h('div.pair', {},
+        field('record', 'number', t('columns.number'), h('input', { maxlength: 20, autocomplete: 'off', spellcheck: 'false' }), t('numberHint')),
         field('record', 'person', t('person'), h('input', { maxlength: 20, autocomplete: 'off', spellcheck: 'false' })),
         field('record', 'status', t('state'), h('select', {}, option('', t('any')), STATES.map(one => option(one, t('recordStates.' + one))))),
         field('record', 'service', t('service'), h('select', {}, option('', t('any')), first.choices.services.map(one => option(one.id, called(one.name)))))),
@@ -30,7 +31,7 @@ export function records(first) {
         field('record', 'from', t('fromDay'), h('input', { type: 'date' }), t('fromDayHint')),
         field('record', 'until', t('untilDay'), h('input', { type: 'date' }))),
     ],
-    read: form => Object.fromEntries(['person', 'status', 'service', 'from', 'until'].map(name => [name, valueOf(form, name)])),
+    read: form => Object.fromEntries(['number', 'person', 'status', 'service', 'from', 'until'].map(name => [name, valueOf(form, name)])),
     send: async wanted => {
       const found = await api.records(wanted);
       count.textContent = t('found', found.length);

@@ -4,7 +4,7 @@ import { currentLanguage } from '/desk/page/words.js';
 const WORDS = {
   en: {
     title: 'Usher admin', welcome: 'Looking after the desk', welcomeText: 'Log in as an agent with the role admin.', agent: 'Agent', password: 'Password', login: 'Log in', logout: 'Log out', language: 'Language',
-    notAdmin: 'This page is not for you', notAdminText: 'You are logged in, but only agents with the role admin may change outages, holidays and agents. Ask one of them if something must change.', toDesk: 'To the agents’ desk',
+    notAdmin: 'Records, and nothing else', notAdminText: 'Only agents with the role admin may change outages, holidays, agents and articles. Ask one of them if something must change. Records you can look up below.', toDesk: 'To the agents’ desk',
     refused: 'A file has mistakes and is not served as it is', refusedText: 'The last good version serves on. Once the file is mended, it takes the place of what is live: write into it what was changed here meanwhile.', line: 'line {0}',
     outages: 'Outages', noOutages: 'Nothing is known to be broken.', publish: 'Publish an outage', service: 'Service', sites: 'Sites', everywhere: 'none ticked: everywhere', from: 'From', until: 'Until', untilHint: 'empty: nobody knows yet', text: 'Text ({0})', textHint: 'What is broken, and what people can do meanwhile.', preview: 'What users will read and hear', previewNothing: 'Write the texts to see it.', doPublish: 'Publish', end: 'End now', remove: 'Remove',
     states: { now: 'now', later: 'later', over: 'over' }, all: 'everywhere', since: 'from {0}', till: 'until {0}', openEnd: 'end not known',
@@ -15,7 +15,7 @@ const WORDS = {
     kinds: { incident: 'incident', request: 'request', question: 'question', complaint: 'complaint', compliment: 'compliment', misdirected: 'misdirected' },
     columns: { number: 'Number', opened: 'Opened', state: 'State', kind: 'Kind', service: 'Service', priority: 'Priority', person: 'Who', words: 'Words', category: 'Taken for' },
     articles: 'Articles', findArticle: 'Find', newArticle: 'New article', editArticle: 'Article {0}', articlesShown: '{0} of {1} articles, version {2}', articlesRefused: 'Files in the folder that are not served as they are; the last good version serves on:', articleId: 'Name of the file', articleIdHint: 'lower case with hyphens; it stays', articleText: 'File ({0})', publishArticle: 'Publish', retireArticle: 'Retire', closeArticle: 'Close', asBubble: 'In the chat', asSpoken: 'On the phone', asPage: 'As a page', versions: 'Versions ({0})', takeVersion: 'Take its texts',
-    variants: 'Ways to ask that readers have confirmed', variantsHint: 'An answer helped, and its article does not list the question yet. What two people have confirmed who proved who they are is added by itself.', noVariants: 'None.', adopt: 'Add to the article', variantColumns: { words: 'In these words', article: 'Article', language: 'Language', people: 'People', times: 'Times', act: 'What to do' },
+    numberHint: 'As in 17-0042-9; then nothing else counts', variants: 'Ways to ask that readers have confirmed', variantsHint: 'An answer helped, and its article does not list the question yet. What two people have confirmed who proved who they are is added by itself.', noVariants: 'None.', adopt: 'Add to the article', variantColumns: { words: 'In these words', article: 'Article', language: 'Language', people: 'People', times: 'Times', act: 'What to do' },
     gaps: 'Questions nobody could answer in the last 30 days', noGaps: 'None.', writeArticle: 'Write an article', gapColumns: { count: 'How often', words: 'In these words', language: 'Language', last: 'Last', act: 'What to do' },
     articleColumns: { title: 'Title', id: 'Name', owner: 'Owner', review: 'Review', look: 'To look at' },
     why: 'Why', whyHint: 'for the list of changes; may stay empty', changes: 'Changes', noChanges: 'Nothing was changed yet.', when: 'When', who: 'Who', what: 'What', about: 'About', byHand: 'file in the folder', version: 'Version {0}. All times are of the desk: {1}.',
@@ -26,7 +26,7 @@ const WORDS = {
   },
   zh: {
     title: 'Usher 管理', welcome: '服务台管理', welcomeText: '请以具有管理员角色的坐席账号登录。', agent: '坐席账号', password: '密码', login: '登录', logout: '退出', language: '语言',
-    notAdmin: '您无权使用此页面', notAdminText: '您已登录，但只有具有管理员角色的坐席才能更改故障公告、休息日和坐席。如需更改，请联系其中一位。', toDesk: '前往坐席工作台',
+    notAdmin: '只能查询记录', notAdminText: '只有具有管理员角色的坐席才能更改故障公告、休息日、坐席和文章。如需更改，请联系其中一位。您可以在下面查询记录。', toDesk: '前往坐席工作台',
     refused: '有文件存在错误，未按其内容启用', refusedText: '上一个正确的版本继续有效。文件改正后会取代当前生效的版本，请把期间在此页面所作的更改也写进文件。', line: '第 {0} 行',
     outages: '故障公告', noOutages: '目前没有已知故障。', publish: '发布故障公告', service: '服务', sites: '校区', everywhere: '一个都不选：所有校区', from: '开始', until: '结束', untilHint: '不填：尚不清楚', text: '文字（{0}）', textHint: '什么出了故障，这期间可以怎么办。', preview: '用户将读到和听到的内容', previewNothing: '填写文字后在此显示。', doPublish: '发布', end: '立即结束', remove: '删除',
     states: { now: '进行中', later: '尚未开始', over: '已结束' }, all: '所有校区', since: '自 {0}', till: '至 {0}', openEnd: '结束时间未知',
@@ -37,7 +37,7 @@ const WORDS = {
     kinds: { incident: '故障', request: '请求', question: '咨询', complaint: '投诉', compliment: '表扬', misdirected: '非本台事务' },
     columns: { number: '编号', opened: '登记时间', state: '状态', kind: '类别', service: '服务', priority: '优先级', person: '联系人', words: '原话', category: '判定为' },
     articles: '知识文章', findArticle: '查找', newArticle: '新建文章', editArticle: '文章 {0}', articlesShown: '共 {1} 篇，显示 {0} 篇，版本 {2}', articlesRefused: '文件夹中以下文件未按其内容启用，上一个正确的版本继续有效：', articleId: '文件名', articleIdHint: '小写字母和连字符，之后不可更改', articleText: '文件（{0}）', publishArticle: '发布', retireArticle: '下架', closeArticle: '关闭', asBubble: '在聊天中', asSpoken: '在电话中', asPage: '作为网页', versions: '历史版本（{0}）', takeVersion: '取用其文字',
-    variants: '读者确认过的问法', variantsHint: '回答有帮助，但文章里还没有这种问法。两位已验证身份的用户确认过的问法会自动加入。', noVariants: '没有。', adopt: '加入文章', variantColumns: { words: '原话', article: '文章', language: '语言', people: '人数', times: '次数', act: '操作' },
+    numberHint: '如 17-0042-9；填写后其他条件不计', variants: '读者确认过的问法', variantsHint: '回答有帮助，但文章里还没有这种问法。两位已验证身份的用户确认过的问法会自动加入。', noVariants: '没有。', adopt: '加入文章', variantColumns: { words: '原话', article: '文章', language: '语言', people: '人数', times: '次数', act: '操作' },
     gaps: '最近 30 天无人能答的问题', noGaps: '没有。', writeArticle: '写一篇文章', gapColumns: { count: '次数', words: '原话', language: '语言', last: '最近一次', act: '操作' },
     articleColumns: { title: '标题', id: '名称', owner: '负责人', review: '复审日期', look: '需查看' },
     why: '原因', whyHint: '记入更改列表，可不填', changes: '更改记录', noChanges: '尚无更改。', when: '时间', who: '谁', what: '做了什么', about: '对象', byHand: '文件夹中的文件', version: '版本 {0}。所有时间均为服务台时间：{1}。',
