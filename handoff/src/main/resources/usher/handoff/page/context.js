@@ -8,9 +8,9 @@ export function contextView(context) {
   const { grounds, matter, person, findings, course, handling } = context;
   return h('div.context', {},
     card('why', 'why.wide', why(grounds, context.occasion.language, handling)),
-    handling.practice ? card('handling', 'wide', steps(handling)) : null,
     card('summary', '', summary(matter, course.promises)),
     card('who', '', who(person, matter)),
+    handling.practice ? card('handling', 'wide', steps(handling)) : null,
     card('known', 'twothirds', known(findings.facts)),
     card('classification', 'third', classification(matter.classification)),
     card('checks', 'third', checks(findings.checks)),
