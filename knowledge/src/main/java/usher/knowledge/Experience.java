@@ -46,7 +46,7 @@ public record Experience(Map<Subject, Double> usefulness, Calibration calibratio
     }
 
     /** Log-odds; the ends are taken as a ten-thousandth away from them. */
-    public static double logit(double relevance) {
+    private static double logit(double relevance) {
       double inside = Math.clamp(relevance, EDGE, 1 - EDGE);
       return Math.log(inside / (1 - inside));
     }

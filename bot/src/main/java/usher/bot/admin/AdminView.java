@@ -91,7 +91,7 @@ record AdminView(
         changes);
   }
 
-  private static Choices choices(DeskInfo desk) {
+  static Choices choices(DeskInfo desk) {
     return new Choices(
         desk.languages().stream().map(Language::code).toList(),
         named(desk.services()),
@@ -100,13 +100,8 @@ record AdminView(
 
   private static List<Named> named(Map<String, Localised> names) {
     return names.entrySet().stream()
-        .map(entry -> new Named(entry.getKey(), words(entry.getValue())))
+        .map(entry -> new Named(entry.getKey(), entry.getValue().byCode()))
         .toList();
-  }
-
-  private static Map<String, String> words(Localised words) {
-    return words.words().entrySet().stream()
-        .collect(Collectors.toUnmodifiableMap(entry -> entry.getKey().code(), Map.Entry::getValue));
   }
 
   private static OutageView outage(Outage outage, ZoneId zone, Instant now) {
@@ -117,14 +112,14 @@ record AdminView(
         outage.sites().stream().sorted().toList(),
         LocalDateTime.ofInstant(outage.from(), zone).toString(),
         until == null ? null : LocalDateTime.ofInstant(until, zone).toString(),
-        words(outage.text()),
+        outage.text().byCode(),
         outage.lasts(now) ? "now" : now.isBefore(outage.from()) ? "later" : "over");
   }
 
   private static TeamView team(Team team, Teams teams, Instant now) {
     return new TeamView(
         team.id(),
-        words(team.name()),
+        team.name().byCode(),
         days(team.times().holidays()),
         teams.isOpen(team.queue(), now));
   }

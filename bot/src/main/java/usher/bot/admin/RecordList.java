@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.springframework.util.MultiValueMap;
 import reactor.core.publisher.Mono;
 import usher.bot.folder.DeskInfo;
-import usher.bot.folder.Localised;
 import usher.bot.record.Record;
 import usher.bot.record.RecordBook;
 import usher.bot.record.RecordQuery;
@@ -35,16 +34,7 @@ final class RecordList {
 
   /** What can be chosen when records are looked for, in the form of the whole page's. */
   Map<String, Object> choices() {
-    var services = info.services().entrySet().stream()
-        .map(service -> new AdminView.Named(service.getKey(), byCode(service.getValue())))
-        .toList();
-    return Map.of("zone", info.zone().getId(), "choices", Map.of("services", services));
-  }
-
-  private static Map<String, String> byCode(Localised name) {
-    var names = new LinkedHashMap<String, String>();
-    name.words().forEach((language, words) -> names.put(language.code(), words));
-    return names;
+    return Map.of("zone", info.zone().getId(), "choices", AdminView.choices(info));
   }
 
   /** Newest first, at most {@value #LIMIT}. Never empty; fails with {@link IllegalArgumentException} that says what was wanted.

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *  @param expects what the next input will be
  *  @param closing what happens after the words
  *  @param speaker who says it
- *  @param pace how fast it is spoken; null in replies of earlier versions */
+ *  @param pace how fast it is spoken; null: as usual */
 public record Reply(
     Language language,
     List<Part> parts,
@@ -19,9 +19,8 @@ public record Reply(
     Speaker speaker,
     @Nullable Pace pace) {
 
-  /** How fast words are spoken. */
+  /** How fast words are spoken when not as usual. */
   public enum Pace {
-    USUAL,
     SLOW
   }
 

@@ -1,10 +1,12 @@
 package usher.bot.desk;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import usher.bot.catalogue.Catalogue;
 import usher.bot.communication.Texts;
 import usher.bot.dialogue.Flow;
@@ -34,7 +36,20 @@ public record DeskFolder(
 
   /** The outer world as the files told it when they were read. What outages and teams are now, {@link Today} knows. */
   public record Company(
-      People people, Stock stock, Outages outages, Teams teams, Software software) {}
+      People people, Stock stock, Outages outages, Teams teams, Software software) {
+
+    /** All that people may belong to: those of the file, and those that desk.yaml names. */
+    Set<String> groups(DeskInfo info) {
+      var groups = new HashSet<>(people.groups());
+      groups.addAll(info.lists().groups());
+      return groups;
+    }
+  }
+
+  /** All that people may belong to. */
+  public Set<String> groups() {
+    return company.groups(info);
+  }
 
   /** The flows of this version of the desk, and of no other. */
   public Flows flows() {

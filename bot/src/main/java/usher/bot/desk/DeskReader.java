@@ -94,7 +94,7 @@ public final class DeskReader {
         company.teams().queues(),
         company.stock().items(),
         company.software().words(),
-        groups(company, info),
+        company.groups(info),
         info.zone());
     var procedures = ProcedureReader.read(source, info.languages(), possible, problems);
     var flows = new LinkedHashMap<>(FlowReader.read(source, known, problems));
@@ -104,12 +104,6 @@ public final class DeskReader {
     MenuIntents.check(desk, problems);
     Encoding.check(source, problems);
     return desk;
-  }
-
-  private static Set<String> groups(DeskFolder.Company company, DeskInfo info) {
-    var groups = new HashSet<>(company.people().groups());
-    groups.addAll(info.lists().groups());
-    return groups;
   }
 
   /** A holiday, an outage, another routing or an article makes no other desk: running conversations go on after it. A procedure is a flow. */

@@ -1,6 +1,7 @@
 package usher.bot.due;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,12 +15,12 @@ public final class Rounds implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
   private final String what;
   private final Duration every;
-  private final Mono<Void> round;
+  private final Supplier<Mono<Void>> round;
   private @Nullable Disposable running;
 
   /** @param what for messages
-   *  @param round may be carried out by several nodes at once */
-  public Rounds(String what, Duration every, Mono<Void> round) {
+   *  @param round made anew each time; may be carried out by several nodes at once */
+  public Rounds(String what, Duration every, Supplier<Mono<Void>> round) {
     this.what = what;
     this.every = every;
     this.round = round;
@@ -32,7 +33,7 @@ public final class Rounds implements SmartLifecycle {
   }
 
   private Mono<Void> once() {
-    return round
+    return Mono.defer(round)
         .doOnError(fault -> LOG.debug("{} could not be looked after: {}", what, fault.getMessage()))
         .onErrorComplete();
   }

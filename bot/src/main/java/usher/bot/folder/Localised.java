@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import usher.bot.conversation.Language;
 
 /** The same words in each language of the desk.
@@ -17,6 +18,12 @@ public record Localised(Map<Language, String> words) {
   public String in(Language language) {
     var fallback = words.isEmpty() ? "" : words.values().iterator().next();
     return words.getOrDefault(language, fallback);
+  }
+
+  /** The same by the languages' codes, for pages and other modules. */
+  public Map<String, String> byCode() {
+    return words.entrySet().stream()
+        .collect(Collectors.toUnmodifiableMap(entry -> entry.getKey().code(), Map.Entry::getValue));
   }
 
   /** Reads {@code {en: …, zh: …}}; a language that is missing or not the desk's is a problem. */

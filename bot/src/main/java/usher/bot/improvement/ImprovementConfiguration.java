@@ -36,6 +36,6 @@ class ImprovementConfiguration {
 
   @Bean
   Rounds learningRounds(Learner learner, LearningSettings settings) {
-    return new Rounds("learning from answers", settings.every(), learner.learn());
+    return new Rounds("learning from answers", settings.every(), learner::learn);
   }
 }

@@ -2,11 +2,8 @@ package usher.bot.improvement;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import usher.bot.conversation.ConversationId;
@@ -15,43 +12,29 @@ import usher.bot.conversation.HelpEvent.AnswersFound;
 import usher.bot.conversation.LogEntry;
 import usher.bot.record.Record;
 import usher.bot.record.RecordBook;
-import usher.bot.record.RecordQuery;
 
 /** What came of the answers of some days, out of the records: who is forgotten there is forgotten here. */
 public final class Outcomes {
-  private static final int DAYS = 30;
   private static final int MOST = 5_000;
 
-  private final RecordBook book;
+  private final LastDays days;
   private final ConversationLog log;
-  private final Clock clock;
 
   /** @param clock of the desk: its days are meant */
   public Outcomes(RecordBook book, ConversationLog log, Clock clock) {
-    this.book = book;
+    this.days = new LastDays(book, clock);
     this.log = log;
-    this.clock = clock;
   }
 
-  /** Of the last {@value #DAYS} days, newest first. Never empty. */
+  /** Newest first. Never empty. */
   public Mono<List<Outcome>> list() {
-    return Flux.fromStream(IntStream.range(0, DAYS).mapToObj(LocalDate.now(clock)::minusDays))
-        .concatMap(this::of)
+    return days.records()
         .take(MOST)
         .collectList()
         .flatMap(records -> Flux.fromIterable(records)
             .filter(record -> !record.about().judged().isEmpty())
             .concatMap(record -> outcomes(record, records))
             .collectList());
-  }
-
-  private Flux<Record> of(LocalDate day) {
-    return book.find(
-        new RecordQuery(null, null, null, begin(day), begin(day.plusDays(1)), RecordQuery.MOST));
-  }
-
-  private Instant begin(LocalDate day) {
-    return day.atStartOfDay(clock.getZone()).toInstant();
   }
 
   private Flux<Outcome> outcomes(Record record, List<Record> all) {

@@ -82,13 +82,7 @@ public final class Briefing {
   private static Handling handling(Route route) {
     var steps = route.practice().steps().entrySet().stream()
         .collect(Collectors.toUnmodifiableMap(entry -> entry.getKey().code(), Map.Entry::getValue));
-    return new Handling(
-        route.rule(), byCode(route.why().words()), route.practice().id(), steps);
-  }
-
-  private static Map<String, String> byCode(Map<Language, String> words) {
-    return words.entrySet().stream()
-        .collect(Collectors.toUnmodifiableMap(entry -> entry.getKey().code(), Map.Entry::getValue));
+    return new Handling(route.rule(), route.why().byCode(), route.practice().id(), steps);
   }
 
   private Occasion occasion(Conversation soFar, Move.HandOff move) {

@@ -73,9 +73,8 @@ final class DeskTeams {
   }
 
   private usher.handoff.queue.Team team(Team team, Set<LocalDate> holidays) {
-    var names = team.name().words().entrySet().stream()
-        .collect(Collectors.toUnmodifiableMap(entry -> entry.getKey().code(), Map.Entry::getValue));
-    return new usher.handoff.queue.Team(new QueueId(team.queue()), names, hours(team, holidays));
+    return new usher.handoff.queue.Team(
+        new QueueId(team.queue()), team.name().byCode(), hours(team, holidays));
   }
 
   private OpeningHours hours(Team team, Set<LocalDate> holidays) {

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,6 +48,7 @@ import usher.handoff.web.DeskSettings;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({RelaySettings.class, ValidationSettings.class})
 class RelayConfiguration {
+  private static final Logger LOG = LoggerFactory.getLogger(RelayConfiguration.class);
   /** An accept takes a turn, and a turn at most some seconds. */
   private static final Duration SETTLED = Duration.ofSeconds(30);
 
@@ -125,7 +128,7 @@ class RelayConfiguration {
 
   @Bean
   Rounds seatingRounds(Seating seating) {
-    return new Rounds("places on desks", SETTLED, seating.reconcile());
+    return new Rounds("places on desks", SETTLED, seating::reconcile);
   }
 
   @Bean
@@ -149,8 +152,15 @@ class RelayConfiguration {
   }
 
   @Bean
-  LostAgentsWatch lostAgentsWatch(LostAgents lost, RelaySettings settings) {
-    return new LostAgentsWatch(lost, settings.lookForLost());
+  Rounds lostAgentsRounds(LostAgents lost, RelaySettings settings) {
+    return new Rounds("agents who are gone", settings.lookForLost(), () -> givenBack(lost));
+  }
+
+  /** Every node looks: the second to see a loss changes nothing. */
+  private static Mono<Void> givenBack(LostAgents lost) {
+    return lost.giveBack()
+        .doOnNext(handoff -> LOG.info("handoff={} given back, its agent is gone", handoff.id()))
+        .then();
   }
 
   @Bean

@@ -2,10 +2,7 @@ package usher.bot.routing;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import usher.bot.conversation.PersonId;
 import usher.bot.desk.DeskFolder;
 import usher.bot.validation.directory.Acquainted;
@@ -21,14 +18,9 @@ final class Home {
 
   static Router.Surroundings surroundings(DeskFolder desk, Acquainted acquainted) {
     return new Router.Surroundings(
-        desk.info().zone(), List.copyOf(groups(desk)), new Home(acquainted)::country);
-  }
-
-  /** Of the people of the file, and those that desk.yaml names. */
-  static Set<String> groups(DeskFolder desk) {
-    var groups = new TreeSet<>(desk.company().people().groups());
-    groups.addAll(desk.info().lists().groups());
-    return groups;
+        desk.info().zone(),
+        desk.groups().stream().sorted().toList(),
+        new Home(acquainted)::country);
   }
 
   private String country(String person) {

@@ -187,7 +187,7 @@ public final class RoutingReader {
     known.put(
         "offering",
         desk.catalogue().offerings().stream().map(one -> one.id().value()).toList());
-    Home.groups(desk).forEach(group -> known.put(Traits.GROUP + group, Set.of("yes", "no")));
+    desk.groups().forEach(group -> known.put(Traits.GROUP + group, Set.of("yes", "no")));
     slots(desk).forEach(slot -> known.put(Traits.SLOT + slot, Set.of()));
     return known;
   }

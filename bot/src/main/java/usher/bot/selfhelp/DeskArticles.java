@@ -52,8 +52,7 @@ final class DeskArticles {
     desk.catalogue()
         .offerings()
         .forEach(offering -> groups.addAll(offering.access().groups()));
-    groups.addAll(desk.company().people().groups());
-    groups.addAll(desk.info().lists().groups());
+    groups.addAll(desk.groups());
     return groups;
   }
 }

@@ -6,6 +6,7 @@ import com.twilio.twiml.voice.SsmlProsody;
 import com.twilio.twiml.voice.SsmlSayAs;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import usher.ivr.Prompt;
 import usher.ivr.SpokenLanguage;
 import usher.ivr.speech.Speech;
@@ -34,31 +35,29 @@ record Saying(VoiceSettings settings, boolean slow) {
   private Say say(List<Spoken> pieces, Voice voice) {
     var say = new Say.Builder().option("voice", voice.name()).option("language", voice.speaks());
     if (slow) {
-      return say.prosody(prosody(pieces)).build();
-    }
-    for (var piece : pieces) {
-      switch (piece) {
-        case Spoken.Words(var text) -> say.addText(text);
-        case Spoken.Digits(var text) -> say.sayAs(sayAs(text, SsmlSayAs.InterpretAs.DIGITS));
-        case Spoken.Letters(var text) -> say.sayAs(sayAs(text, SsmlSayAs.InterpretAs.CHARACTERS));
-        case Spoken.Break(var length) -> say.break_(pause(length));
-      }
+      var prosody = new SsmlProsody.Builder().rate(SLOW);
+      add(pieces, prosody::addText, prosody::sayAs, prosody::break_);
+      say.prosody(prosody.build());
+    } else {
+      add(pieces, say::addText, say::sayAs, say::break_);
     }
     return say.build();
   }
 
-  private static SsmlProsody prosody(List<Spoken> pieces) {
-    var prosody = new SsmlProsody.Builder().rate(SLOW);
+  private static void add(
+      List<Spoken> pieces,
+      Consumer<String> words,
+      Consumer<SsmlSayAs> spelled,
+      Consumer<SsmlBreak> silence) {
     for (var piece : pieces) {
       switch (piece) {
-        case Spoken.Words(var text) -> prosody.addText(text);
-        case Spoken.Digits(var text) -> prosody.sayAs(sayAs(text, SsmlSayAs.InterpretAs.DIGITS));
+        case Spoken.Words(var text) -> words.accept(text);
+        case Spoken.Digits(var text) -> spelled.accept(sayAs(text, SsmlSayAs.InterpretAs.DIGITS));
         case Spoken.Letters(var text) ->
-          prosody.sayAs(sayAs(text, SsmlSayAs.InterpretAs.CHARACTERS));
-        case Spoken.Break(var length) -> prosody.break_(pause(length));
+          spelled.accept(sayAs(text, SsmlSayAs.InterpretAs.CHARACTERS));
+        case Spoken.Break(var length) -> silence.accept(pause(length));
       }
     }
-    return prosody.build();
   }
 
   private static SsmlBreak pause(Duration length) {

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,38 +22,15 @@ import usher.bot.conversation.PersonId;
 import usher.bot.conversation.Secret;
 import usher.bot.desk.TestDesks;
 import usher.bot.redis.PrivateAuthority;
+import usher.handoff.twin.ClockInHand;
 
 /** Against a real LDAP server. */
 @Timeout(60)
 class LdapDirectoryTest {
   private static final PersonId GRACE = new PersonId("2001");
 
-  private final Hands hands = new Hands();
+  private final ClockInHand clock = new ClockInHand(Instant.parse("2026-12-01T12:00:00Z"));
   private LdapServer server;
-
-  /** A clock that moves when it is told to. */
-  private static final class Hands extends Clock {
-    private Instant now = Instant.parse("2026-12-01T12:00:00Z");
-
-    void on(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-  }
 
   @BeforeEach
   void start() throws Exception {
@@ -97,7 +71,7 @@ class LdapDirectoryTest {
 
   private LdapDirectory directory(LdapSettings settings) {
     return new LdapDirectory(
-        settings, TestDesks.small().info(), "pepper", new Breaker(hands), Schedulers.immediate());
+        settings, TestDesks.small().info(), "pepper", new Breaker(clock), Schedulers.immediate());
   }
 
   private LdapDirectory directory() {
@@ -208,7 +182,7 @@ class LdapDirectoryTest {
       assertThatThrownBy(() -> directory.find(GRACE).block())
           .as("left alone")
           .hasMessageContaining("for some time");
-      hands.on(Duration.ofSeconds(31));
+      clock.move(Duration.ofSeconds(31));
       assertThat(directory.find(GRACE).block()).isPresent();
     }
   }
