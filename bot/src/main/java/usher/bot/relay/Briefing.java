@@ -62,13 +62,7 @@ public final class Briefing {
     return router.route(soFar, move, now);
   }
 
-  /** The same, with the queue it goes to and the rule that said so. */
-  Move.HandOff decided(Conversation soFar, Move.HandOff move, Instant now) {
-    var route = route(soFar, move, now);
-    return new Move.HandOff(move.reason(), move.evidence(), route.queue(), route.rule());
-  }
-
-  ContextPackage context(Conversation soFar, Move.HandOff move, Instant now) {
+  ContextPackage context(Conversation soFar, Move.HandOff move, Route route, Instant now) {
     return new ContextPackage(
         occasion(soFar, move),
         grounds(move, now),
@@ -76,7 +70,7 @@ public final class Briefing {
         person(soFar),
         findings.of(soFar),
         course(soFar),
-        handling(route(soFar, move, now)));
+        handling(route));
   }
 
   private static Handling handling(Route route) {

@@ -23,7 +23,7 @@ import usher.bot.conversation.Question;
 import usher.bot.conversation.Words;
 import usher.handoff.ConversationRef;
 import usher.handoff.Handoff;
-import usher.handoff.Place;
+import usher.bot.routing.Route;
 import usher.handoff.Promise;
 import usher.handoff.context.ContextPackage;
 import usher.handoff.context.Course;
@@ -45,13 +45,13 @@ public final class Promising {
   }
 
   /** Wait (while the desk is open), be called back, or leave a message. Whoever was promised an answer already is told so. */
-  List<ConversationEvent> offered(Conversation soFar, Move.HandOff decided, Routed routed) {
+  List<ConversationEvent> offered(
+      Conversation soFar, Move.HandOff move, Route route, Routed routed) {
     if (soFar.owner() instanceof Owner.Callback promised && !promised.unasked()) {
       var stands = Words.of("promise-stands", "record", "@record/" + promised.record());
       return List.of(new BotSpoke(List.of(stands, Words.of("anything-else")), new Question.Open()));
     }
-    var about = new Question.Absent(
-        String.valueOf(decided.queue()), decided.reason(), decided.evidence(), decided.rule());
+    var about = new Question.Absent(route.queue(), move.reason(), move.evidence(), route.rule());
     var mayWait = routed instanceof Routed.NobodyThere;
     var words = mayWait ? Words.of("nobody-there") : closed(routed);
     return List.of(new BotSpoke(List.of(words), new Question.WhenNobody(about, mayWait)));
@@ -62,11 +62,12 @@ public final class Promising {
       Conversation soFar,
       OpenTurn turn,
       Move.Promise move,
-      Place place,
+      Bound bound,
       Optional<Instant> opensAt) {
     var id = HandoffDocument.id(soFar.id(), turn.number());
     var by = by(move.way(), opensAt);
-    var context = with(briefing.context(soFar, move.handOff(), clock.instant()), move, by);
+    var context =
+        with(briefing.context(soFar, move.handOff(), bound.route(), clock.instant()), move, by);
     var promise = new Promise(
         Promise.Way.valueOf(move.way().toUpperCase(Locale.ROOT)),
         context.person().name().orElse(""),
@@ -75,7 +76,7 @@ public final class Promising {
         by,
         0);
     var handoff = Handoff.promised(
-        id, new ConversationRef(soFar.id().value()), context.occasion(), place, promise);
+        id, new ConversationRef(soFar.id().value()), context.occasion(), bound.place(), promise);
     var file = new HandoffFile(handoff, context);
     return new Relay.Opened(events(soFar, move, file, by), Relay.kept(file, 0));
   }
@@ -85,10 +86,10 @@ public final class Promising {
       Conversation soFar,
       OpenTurn turn,
       Move.HandOff move,
-      Place place,
+      Bound bound,
       Optional<Instant> opensAt) {
     var id = HandoffDocument.id(soFar.id(), turn.number());
-    var context = briefing.context(soFar, move, clock.instant());
+    var context = briefing.context(soFar, move, bound.route(), clock.instant());
     var promise = new Promise(
         Promise.Way.UNANSWERED,
         context.person().name().orElse(""),
@@ -97,7 +98,7 @@ public final class Promising {
         by("message", opensAt),
         0);
     var handoff = Handoff.promised(
-        id, new ConversationRef(soFar.id().value()), context.occasion(), place, promise);
+        id, new ConversationRef(soFar.id().value()), context.occasion(), bound.place(), promise);
     var record = soFar.contact().record();
     var file = new HandoffFile(handoff, context);
     return new Relay.Opened(

@@ -96,38 +96,36 @@ public final class Relay implements Whispers {
   /** A handoff, waiting; the user is told what happens next. When nobody is there the user is asked what is wanted, and nothing is opened yet; only
    *  danger to life waits in any case. Never empty. */
   public Mono<Opened> open(Conversation soFar, OpenTurn turn, Move.HandOff move, boolean urgent) {
-    var place = place(soFar, move, urgent);
-    return prospect(soFar, move, place)
+    var bound = bound(soFar, move, urgent);
+    return prospect(soFar, move, bound.place())
         .flatMap(prospect -> prospect.somebodyThere() || urgent || opensAnyway(move)
-            ? replacing(soFar, opened(soFar, turn, move, place, prospect))
+            ? replacing(soFar, opened(soFar, turn, move, bound, prospect))
             : Mono.just(new Opened(
-                promising.offered(
-                    soFar, briefing.decided(soFar, move, clock.instant()), prospect.routed()),
-                Effects.NONE)));
+                promising.offered(soFar, move, bound.route(), prospect.routed()), Effects.NONE)));
   }
 
   /** Waits, although nobody is there now. Never empty. */
   public Mono<Opened> stay(Conversation soFar, OpenTurn turn, Move.HandOff move) {
-    var place = place(soFar, move, false);
-    return prospect(soFar, move, place)
-        .flatMap(prospect -> replacing(soFar, opened(soFar, turn, move, place, prospect)));
+    var bound = bound(soFar, move, false);
+    return prospect(soFar, move, bound.place())
+        .flatMap(prospect -> replacing(soFar, opened(soFar, turn, move, bound, prospect)));
   }
 
   /** A callback, or the answer to a message, is promised. Never empty. */
   public Mono<Opened> promise(Conversation soFar, OpenTurn turn, Move.Promise move) {
-    var place = place(soFar, move.handOff(), false);
-    return prospect(soFar, move.handOff(), place)
+    var bound = bound(soFar, move.handOff(), false);
+    return prospect(soFar, move.handOff(), bound.place())
         .map(prospect ->
-            promising.promised(soFar, turn, move, place, Promising.opensAt(prospect.routed())))
+            promising.promised(soFar, turn, move, bound, Promising.opensAt(prospect.routed())))
         .flatMap(opened -> replacing(soFar, opened));
   }
 
   /** The user left without choosing, and was promised nothing: kept for the agents. Never empty. */
   public Mono<Opened> keepUnanswered(Conversation soFar, OpenTurn turn, Move.HandOff move) {
-    var place = place(soFar, move, false);
-    return prospect(soFar, move, place)
+    var bound = bound(soFar, move, false);
+    return prospect(soFar, move, bound.place())
         .map(prospect ->
-            promising.unanswered(soFar, turn, move, place, Promising.opensAt(prospect.routed())))
+            promising.unanswered(soFar, turn, move, bound, Promising.opensAt(prospect.routed())))
         .flatMap(opened -> replacing(soFar, opened));
   }
 
@@ -139,10 +137,11 @@ public final class Relay implements Whispers {
         : Mono.just(opened);
   }
 
-  private Place place(Conversation soFar, Move.HandOff move, boolean urgent) {
+  private Bound bound(Conversation soFar, Move.HandOff move, boolean urgent) {
     var now = clock.instant();
     var route = briefing.route(soFar, move, now);
-    return new Place(new QueueId(route.queue()), urgent ? 1 : route.priority(), now);
+    var place = new Place(new QueueId(route.queue()), urgent ? 1 : route.priority(), now);
+    return new Bound(route, place);
   }
 
   private Mono<Prospect> prospect(Conversation soFar, Move.HandOff move, Place place) {
@@ -251,9 +250,10 @@ public final class Relay implements Whispers {
   }
 
   private Opened opened(
-      Conversation soFar, OpenTurn turn, Move.HandOff move, Place place, Prospect prospect) {
+      Conversation soFar, OpenTurn turn, Move.HandOff move, Bound bound, Prospect prospect) {
     var id = HandoffDocument.id(soFar.id(), turn.number());
-    var context = briefing.context(soFar, move, clock.instant());
+    var context = briefing.context(soFar, move, bound.route(), clock.instant());
+    var place = bound.place();
     var file = new HandoffFile(
         Handoff.opened(id, new ConversationRef(soFar.id().value()), context.occasion(), place),
         context);
@@ -264,7 +264,7 @@ public final class Relay implements Whispers {
         move.reason(),
         move.evidence(),
         place.priority() == 1,
-        context.handling().rule()));
+        bound.route().rule()));
     events.addAll(told(soFar, move, prospect, id));
     return new Opened(events, kept(file, 0));
   }

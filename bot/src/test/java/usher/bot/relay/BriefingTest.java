@@ -77,7 +77,7 @@ class BriefingTest {
 
   @Test
   void quotesTheWordsThatCalledForAPersonWhenNothingIsOpen() {
-    var context = briefing.context(
+    var context = context(
         Conversations.begun().conversation(),
         new HandOff("ASKED", List.of("asked-for-a-person", "a person, please"), null),
         LATER);
@@ -115,7 +115,11 @@ class BriefingTest {
   }
 
   private ContextPackage at(Instant now, Conversation soFar) {
-    return briefing.context(soFar, new HandOff("ASKED", List.of("asked"), null), now);
+    return context(soFar, new HandOff("ASKED", List.of("asked"), null), now);
+  }
+
+  private ContextPackage context(Conversation soFar, HandOff move, Instant now) {
+    return briefing.context(soFar, move, briefing.route(soFar, move, now), now);
   }
 
   private static Conversation begun() {
