@@ -1,6 +1,7 @@
 package usher.bot.dialogue;
 
-import java.util.Locale;
+import usher.bot.folder.Codes;
+
 import java.util.Optional;
 import usher.bot.conversation.Detail;
 
@@ -36,6 +37,6 @@ public enum SlotKind {
 
   /** As written in files and text keys: {@code date-time}. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Codes.of(this);
   }
 }

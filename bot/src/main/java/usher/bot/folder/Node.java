@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -178,7 +177,7 @@ public final class Node {
   public <E extends Enum<E>> E oneOf(Class<E> choices) {
     var byName = new LinkedHashMap<String, E>();
     for (var choice : choices.getEnumConstants()) {
-      byName.put(choice.name().toLowerCase(Locale.ROOT).replace('_', '-'), choice);
+      byName.put(Codes.of(choice), choice);
     }
     return oneOf(byName);
   }

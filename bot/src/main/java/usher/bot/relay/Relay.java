@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
@@ -23,6 +22,7 @@ import usher.bot.conversation.OpenTurn;
 import usher.bot.conversation.Outcome.Delivery;
 import usher.bot.conversation.Owner;
 import usher.bot.conversation.Words;
+import usher.bot.folder.Codes;
 import usher.handoff.ConversationRef;
 import usher.handoff.Handoff;
 import usher.handoff.HandoffId;
@@ -214,7 +214,7 @@ public final class Relay implements Whispers {
   }
 
   private static List<Words> whisper(Occasion occasion) {
-    var reason = occasion.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    var reason = Codes.of(occasion.reason());
     var headline = occasion.headline();
     return List.of(
         Words.of("whisper-" + reason),
@@ -271,7 +271,7 @@ public final class Relay implements Whispers {
 
   private List<ConversationEvent> told(
       Conversation soFar, Move.HandOff move, Prospect prospect, HandoffId id) {
-    var why = Words.of("handoff-" + move.reason().toLowerCase(Locale.ROOT).replace('_', '-'));
+    var why = Words.of("handoff-" + Codes.of(move.reason()));
     return switch (prospect.routed()) {
       case Routed.Open open
       when crisis(move) -> waits(id, open.queue(), why, Words.of("handoff-soon"));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import usher.bot.folder.Codes;
 import usher.bot.conversation.CareEvent.HandoffRequested;
 import usher.bot.conversation.Conversation;
 import usher.bot.conversation.ConversationId;
@@ -66,7 +67,7 @@ final class DryRun {
     return "%s, %s, %s, %s"
         .formatted(
             intent,
-            Wording.code(requested.reason()),
+            Codes.of(requested.reason()),
             soFar.contact().language().code(),
             soFar.contact().channel().code());
   }

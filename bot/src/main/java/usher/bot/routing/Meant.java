@@ -2,6 +2,7 @@ package usher.bot.routing;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import usher.bot.folder.Codes;
 import usher.bot.catalogue.Catalogue;
 import usher.bot.catalogue.IntentCard;
 import usher.bot.catalogue.Offering;
@@ -59,7 +60,7 @@ record Meant(@Nullable IntentCard card, @Nullable Offering work, double confiden
   }
 
   String kind() {
-    return card == null ? "" : Wording.code(card.kind().name());
+    return card == null ? "" : Codes.of(card.kind());
   }
 
   String service() {
@@ -75,10 +76,10 @@ record Meant(@Nullable IntentCard card, @Nullable Offering work, double confiden
   }
 
   String impact() {
-    return card == null ? "" : Wording.code(card.classification().impact().name());
+    return card == null ? "" : Codes.of(card.classification().impact());
   }
 
   String urgency() {
-    return card == null ? "" : Wording.code(card.classification().urgency().name());
+    return card == null ? "" : Codes.of(card.classification().urgency());
   }
 }

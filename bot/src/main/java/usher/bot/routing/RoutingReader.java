@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import usher.bot.folder.Codes;
 import usher.bot.catalogue.Level;
 import usher.bot.conversation.Assurance;
 import usher.bot.conversation.ChannelKind;
@@ -199,6 +200,6 @@ public final class RoutingReader {
   }
 
   private static List<String> codes(Enum<?>[] values) {
-    return Stream.of(values).map(one -> Wording.code(one.name())).toList();
+    return Stream.of(values).map(one -> Codes.of(one)).toList();
   }
 }

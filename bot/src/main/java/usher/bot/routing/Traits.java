@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import usher.bot.folder.Codes;
 import usher.bot.conversation.Conversation;
 import usher.bot.conversation.Mood;
 import usher.bot.conversation.Move;
@@ -36,7 +37,7 @@ final class Traits {
   static Map<String, Fact> of(
       Conversation soFar, Move.HandOff move, Meant meant, Circumstances circumstances) {
     var traits = new Traits(circumstances.now());
-    traits.add("reason", Wording.code(move.reason()));
+    traits.add("reason", Codes.of(move.reason()));
     traits.matter(meant);
     traits.contact(soFar);
     traits.moment(circumstances.now().atZone(circumstances.zone()));
@@ -73,7 +74,7 @@ final class Traits {
   private void contact(Conversation soFar) {
     add("language", soFar.contact().language().code());
     add("channel", soFar.contact().channel().code());
-    add("identity", Wording.code(soFar.who().assurance().name()));
+    add("identity", Codes.of(soFar.who().assurance()));
     add("site", soFar.who().site() == null ? "" : soFar.who().site());
     var moods = soFar.hearing().moods();
     add(
