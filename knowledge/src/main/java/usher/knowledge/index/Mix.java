@@ -77,16 +77,16 @@ final class Mix {
   }
 
   /**
-   * Those that helped before a little further up, those that did not a little further down.
+   * The candidates, the score of those that helped before a little higher, of those that did not a little lower; in the order they came in.
    *
    * @param usefulness by key; those that are not there stay
    */
   static List<Candidate> weighed(List<Candidate> candidates, Map<String, Double> usefulness) {
-    var weighed = new ArrayList<Candidate>();
-    candidates.forEach(
-        candidate -> weighed.add(candidate.times(usefulness.getOrDefault(candidate.key(), 1.0))));
-    weighed.sort(BEST_FIRST);
-    return weighed;
+    return usefulness.isEmpty()
+        ? candidates
+        : candidates.stream()
+            .map(candidate -> candidate.times(usefulness.getOrDefault(candidate.key(), 1.0)))
+            .toList();
   }
 
   /**

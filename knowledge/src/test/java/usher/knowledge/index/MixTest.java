@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import usher.knowledge.index.Mix.Candidate;
 
@@ -44,5 +45,18 @@ class MixTest {
   @Test
   void isEmptyWhenNothingWasFound() {
     assertThat(Mix.of(List.of(), List.of(), 0.7)).isEmpty();
+  }
+
+  @Test
+  void putsWhatHelpedBeforeInFrontOfItsLike() {
+    var candidates =
+        Mix.of(List.of(new Hit("a/en", 1, 10), new Hit("b/en", 2, 9.5f)), List.of(), 0.6);
+
+    var weighed = Mix.weighed(candidates, Map.of("a/en", 0.85, "b/en", 1.15));
+
+    assertThat(Mix.lifted(weighed, List.of()))
+        .extracting(Candidate::key)
+        .containsExactly("b/en", "a/en");
+    assertThat(Mix.weighed(candidates, Map.of())).isEqualTo(candidates);
   }
 }
