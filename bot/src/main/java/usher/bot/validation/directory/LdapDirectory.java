@@ -109,12 +109,24 @@ public final class LdapDirectory implements Directory, Acquainted, AutoCloseable
       throw new DirectoryAway("the directory has not answered for some time", null);
     }
     try {
-      var answer = asking.ask();
+      var answer = twice(asking);
       breaker.worked(HOST);
       return answer;
     } catch (LDAPException fault) {
       breaker.failed(HOST);
       throw new DirectoryAway("the directory answered " + fault.getResultCode().getName(), fault);
+    }
+  }
+
+  /** A server that goes away in the middle of a question has a second one asked. */
+  private static <T> T twice(Asking<T> asking) throws LDAPException {
+    try {
+      return asking.ask();
+    } catch (LDAPException fault) {
+      if (fault.getResultCode().equals(ResultCode.SERVER_DOWN)) {
+        return asking.ask();
+      }
+      throw fault;
     }
   }
 

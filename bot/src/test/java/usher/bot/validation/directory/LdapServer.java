@@ -6,10 +6,14 @@ import com.unboundid.ldap.listener.InMemoryListenerConfig;
 import com.unboundid.ldap.sdk.Attribute;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.OperationType;
+import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import javax.net.ssl.SSLContext;
 
@@ -95,7 +99,18 @@ public final class LdapServer implements AutoCloseable {
 
   /** Away, as after a fault of the network. */
   public void stop() {
+    var port = server.getListenPort();
     server.shutDown(true);
+    Awaitility.await().until(() -> isRefused(port));
+  }
+
+  /** Its listener ends a moment after it was told to. */
+  private static boolean isRefused(int port) throws IOException {
+    try (var _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      return false;
+    } catch (ConnectException _) {
+      return true;
+    }
   }
 
   @Override
